@@ -1,0 +1,41 @@
+import type { FailureCode } from '../failure'
+import { Id, Moment, text } from '../operation'
+import * as z from '../zod'
+import { kindNames } from './record'
+
+const capsYuan = [20, 50, 100] as const
+
+/** 点单: what the six questions ask. The family says only when; nobody but the desk can mark it urgent. */
+export const Ask = z.strictObject({
+  communityId: Id,
+  householdId: Id,
+  kind: z.enum(kindNames),
+  what: text(60),
+  /** 从哪儿: the canteen, the pharmacy, the parcel station. */
+  pickUp: z.optional(text(40)),
+  /** 取餐号, 取药号, 取件码. */
+  code: z.optional(text(20)),
+  heavy: z.optional(z.boolean()),
+  when: z.strictObject({ from: Moment, until: Moment }),
+  money: z.strictObject({ how: z.enum(['paid', 'atDoor', 'none']), capYuan: z.optional(z.literal(capsYuan)) }),
+  /** 同意为这次拿药记录: asked for medicine only (PIPL 28-30). */
+  health: z.optional(z.boolean()),
+  note: z.optional(text(100)),
+  /** 接到电话，记一单: entered by the desk for a caller. */
+  byPhone: z.optional(z.boolean()),
+})
+export type Ask = z.infer<typeof Ask>
+
+/** The first rule this request breaks at this moment, or nothing. The same rules speak on the phone and in the cloud. */
+export function refusalOf(ask: Ask, now: number): FailureCode | undefined {
+  if (ask.when.until <= ask.when.from || ask.when.from <= now) return 'PAST_SLOT'
+  if (ask.money.how === 'atDoor' && ask.money.capYuan === undefined) return 'BAD_INPUT'
+  if (ask.kind !== 'medicine') return undefined
+  if (ask.health !== true) return 'NO_HEALTH_CONSENT'
+  return ask.money.how === 'atDoor' ? 'NEEDS_PAID' : undefined
+}
+
+/** True for what is named, not pooled, until the desk lifts it: every medicine errand, and a lone elder's door. */
+export function mustBeNamed(kind: string, elderLivesAlone: boolean): boolean {
+  return kind === 'medicine' || elderLivesAlone
+}

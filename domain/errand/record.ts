@@ -1,0 +1,136 @@
+import type { Outbox } from '../notice'
+import * as z from '../zod'
+
+/** 送饭 拿药 代买 取寄快递 接送考生 别的事, with the noun a family uses for what is brought. */
+export const kinds = {
+  meal: { name: '送饭', noun: '饭', icon: 'utensils' },
+  medicine: { name: '拿药', noun: '药', icon: 'pill' },
+  shopping: { name: '代买', noun: '东西', icon: 'shopping-basket' },
+  parcel: { name: '取寄快递', noun: '快递', icon: 'package' },
+  ride: { name: '接送考生', noun: '接送', icon: 'car' },
+  other: { name: '别的事', noun: '事', icon: 'hand-helping' },
+} as const
+export type Kind = keyof typeof kinds
+export const kindNames = Object.keys(kinds) as Kind[]
+
+export const errandStates = [
+  'requested', 'returned', 'dispatched', 'accepted', 'underway', 'delivered', 'confirmed', 'failed', 'disputed', 'cancelled',
+] as const
+export type ErrandState = (typeof errandStates)[number]
+
+/** States grouped by what they mean to people; every list uses the groups. */
+export const stillOpen = ['requested', 'returned', 'dispatched', 'accepted', 'underway', 'delivered', 'failed', 'disputed'] as const
+export const inHand = ['accepted', 'underway'] as const
+
+export const WindowView = z.object({ from: z.number(), until: z.number() })
+
+/** Already paid; given at the door up to a cap in yuan; or nothing to pay. */
+export const Money = z.object({ how: z.enum(['paid', 'atDoor', 'none']), capYuan: z.optional(z.number()) })
+
+/** To whom it was handed: the person, the family, a neighbour, left at the door; a photo; or the family's four digits. */
+export const handedTo = { person: '本人', family: '家人', neighbour: '邻居', door: '放在门口' } as const
+
+/** 这一单的经过: one line of what happened, by whom as called, in which role, and when. */
+export const Happening = z.object({
+  verb: z.string(), who: z.string(), as: z.string(), at: z.number(), why: z.optional(z.string()),
+})
+export type Happening = z.infer<typeof Happening>
+
+/** To whom the errand is offered, in which wave, and until when the desk lets it stand. */
+export const Offer = z.object({
+  to: z.enum(['rider', 'pool']),
+  name: z.optional(z.string()),
+  riderId: z.optional(z.string()),
+  at: z.number(),
+  until: z.number(),
+  seenAt: z.optional(z.number()),
+})
+
+/**
+ * 点单 as any viewer may meet it: everything beyond the first lines is optional, because sight.ts decides per viewer and stage.
+ * Door and phone are not fields of an errand at all: they leave the cloud by `reveal` only.
+ */
+export const Errand = z.object({
+  id: z.string(),
+  state: z.string(),
+  communityId: z.string(),
+  my: z.array(z.string()),
+  rev: z.optional(z.string()),
+  kind: z.optional(z.string()),
+  /** The compound's name; `building` is 3号楼. */
+  compound: z.optional(z.string()),
+  compoundId: z.optional(z.string()),
+  building: z.optional(z.string()),
+  /** 有电梯 or 6 楼没电梯. */
+  stairs: z.optional(z.string()),
+  heavy: z.optional(z.boolean()),
+  what: z.optional(z.string()),
+  pickUp: z.optional(z.string()),
+  when: z.optional(WindowView),
+  money: z.optional(Money),
+  /** 取餐号, 取药号, 取件码: for the rider who has it. */
+  code: z.optional(z.string()),
+  note: z.optional(z.string()),
+  knock: z.optional(z.string()),
+  /** What the family calls the elder (爸爸) and what everyone else does (王大爷). */
+  calls: z.optional(z.string()),
+  elder: z.optional(z.string()),
+  householdId: z.optional(z.string()),
+  /** True until the community has telephoned a household it does not know yet; only the desk sees such an errand. */
+  newcomer: z.optional(z.boolean()),
+  /** Named, not pooled: medicine, and a lone elder's door, until the desk lifts it. */
+  namedOnly: z.optional(z.boolean()),
+  urgent: z.optional(z.string()),
+  offer: z.optional(Offer),
+  riderId: z.optional(z.string()),
+  riderName: z.optional(z.string()),
+  riderTrade: z.optional(z.string()),
+  regularRiderId: z.optional(z.string()),
+  /** 口令, said first at the door by the rider. */
+  word: z.optional(z.string()),
+  /** The family's four digits. */
+  digits: z.optional(z.string()),
+  askedBy: z.optional(z.string()),
+  byPhone: z.optional(z.boolean()),
+  /** True when no relative has the app: every step becomes a call on the desk's list. */
+  toCall: z.optional(z.boolean()),
+  requestedAt: z.optional(z.number()),
+  /** Since when it has been waiting to be dispatched: the request, or the last hand-back. */
+  waitingSince: z.optional(z.number()),
+  acceptedAt: z.optional(z.number()),
+  deliveredAt: z.optional(z.number()),
+  closedAt: z.optional(z.number()),
+  /** The latest notice to each side, so that a list can count what is unread. */
+  toldFamilyAt: z.optional(z.number()),
+  toldRiderAt: z.optional(z.number()),
+  /** What the last side way was about: the question, the reason, the complaint, the answer. */
+  why: z.optional(z.string()),
+  goodsAt: z.optional(z.string()),
+  /** It rose to the desk: the reason in a word, and when. */
+  escalated: z.optional(z.object({ why: z.string(), at: z.number() })),
+  proof: z.optional(z.object({ how: z.string(), photo: z.optional(z.string()) })),
+  rating: z.optional(z.string()),
+  thanks: z.optional(z.boolean()),
+  confirmedBy: z.optional(z.string()),
+  timeline: z.optional(z.array(Happening)),
+})
+export type Errand = z.infer<typeof Errand>
+
+/** The fields of the stored record that no viewer is ever given. */
+export interface ErrandKept {
+  /** Who may be offered it, and after acceptance the rider alone (relation.ts, `asked`). */
+  openTo: string[]
+  /** `<riderId>#0` or `#1` while in hand, else the errand's own id: a unique index holds a rider to two (law 11). */
+  slot: string
+  /** When the clock must look at it next, epoch ms; `never` when it need not. */
+  dueAt: number
+  digitsTries: number
+  askedById: string
+  /** Whose 消息 it belongs to (notice.ts). */
+  inboxOf: string[]
+  outbox: Outbox
+  /** How many of its notices wait on the desk's list 要打的电话. */
+  callsOpen: number
+}
+
+export type ErrandRecord = Omit<Errand, 'my'> & ErrandKept

@@ -1,0 +1,120 @@
+import { clockOf, spanWords } from '../time'
+import { kinds, type Errand, type Kind } from './record'
+
+export type Side = 'family' | 'rider' | 'desk' | 'passerby'
+export type Tone = 'waiting' | 'going' | 'done' | 'stuck' | 'plain'
+
+/** How an errand stands, as the sentence its reader understands, and the tone that colours it. */
+export interface Standing {
+  words: string
+  tone: Tone
+}
+
+type Sentence = (errand: Errand, now: number) => string
+type Words = { tone: Tone } & Partial<Record<Side, Sentence>>
+
+const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name ?? '师傅'
+const before = (errand: Errand): string => (errand.when ? clockOf(errand.when.until) : '')
+const waited = (errand: Errand, now: number): string => spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
+const say = (words: string): Sentence => () => words
+
+/** SCREENS.md section 2, a row a state. */
+const sentences: Record<string, Words> = {
+  requested: {
+    tone: 'waiting',
+    family: e => (e.newcomer ? '社区收到了。新住户，社区会打电话核实' : '社区收到了，正在安排'),
+    rider: say('社区接着安排，谢谢您'),
+    desk: (e, now) => `${e.newcomer ? '新住户，先打电话' : '等派'} · 已 ${waited(e, now)} · ${before(e)} 前要`,
+    passerby: say('社区正在安排'),
+  },
+  returned: {
+    tone: 'waiting', family: e => `社区想问一下：${e.why ?? ''}。请补一句`, desk: say('已退回，等家里补'), passerby: say('社区正在安排'),
+  },
+  dispatched: {
+    tone: 'waiting',
+    family: e => (e.offer?.to === 'pool' ? '正在找顺路的人' : `问了${rider(e)}，等他答应`),
+    rider: e => (e.offer?.to === 'pool' ? '谁顺路？' : '社区请您帮个忙'),
+    desk: e => (e.offer?.to === 'pool' ? '已放出 · 等人接' : `等${rider(e)}答应${e.offer?.seenAt ? ' · 看过了' : ' · 还没看到'}`),
+    passerby: say('还差 1 人'),
+  },
+  accepted: {
+    tone: 'going',
+    family: e => `${rider(e)}接了，${before(e)} 前到。口令 ${e.word ?? ''}`,
+    rider: e => `您接了。去${e.pickUp ?? '取货'}拿`,
+    desk: e => `在办 · ${rider(e)}`,
+    passerby: e => `${rider(e)}接了`,
+  },
+  underway: {
+    tone: 'going', family: e => `${rider(e)}在路上。口令 ${e.word ?? ''}`, rider: say('送到点这里'), desk: e => `在路上 · ${rider(e)}`,
+    passerby: e => `${rider(e)}接了`,
+  },
+  delivered: {
+    tone: 'going', family: say('送到了。收到请点一下'), rider: say('送到了，等家里点'), desk: say('等确认'), passerby: say('送到了'),
+  },
+  confirmed: {
+    tone: 'done',
+    family: e => (e.confirmedBy === 'clock' ? '办好了（两天没人说有问题，按办好记）' : '办好了'),
+    rider: e => (e.thanks ? '办好了。家里谢谢您' : '办好了，谢谢您'),
+    desk: e => `办好 · ${e.confirmedBy === 'clock' ? '自动' : e.confirmedBy === 'dispatcher' ? '电话' : '家人'}`,
+    passerby: say('办好了'),
+  },
+  failed: {
+    tone: 'stuck', family: e => `没送成：${e.why ?? ''}。社区正在重新安排`, rider: say('没送成，社区接手了'),
+    desk: e => `卡住：没送成 · ${e.why ?? ''}`, passerby: say('社区正在安排'),
+  },
+  disputed: {
+    tone: 'stuck', family: say('已告诉书记，会给您回话'), rider: say('社区在核实，不用您再跑'), desk: e => `卡住：家里有话说 · ${e.why ?? ''}`,
+    passerby: say('社区在核实'),
+  },
+  cancelled: { tone: 'plain', family: say('已经取消'), rider: say('家里不用了，谢谢您'), desk: say('已取消'), passerby: say('已经取消') },
+}
+
+const risen: Record<string, Partial<Record<Side, Sentence>>> = {
+  nobodyAccepts: { family: say('还没人接，社区在想办法'), desk: say('卡住：没人接') },
+  nobodyArrives: { family: say('比说好的晚了，社区在联系'), rider: say('来不及了？告诉社区'), desk: e => `卡住：没人到 · ${rider(e)}` },
+  waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)} · ${before(e)} 前要` },
+}
+
+/** An unknown state, from a newer cloud, is drawn plainly. */
+export function standing(errand: Errand, side: Side, now: number): Standing {
+  const up = errand.escalated && risen[errand.escalated.why]?.[side]
+  if (up) return { words: up(errand, now), tone: side === 'desk' ? 'stuck' : 'waiting' }
+  const row = sentences[errand.state]
+  return { words: row?.[side]?.(errand, now) ?? '有新进展，请看经过', tone: row?.tone ?? 'plain' }
+}
+
+/** The side a viewer reads from: his relation to it, else the desk's hat, else a passer-by's. */
+export function sideOf(errand: Errand, isDesk: boolean): Side {
+  if (errand.my.includes('family')) return 'family'
+  if (errand.my.includes('rider')) return 'rider'
+  if (isDesk) return 'desk'
+  return errand.my.includes('asked') ? 'rider' : 'passerby'
+}
+
+/** 爸爸的午饭 to the family, 送饭 · 王大爷 to the desk and the rider who has it, 送饭 to everyone else. */
+export function titleOf(errand: Errand, side: Side): string {
+  const kind = kinds[errand.kind as Kind] ?? kinds.other
+  if (side === 'family') return `${errand.calls ?? errand.elder ?? '家里'}的${mealNoun(errand) ?? kind.noun}`
+  return errand.elder ? `${kind.name} · ${errand.elder}` : kind.name
+}
+
+function mealNoun(errand: Errand): string | undefined {
+  if (errand.kind !== 'meal' || !errand.when) return undefined
+  const hour = Number(clockOf(errand.when.from).slice(0, 2))
+  return hour < 9 ? '早饭' : hour < 15 ? '午饭' : '晚饭'
+}
+
+/** 已付好 · 到门口给，不超过 20 元 · 不用钱. */
+export function moneyWords(money: Errand['money']): string {
+  if (money?.how === 'paid') return '已付好，不用给'
+  if (money?.how === 'atDoor') return `到了当面给，不超过 ${money.capYuan ?? 0} 元`
+  return '不用钱'
+}
+
+/** The desk's columns: 等派 等答应 在办 卡住, and what was done today. */
+export function columnOf(errand: Errand): 'waiting' | 'offered' | 'going' | 'stuck' | 'done' {
+  if (errand.state === 'confirmed' || errand.state === 'cancelled') return 'done'
+  if (errand.escalated || errand.state === 'failed' || errand.state === 'disputed') return 'stuck'
+  if (errand.state === 'requested' || errand.state === 'returned') return 'waiting'
+  return errand.state === 'dispatched' ? 'offered' : 'going'
+}

@@ -1,0 +1,62 @@
+/** What a failure can carry into its sentence. */
+export interface FailureDetail {
+  /** The name as called of the person who has it now; nothing else of him. */
+  who?: string
+  /** How many tries are left. */
+  left?: number
+  /** The field of the input that was refused, and why, in words. */
+  field?: string
+  why?: string
+}
+
+/** Every failure code with the sentence a person sees: what happened, what to do now; at most 40 characters. */
+export const failures = {
+  BAD_INPUT: ({ why }: FailureDetail) => (why ? `${why}，请改一改` : '填的内容有一处不对，请看一看'),
+  TOO_BIG: () => '内容太长了，请分几次写',
+  UNKNOWN_VERB: () => '这个功能要更新小程序才能用',
+  FORBIDDEN: () => '这件事要由别的人来办',
+  NOT_FOUND: () => '没找到，可能已经取消了',
+  WRONG_STATE: ({ who }: FailureDetail) => (who ? `${who}已经接手了，请看最新情况` : '情况有变，请看最新情况'),
+  TAKEN: ({ who }: FailureDetail) => `刚被${who ?? '别人'}接了，谢谢您`,
+  STALE: () => '刚有人改过，请看最新的再改',
+  KEY_REUSED: () => '这次和上次填的不一样，请重新点一下',
+  HANDS_FULL: () => '手上已有两单，送完再接',
+  NAME_ONE: () => '这一单要点名派，不能放给大家',
+  CALL_FIRST: () => '新住户，先打电话核实再派',
+  PAST_SLOT: () => '这个时间已经过了，请换一个',
+  NO_CONSENT: () => '请先征得老人同意，再勾一下',
+  NO_HEALTH_CONSENT: () => '拿药要先勾选同意记录这次拿药',
+  NEEDS_PAID: () => '请先付好药钱再请人去拿',
+  WRONG_DIGITS: ({ left }: FailureDetail) => `数字不对，还能试 ${left ?? 0} 次`,
+  ASK_DESK: () => '试得太多了，请打电话给社区',
+  TOO_LATE: () => '时间过了，请打电话给社区',
+  ALREADY_APPLIED: () => '已经报过名了，等社区确认',
+  NO_SUCH_CODE: () => '没认出这个码，请再扫一次',
+  STATION_CLOSED: () => '这个驿站现在没开，看看附近的',
+  OFFLINE: () => '没有网络，您填的都在，连上再试',
+  TIMED_OUT: () => '网络太慢，没等到回音，再试一次',
+  BROKEN: () => '系统出了点问题，请打电话给社区',
+} as const satisfies Record<string, (detail: FailureDetail) => string>
+
+export type FailureCode = keyof typeof failures
+
+/** A failure a person can cause or must act on. Bugs are not failures: they throw themselves. */
+export class Failure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly detail: FailureDetail = {},
+  ) {
+    super(code)
+    this.name = 'Failure'
+  }
+
+  /** What the person reads. */
+  get sentence(): string {
+    return failures[this.code](this.detail)
+  }
+}
+
+/** Rebuilds a failure from the wire; an unknown code from a newer cloud reads as BROKEN. */
+export function failureOf(code: string, detail: FailureDetail = {}): Failure {
+  return new Failure(Object.hasOwn(failures, code) ? (code as FailureCode) : 'BROKEN', detail)
+}

@@ -1,0 +1,73 @@
+import { clockOf } from './time'
+import type { Errand } from './errand/record'
+import { handedTo } from './errand/record'
+
+/** One thing told to one side of an errand; kept in the errand's own outbox, which is the inbox of whoever it is for. */
+export interface Notice {
+  /** The household's relatives, the desk of the community, or one person (`person:…`). */
+  to: string
+  say: Saying
+  at: number
+  who?: string
+  why?: string
+  /** waiting → sending → pushed; or call → done / noAnswer, when it reached no phone; `read` when the person had seen it first. */
+  reach: Reach
+}
+
+export type Reach = 'waiting' | 'sending' | 'pushed' | 'read' | 'call' | 'done' | 'noAnswer'
+
+/** A record's notices by id. */
+export type Outbox = Record<string, Notice>
+
+export const toFamily = 'family'
+export const toDesk = 'desk'
+export const toPerson = (personId: string): string => `person:${personId}`
+
+/** The inboxes a record belongs to (`inboxOf`), so that one query finds all that was told to a person. */
+export const householdInbox = (householdId: string): string => `household:${householdId}`
+export const deskInbox = (communityId: string): string => `desk:${communityId}`
+
+type About = Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'>
+
+/** What each notice says, in the words of SCREENS.md; the errand is read as it is, the name as it was. */
+export const sayings = {
+  requested: ({ elder, what }: About) => `新点单：${elder ?? ''}，${what ?? ''}`,
+  returned: (_: About, n: Notice) => `社区想问一下：${n.why ?? ''}`,
+  amended: (_: About, n: Notice) => `家里补了一句：${n.why ?? ''}`,
+  offered: ({ what }: About) => `社区请您帮个忙：${what ?? ''}`,
+  asked: (_: About, n: Notice) => `问了${n.who ?? '师傅'}，等他答应`,
+  accepted: ({ when, word }: About, n: Notice) =>
+    `${n.who ?? '有师傅'}接了${when ? `，${clockOf(when.until)} 前到` : ''}${word ? `。口令 ${word}` : ''}`,
+  agreedForYou: (_: About, n: Notice) => `${n.who ?? '社区'}记您电话里答应了。不是您答应的？退回`,
+  declined: (_: About, n: Notice) => `${n.who ?? '师傅'}这次不行：${n.why ?? ''}`,
+  reassigned: () => '社区换了别人去，您不用跑了，谢谢您',
+  handedBack: (_: About, n: Notice) => `${n.who ?? '师傅'}去不了了，社区正在重新安排`,
+  underway: (_: About, n: Notice) => `${n.who ?? '师傅'}在路上`,
+  delivered: ({ proof }: About) => {
+    const to = handedTo[proof?.how as keyof typeof handedTo]
+    return `送到了${to ? `，交给了${to}` : ''}。收到请点一下`
+  },
+  failed: (_: About, n: Notice) => `没送成：${n.why ?? ''}。社区正在重新安排`,
+  confirmed: () => '办好了，谢谢您',
+  confirmedByItself: () => '两天没人说有问题，按办好记',
+  thanked: () => '家里谢谢您',
+  disputed: (_: About, n: Notice) => `家里有话说：${n.why ?? ''}`,
+  settled: (_: About, n: Notice) => `社区回话：${n.why ?? ''}`,
+  cancelled: (_: About, n: Notice) => `家里不用了，谢谢您${n.why ? `（${n.why}）` : ''}`,
+  cancelledByDesk: (_: About, n: Notice) => `社区取消了这一单：${n.why ?? ''}`,
+  nobodyAccepts: () => '没人接，请您来定',
+  nobodyArrives: () => '过了时间还没到，请联系一下',
+  waitsLong: () => '等派超过 10 分钟了',
+  late: () => '比说好的晚了，社区在联系',
+} as const satisfies Record<string, (about: About, notice: Notice) => string>
+
+export type Saying = keyof typeof sayings
+
+/** The sentence of a notice; one from a newer cloud reads as a plain line. */
+export function sentenceOf(about: About, notice: Notice): string {
+  const say: ((about: About, notice: Notice) => string) | undefined = sayings[notice.say]
+  return say ? say(about, notice) : '有新进展，点开看看'
+}
+
+/** The WeChat template behind every push: a phrase and a time, never a name, an address or a word of health. */
+export const template = { id: 'XINLIN_PROGRESS', fields: { thing: 'thing1', time: 'time2' } } as const

@@ -1,0 +1,47 @@
+import type { Me, Role } from './role'
+
+/**
+ * How a person stands to a record. Each relation is one field of the record and the values that make it his, so that the cloud can
+ * put it into the condition of a write and tell the phone (`my`) from the same line.
+ */
+interface Relating {
+  /** The field of the record, an array or a single value. */
+  field: string
+  /** The values of that field that make the record this person's. */
+  values: (me: Me) => string[]
+}
+
+export const relations = {
+  /** The rider who has the errand. */
+  rider: { field: 'riderId', values: me => [me.id] },
+  /** A rider to whom the offer stands open: it names him, or its wave reaches him. */
+  asked: { field: 'openTo', values: doorsOf },
+  /** A relative bound to the household. */
+  family: { field: 'householdId', values: me => me.households.map(household => household.id) },
+  /** A clerk of the station's shop. */
+  keeper: { field: 'stationId', values: me => me.stations.map(station => station.id) },
+} as const satisfies Record<string, Relating>
+
+export type Relation = keyof typeof relations
+
+export const personDoor = (personId: string): string => `person:${personId}`
+export const compoundDoor = (compoundId: string): string => `compound:${compoundId}`
+export const communityDoor = (communityId: string): string => `community:${communityId}`
+
+/** The doors a rider may be offered an errand through: his own, those of his declared compounds, those of his communities. */
+export function doorsOf(me: Me): string[] {
+  const communities = me.memberships.filter(membership => membership.role === riderRole).map(m => communityDoor(m.communityId))
+  return [personDoor(me.id), ...(me.areas ?? []).map(compoundDoor), ...communities]
+}
+
+const riderRole: Role = 'rider'
+
+/** Every relation this person has to this record, made in the cloud from the whole record. */
+export function relationsOf(me: Me, record: Readonly<Record<string, unknown>>): Relation[] {
+  const names = Object.keys(relations) as Relation[]
+  return names.filter(name => {
+    const held: unknown = record[relations[name].field]
+    const mine = relations[name].values(me)
+    return Array.isArray(held) ? held.some(value => mine.includes(value)) : typeof held === 'string' && mine.includes(held)
+  })
+}

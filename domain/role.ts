@@ -1,0 +1,69 @@
+import * as z from './zod'
+
+/**
+ * What a person can be to a community. `guest` is anyone with an OPENID, known or not; `clock` only the platform's timer.
+ * Nothing outside this file asks what a role may do: rows name roles, and the questions below are answered from memberships.
+ */
+export const roles = ['guest', 'resident', 'rider', 'dispatcher', 'keeper', 'clock'] as const
+export type Role = (typeof roles)[number]
+
+/** The roles a community gives; guest and clock are given by nobody. */
+export const givenRoles = ['resident', 'rider', 'dispatcher', 'keeper'] as const
+
+export const Membership = z.object({
+  communityId: z.string(),
+  role: z.enum(givenRoles),
+  /** Epoch ms after which the membership no longer counts; absent: until it is taken back. */
+  until: z.optional(z.number()),
+})
+export type Membership = z.infer<typeof Membership>
+
+/** A household as its relative knows it: `calls` is what he calls the elder (爸爸), `place` the building in words. */
+export const Kin = z.object({ id: z.string(), communityId: z.string(), calls: z.string(), elder: z.string(), place: z.string() })
+export type Kin = z.infer<typeof Kin>
+
+/** A person to himself: what every reply carries when it has changed. */
+export const Me = z.object({
+  id: z.string(),
+  /** The name as called (张师傅); empty for a guest. */
+  name: z.string(),
+  /** Changes with every change of the person; '' for a guest. */
+  rev: z.string(),
+  memberships: z.array(Membership),
+  households: z.array(Kin),
+  stations: z.array(z.object({ id: z.string(), communityId: z.string(), name: z.string() })),
+  /** 我有空: open to offers until then, epoch ms; 0 = 不打扰. */
+  freeUntil: z.number(),
+  /** Notices up to this moment have been read. */
+  readAt: z.number(),
+  /** Where he asked to be a rider and how that stands. */
+  application: z.optional(z.object({ communityId: z.string(), state: z.string(), trade: z.string() })),
+  trade: z.optional(z.string()),
+  /** Compounds he passes anyway. */
+  areas: z.optional(z.array(z.string())),
+})
+export type Me = z.infer<typeof Me>
+
+export const nobody: Me = {
+  id: '', name: '', rev: '', memberships: [], households: [], stations: [], freeUntil: 0, readAt: 0,
+}
+
+/** The roles this person holds in one community; everyone is at least a guest. */
+export function rolesIn(me: Me, communityId: string | undefined, now = 0): Role[] {
+  const given = live(me, now).filter(membership => membership.communityId === communityId)
+  return [...given.map(membership => membership.role), 'guest']
+}
+
+/** The communities in which this person holds that role. */
+export function scopeOf(me: Me, role: Role, now: number): string[] {
+  return live(me, now).filter(membership => membership.role === role).map(membership => membership.communityId)
+}
+
+/** True when the person holds the role somewhere. */
+export function holds(me: Me, role: Role, now = 0): boolean {
+  return live(me, now).some(membership => membership.role === role)
+}
+
+function live(me: Me, now: number): Membership[] {
+  return me.memberships.filter(membership => membership.until === undefined || membership.until > now)
+}

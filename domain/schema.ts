@@ -1,0 +1,58 @@
+/** One index: the order of keys matters, 1 ascending, -1 descending. A missing field counts as null in a unique one. */
+export interface Index {
+  name: string
+  keys: Readonly<Record<string, 1 | -1>>
+  unique?: true
+}
+
+export interface Collection {
+  indexes: readonly Index[]
+}
+
+export type Schema = Readonly<Record<string, Collection>>
+
+/**
+ * Every collection and the indexes its queries need: one declaration for the local cloud and for Tencent. All collections are
+ * "仅管理端可读写": phones reach them through functions only.
+ */
+export const schema = {
+  communities: { indexes: [{ name: 'byName', keys: { name: 1 } }] },
+  people: {
+    indexes: [
+      { name: 'byMembership', keys: { 'memberships.communityId': 1, 'memberships.role': 1, _id: 1 } },
+      { name: 'byApplication', keys: { 'application.communityId': 1, 'application.state': 1, 'application.at': 1 } },
+      { name: 'byHousehold', keys: { 'households.id': 1 } },
+    ],
+  },
+  households: { indexes: [{ name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } }] },
+  errands: {
+    indexes: [
+      { name: 'byHousehold', keys: { householdId: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byDoor', keys: { openTo: 1, closedAt: 1 } },
+      { name: 'byBoard', keys: { communityId: 1, closedAt: 1 } },
+      { name: 'byCalls', keys: { communityId: 1, callsOpen: 1 } },
+      { name: 'byRider', keys: { communityId: 1, acceptedAt: 1 } },
+      { name: 'byInbox', keys: { inboxOf: 1, touchedAt: -1 } },
+      { name: 'byDue', keys: { dueAt: 1 } },
+      { name: 'bySlot', keys: { slot: 1 }, unique: true },
+    ],
+  },
+  posts: {
+    indexes: [
+      { name: 'byFeed', keys: { communityId: 1, state: 1, publishedAt: -1, _id: -1 } },
+      { name: 'byDesk', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byDue', keys: { dueAt: 1 } },
+    ],
+  },
+  progress: { indexes: [{ name: 'byPost', keys: { postId: 1, finishedAt: 1 } }] },
+  stations: {
+    indexes: [
+      { name: 'byCommunity', keys: { communityId: 1, name: 1 } },
+      { name: 'byCode', keys: { code: 1 }, unique: true },
+    ],
+  },
+  visits: { indexes: [{ name: 'byStation', keys: { stationId: 1, state: 1, at: -1 } }] },
+  leases: { indexes: [] },
+} as const satisfies Schema
+
+export type CollectionName = keyof typeof schema

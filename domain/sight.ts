@@ -1,0 +1,107 @@
+import type { Errand } from './errand/record'
+import { fadesMs } from './errand/due'
+import type { Household } from './household'
+import type { Relation } from './relation'
+import type { Role } from './role'
+import type { Station, Visit } from './station'
+import type { Post } from './study'
+
+/** The records that leave the cloud one by one or in pages. */
+interface Seen {
+  errand: Errand
+  post: Post
+  station: Station
+  visit: Visit
+  household: Household
+}
+export type RecordName = keyof Seen
+
+/** What a viewer is to a record: his relation to it, or the role he holds in its community; `passerby` is everyone else. */
+export type Viewer = Relation | 'desk' | 'passerby'
+
+type Facts = Readonly<Record<string, unknown>>
+
+interface Sight<R> {
+  /** Where the record is in its life, as far as seeing it goes. */
+  stage: (record: Facts, now: number) => string
+  /** Viewers from the closest to the farthest: the first that fits is the one whose fields are given. */
+  viewers: readonly Viewer[]
+  /** fields[stage][viewer]; what is not listed is not seen. A stage that is missing reads as `any`. */
+  fields: Record<string, Partial<Record<Viewer, readonly (keyof R & string)[]>>>
+}
+
+const always = () => 'any'
+
+const masked = ['kind', 'compound', 'when'] as const satisfies (keyof Errand)[]
+const asked = [
+  ...masked, 'rev', 'building', 'stairs', 'heavy', 'what', 'pickUp', 'money', 'offer', 'regularRiderId', 'urgent', 'escalated', 'toldRiderAt',
+] as const satisfies (keyof Errand)[]
+const carrying = [
+  ...asked, 'elder', 'note', 'knock', 'code', 'word', 'householdId', 'riderId', 'riderName', 'acceptedAt', 'deliveredAt', 'proof', 'why', 'timeline',
+] as const satisfies (keyof Errand)[]
+const afterwards = [...masked, 'rev', 'riderId', 'deliveredAt', 'closedAt', 'thanks', 'why', 'toldRiderAt'] as const satisfies (keyof Errand)[]
+const settled = [
+  ...masked, 'rev', 'compoundId', 'building', 'stairs', 'heavy', 'what', 'pickUp', 'money', 'note', 'elder', 'householdId', 'newcomer', 'namedOnly',
+  'urgent', 'offer', 'riderId', 'riderName', 'riderTrade', 'word', 'askedBy', 'byPhone', 'toCall', 'requestedAt', 'waitingSince', 'acceptedAt',
+  'deliveredAt', 'closedAt', 'why', 'goodsAt', 'escalated', 'proof', 'confirmedBy', 'timeline',
+] as const satisfies (keyof Errand)[]
+const family = [...settled, 'calls', 'code', 'digits', 'rating', 'thanks', 'toldFamilyAt'] as const satisfies (keyof Errand)[]
+const desk = [...settled, 'knock', 'regularRiderId'] as const satisfies (keyof Errand)[]
+
+const errandSight: Sight<Errand> = {
+  stage(record, now) {
+    if (record.state === 'accepted' || record.state === 'underway') return 'going'
+    if (record.state === 'delivered') return now - Number(record.deliveredAt) < fadesMs ? 'going' : 'after'
+    return record.state === 'dispatched' ? 'before' : 'after'
+  },
+  viewers: ['family', 'rider', 'desk', 'asked', 'passerby'],
+  fields: {
+    before: { family, desk, rider: afterwards, asked, passerby: masked },
+    going: { family, desk, rider: carrying, passerby: [...masked, 'riderName'] },
+    after: { family, desk, rider: afterwards, passerby: masked },
+  },
+}
+
+const reader = ['title', 'groupId', 'groupName', 'cards', 'cardCount', 'publishedAt', 'author'] as const satisfies (keyof Post)[]
+const open = [
+  'rev', 'name', 'kind', 'address', 'point', 'openFrom', 'openUntil', 'facilities', 'faults', 'closure', 'verifiedAt', 'phone',
+] as const satisfies (keyof Station)[]
+const home = [
+  'rev', 'elder', 'compoundId', 'compound', 'building', 'stairs', 'alone', 'knock', 'verifiedAt', 'hasApp',
+] as const satisfies (keyof Household)[]
+
+/** Who sees what of a record at which stage: fields[stage][viewer], beside `id`, `state`, `communityId` and `my`, which are always given. */
+export const sight: { [N in RecordName]: Sight<Seen[N]> } = {
+  errand: errandSight,
+  post: {
+    stage: record => (record.state === 'published' ? 'published' : 'unpublished'),
+    viewers: ['desk', 'passerby'],
+    fields: {
+      published: { desk: [...reader, 'rev', 'publishAt', 'sharedAt'], passerby: reader },
+      unpublished: { desk: [...reader, 'rev', 'publishAt', 'sharedAt'] },
+    },
+  },
+  station: { stage: always, viewers: ['keeper', 'passerby'], fields: { any: { keeper: open, passerby: open } } },
+  visit: {
+    stage: always, viewers: ['keeper', 'passerby'],
+    fields: { any: { keeper: ['stationId', 'stationName', 'who', 'at'], passerby: ['stationId', 'stationName', 'at'] } },
+  },
+  household: { stage: always, viewers: ['family', 'desk'], fields: { any: { family: home, desk: home } } },
+}
+
+const given = ['id', 'state', 'communityId', 'my'] as const
+
+/**
+ * The fields of a stored record that this viewer may have now, or nothing when he may see nothing of it at all.
+ * `my` are his relations to it, `roles` the roles he holds in its community.
+ */
+export function seen(name: RecordName, record: Facts, my: readonly Relation[], roles: readonly Role[], now: number): Facts | undefined {
+  const { stage, viewers, fields } = sight[name]
+  const held: Viewer[] = [...my, ...(roles.includes('dispatcher') ? (['desk'] as const) : []), 'passerby']
+  const at = fields[stage(record, now)] ?? fields.any ?? {}
+  const viewer = viewers.find(candidate => held.includes(candidate) && at[candidate] !== undefined)
+  const allowed = viewer && at[viewer]
+  if (!allowed) return undefined
+  const whole: Facts = { ...record, my }
+  return Object.fromEntries([...given, ...allowed].flatMap(field => (whole[field] === undefined ? [] : [[field, whole[field]]])))
+}
