@@ -1,0 +1,27 @@
+import type { Actor } from '../kernel/actor'
+import { dueErrands, runErrands } from '../errand/ticks'
+import { takeLease } from '../kernel/lease'
+import { duePosts, publishPosts } from '../study/ticks'
+
+/** A run stops taking new work after this; the platform kills it at 60 s. */
+const deadlineMs = 40_000
+
+/** What falls due is done in batches until nothing is due or the time is up; two queries when nothing is due. */
+export async function tick(_input: object, actor: Actor) {
+  const done = { leased: false, published: 0, risen: 0, confirmed: 0, told: 0 }
+  const began = Date.now()
+  const clockActor = (key: string): Actor => ({ ...actor, key })
+  while (Date.now() - began < deadlineMs) {
+    const [errands, posts] = await Promise.all([dueErrands(actor.now), duePosts(actor.now)])
+    if (errands.length + posts.length === 0) break
+    if (!done.leased && !(await takeLease('clock', actor.now, deadlineMs + 10_000))) break
+    done.leased = true
+    done.published += await publishPosts(posts, clockActor)
+    const { risen, confirmed, told } = await runErrands(errands, clockActor)
+    done.risen += risen
+    done.confirmed += confirmed
+    done.told += told
+    if (errands.length < 50 && posts.length < 50) break
+  }
+  return done
+}

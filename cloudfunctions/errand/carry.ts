@@ -1,0 +1,59 @@
+import { errand } from '@domain/errand'
+import { Failure } from '@domain/failure'
+import { toDesk, toFamily } from '@domain/notice'
+import type { InputOf, Moved } from '@domain/operation'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { Refused } from '../kernel/records'
+import { taken } from './dispatch'
+import { errands } from './errands'
+
+const mostTries = 5
+
+/** 我出发了. */
+export function depart({ id }: InputOf<typeof errand.depart>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.depart, id, actor, { tell: [{ to: toFamily, say: 'underway', who: actor.name }] })
+}
+
+/** 送到了: the family's digits are compared in the condition itself; five wrong ones and the desk must be asked. */
+export async function deliver(input: InputOf<typeof errand.deliver>, actor: Actor): Promise<Moved> {
+  const { id, how, photo, digits } = input
+  if ((how === 'digits' && !digits) || (how === 'photo' && !photo)) throw new Failure('BAD_INPUT')
+  const where = how === 'digits' ? { digits, digitsTries: _.lt(mostTries) } : {}
+  try {
+    return await errands.move(errand.deliver, id, actor, {
+      where,
+      patch: { deliveredAt: actor.now, slot: id, proof: { how, ...(photo && { photo }) }, escalated: undefined },
+      tell: [{ to: toFamily, say: 'delivered' }],
+    })
+  } catch (error) {
+    if (how === 'digits' && error instanceof Refused && errand.deliver.moves.from.some(state => state === error.record.state)) {
+      throw await wrongDigits(id, Number(error.record.digitsTries ?? 0))
+    }
+    throw error
+  }
+}
+
+async function wrongDigits(id: string, tries: number): Promise<Failure> {
+  if (tries >= mostTries) return new Failure('ASK_DESK')
+  await errands.bump(id, 'digitsTries')
+  return new Failure('WRONG_DIGITS', { left: mostTries - tries - 1 })
+}
+
+/** 去不了了，转回社区: a reason, and where the goods are; no penalty. */
+export function handBack({ id, why, goodsAt }: InputOf<typeof errand.handBack>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.handBack, id, actor, {
+    patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, why, goodsAt },
+    why,
+    tell: [{ to: toDesk, say: 'handedBack', who: actor.name, why }, { to: toFamily, say: 'handedBack', who: actor.name }],
+  })
+}
+
+/** 没送成: it rises to the desk at once. */
+export function fail({ id, why, goodsAt }: InputOf<typeof errand.fail>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.fail, id, actor, {
+    patch: { slot: id, why, goodsAt, openTo: [] },
+    why,
+    tell: [{ to: toDesk, say: 'failed', why }, { to: toFamily, say: 'failed', why }],
+  })
+}

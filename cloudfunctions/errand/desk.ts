@@ -1,0 +1,79 @@
+import { errand } from '@domain/errand'
+import { toDesk, toFamily, toPerson, type Reach } from '@domain/notice'
+import type { InputOf, Moved } from '@domain/operation'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { households } from '../kernel/households'
+import { taken } from './dispatch'
+import { errands } from './errands'
+
+/** 退回并说明: the desk asks the family a question. */
+function sendBack({ id, why }: InputOf<typeof errand.return>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.return, id, actor, { patch: { why, escalated: undefined }, why, tell: [{ to: toFamily, say: 'returned', why }] })
+}
+export { sendBack as return }
+
+/** 请补一句: the family answers. */
+export function amend({ id, why }: InputOf<typeof errand.amend>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.amend, id, actor, {
+    patch: { note: why, why: undefined, waitingSince: actor.now }, why, tell: [{ to: toDesk, say: 'amended', why }],
+  })
+}
+
+/** 打过电话核实了: the household is known from now on, and this errand may be dispatched. */
+export async function verify({ id, householdId }: InputOf<typeof errand.verify>, actor: Actor): Promise<Moved> {
+  const moved = await errands.change(errand.verify, id, actor, { where: { householdId }, patch: { newcomer: false } })
+  await households.change(errand.verify, householdId, actor, { patch: { verifiedAt: actor.now } })
+  return moved
+}
+
+/** 要打的电话: 打了, or 没人接 (it stays on the list). */
+export function called({ id, notice, how }: InputOf<typeof errand.called>, actor: Actor): Promise<Moved> {
+  const reach: Reach = how
+  return errands.change(errand.called, id, actor, {
+    where: { [`outbox.${notice}.reach`]: _.in(['call', 'noAnswer'] satisfies Reach[]) },
+    patch: { [`outbox.${notice}.reach`]: reach, ...(how === 'done' && { callsOpen: _.inc(-1) }) },
+  })
+}
+
+/** 重新安排: what failed or was disputed starts again. */
+export function reopen({ id }: InputOf<typeof errand.reopen>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.reopen, id, actor, {
+    patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, why: undefined, deliveredAt: undefined },
+  })
+}
+
+/** 给家里回话: the desk's answer ends the dispute. */
+export function settle({ id, why }: InputOf<typeof errand.settle>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.settle, id, actor, {
+    patch: { closedAt: actor.now, confirmedBy: 'dispatcher', escalated: undefined, why }, why, tell: [{ to: toFamily, say: 'settled', why }],
+  })
+}
+
+/** The dispute is right: it counts as not delivered. */
+export function giveUp({ id, why }: InputOf<typeof errand.giveUp>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.giveUp, id, actor, { patch: { why }, why, tell: [{ to: toFamily, say: 'failed', why }] })
+}
+
+/** 不用了 while the rider is on his way: after a call, by the desk. */
+export function callOff(input: InputOf<typeof errand.callOff>, actor: Actor): Promise<Moved> {
+  return cancelling(errand.callOff, input, actor)
+}
+
+/** 不用了: the rider the canceller saw is told at once; one who came in between is not cancelled unseen. */
+export function cancel(input: InputOf<typeof errand.cancel>, actor: Actor): Promise<Moved> {
+  return cancelling(errand.cancel, input, actor)
+}
+
+function cancelling(op: typeof errand.cancel | typeof errand.callOff, { id, why, riderId }: InputOf<typeof errand.cancel>, actor: Actor): Promise<Moved> {
+  return errands.move(op, id, actor, {
+    where: { riderId: riderId ?? _.eq(null) },
+    patch: { closedAt: actor.now, slot: id, openTo: [], escalated: undefined, why },
+    why,
+    tell: [
+      ...(riderId ? [{ to: toPerson(riderId), say: 'cancelled' as const, why }] : []),
+      { to: toFamily, say: 'cancelledByDesk', why },
+      { to: toDesk, say: 'cancelled', why },
+    ],
+  })
+}

@@ -1,0 +1,135 @@
+import { errand } from '@domain/errand'
+import { offerLastsMs } from '@domain/errand/due'
+import { wordFor } from '@domain/errand/word'
+import { Failure } from '@domain/failure'
+import { toDesk, toFamily, toPerson } from '@domain/notice'
+import type { InputOf, Moved, Operation } from '@domain/operation'
+import { communityDoor, personDoor } from '@domain/relation'
+import type { Actor } from '../kernel/actor'
+import { _, isDuplicate } from '../kernel/cloud'
+import { anyNumber, fourDigits } from '../kernel/hash'
+import { riderOf } from '../kernel/people'
+import { Refused, type Telling, type Write } from '../kernel/records'
+import { errands } from './errands'
+
+interface Rider {
+  id: string
+  name: string
+  trade?: string | undefined
+}
+
+/** Taken from whoever had it, as far as the record goes: nobody's rider, slot, word or digits any more. */
+export function taken(id: string): Record<string, unknown> {
+  return { riderId: undefined, riderName: undefined, riderTrade: undefined, word: undefined, digits: undefined, slot: id, digitsTries: 0 }
+}
+
+/** 派给张师傅, or 请大家看看谁顺路. */
+export function dispatch(input: InputOf<typeof errand.dispatch>, actor: Actor): Promise<Moved> {
+  return offer(errand.dispatch, input, actor)
+}
+
+/** 换人: the person before is told, and only while it is still he who has it. */
+export function reassign(input: InputOf<typeof errand.reassign>, actor: Actor): Promise<Moved> {
+  return offer(errand.reassign, input, actor)
+}
+
+async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, actor: Actor): Promise<Moved> {
+  const { id, communityId, to, from, lifted } = input
+  const rider = to === 'pool' ? undefined : await riderCalled(to.riderId, communityId, actor)
+  const mustBeFree = rider === undefined && lifted !== true
+  const tell: Telling[] = from ? [{ to: toPerson(from), say: 'reassigned' }] : []
+  if (rider) tell.push({ to: toPerson(rider.id), say: 'offered' }, { to: toFamily, say: 'asked', who: rider.name })
+  try {
+    return await errands.move(op, id, actor, {
+      where: {
+        communityId,
+        newcomer: _.neq(true),
+        ...(mustBeFree && { namedOnly: _.neq(true) }),
+        ...(from ? { openTo: personDoor(from) } : { riderId: _.eq(null) }),
+      },
+      patch: {
+        ...taken(id),
+        offer: {
+          ...(rider ? { to: 'rider', riderId: rider.id, name: rider.name } : { to: 'pool' }),
+          at: actor.now, until: actor.now + offerLastsMs[rider ? 'rider' : 'pool'],
+        },
+        openTo: [rider ? personDoor(rider.id) : communityDoor(communityId)],
+        escalated: undefined,
+        why: undefined,
+        ...(rider && { inboxOf: _.addToSet(toPerson(rider.id)) }),
+      },
+      tell,
+    })
+  } catch (error) {
+    throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state)) ? whyNotOffered(error, mustBeFree) : error
+  }
+}
+
+function whyNotOffered(refused: Refused, mustBeFree: boolean): Error {
+  if (refused.record.newcomer === true) return new Failure('CALL_FIRST')
+  if (mustBeFree && refused.record.namedOnly === true) return new Failure('NAME_ONE')
+  return refused
+}
+
+async function riderCalled(riderId: string, communityId: string, actor: Actor): Promise<Rider> {
+  const person = await riderOf(riderId, communityId, actor.now)
+  if (!person) throw new Failure('NOT_FOUND')
+  return { id: person._id, name: person.name, trade: person.trade }
+}
+
+/** 接单: two riders at once, exactly one wins; the other is told who has it. */
+export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor): Promise<Moved> {
+  const rider = { id: actor.id, name: actor.name, trade: actor.me.trade }
+  try {
+    return await takeInHand(errand.accept, id, actor, rider, { tell: [{ to: toFamily, say: 'accepted', who: actor.name }] })
+  } catch (error) {
+    if (error instanceof Refused && typeof error.record.riderName === 'string') throw new Failure('TAKEN', { who: error.record.riderName })
+    throw error
+  }
+}
+
+/** 电话里答应了: the desk writes down a yes it heard, or goes itself; the rider is told and can say no. */
+export async function agree({ id, communityId, by }: InputOf<typeof errand.agree>, actor: Actor): Promise<Moved> {
+  const where = { communityId, newcomer: _.neq(true) }
+  if (by === 'self') {
+    const self = { id: actor.id, name: actor.name }
+    const tell: Telling[] = [{ to: toFamily, say: 'accepted', who: actor.name }]
+    return errands.move(errand.agree, id, actor, { where, patch: inHandOf(self, id, actor.now), tell })
+  }
+  const rider = await riderCalled(by.riderId, communityId, actor)
+  const tell: Telling[] = [{ to: toFamily, say: 'accepted', who: rider.name }, { to: toPerson(rider.id), say: 'agreedForYou', who: actor.name }]
+  return takeInHand(errand.agree, id, actor, rider, { where, tell })
+}
+
+/**
+ * At most two in hand (law 11), held by the unique index on `slot`: the first place is tried, then the second, and no count is read.
+ * A rider with a free first place needs one request.
+ */
+async function takeInHand(op: Operation, id: string, actor: Actor, rider: Rider, write: Write): Promise<Moved> {
+  for (const place of ['0', '1']) {
+    try {
+      return await errands.move(op, id, actor, { ...write, patch: inHandOf(rider, `${rider.id}#${place}`, actor.now) })
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+    }
+  }
+  throw new Failure('HANDS_FULL')
+}
+
+function inHandOf(rider: Rider, slot: string, at: number): Record<string, unknown> {
+  return {
+    riderId: rider.id, riderName: rider.name, riderTrade: rider.trade, acceptedAt: at, slot,
+    openTo: [personDoor(rider.id)], word: wordFor(anyNumber()), digits: fourDigits(), digitsTries: 0, escalated: undefined, why: undefined,
+    inboxOf: _.addToSet(toPerson(rider.id)),
+  }
+}
+
+/** 这次不行: the named rider says no, with a reason and without a penalty. */
+export function decline({ id, why }: InputOf<typeof errand.decline>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.decline, id, actor, {
+    where: { 'offer.riderId': actor.id },
+    patch: { offer: undefined, openTo: [], waitingSince: actor.now, why },
+    why,
+    tell: [{ to: toDesk, say: 'declined', who: actor.name, why }],
+  })
+}

@@ -1,0 +1,30 @@
+import { errand } from '@domain/errand'
+import { confirmsItselfMs } from '@domain/errand/due'
+import { toDesk, toFamily } from '@domain/notice'
+import type { InputOf, Moved } from '@domain/operation'
+import { never } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { errands } from './errands'
+
+/** 收到了: by the family, by the desk after a call, or by the clock after two days; the record says which. */
+export function confirm({ id, rating, thanks }: InputOf<typeof errand.confirm>, actor: Actor): Promise<Moved> {
+  const by = actor.roles[0]
+  return errands.move(errand.confirm, id, actor, {
+    patch: {
+      closedAt: actor.now, confirmedBy: by, escalated: undefined,
+      ...(rating && { rating }), ...(thanks && { thanks, toldRiderAt: actor.now }),
+    },
+    tell: by === 'clock' ? [{ to: toFamily, say: 'confirmedByItself' }] : [],
+  })
+}
+
+/** 没收到 · 东西不对: within two days of the delivery; the rider need not run again. */
+export function dispute({ id, why }: InputOf<typeof errand.dispute>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.dispute, id, actor, {
+    where: { deliveredAt: _.gt(actor.now - confirmsItselfMs) },
+    patch: { why, closedAt: never },
+    why,
+    tell: [{ to: toDesk, say: 'disputed', why }],
+  })
+}

@@ -1,0 +1,90 @@
+import { errand } from '@domain/errand'
+import { deskInbox, householdInbox, sentenceOf, toDesk, toFamily, toPerson, type Notice } from '@domain/notice'
+import type { Errand } from '@domain/errand/record'
+import { Failure } from '@domain/failure'
+import type { InputOf } from '@domain/operation'
+import { doorsOf } from '@domain/relation'
+import { scopeOf } from '@domain/role'
+import { dayStart, weekStart } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { ridersIn } from '../kernel/people'
+import { errands } from './errands'
+
+const heavy = ['timeline', 'outbox']
+
+/** 我的点单: of all my households, newest first, 20 a page. */
+export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor) {
+  const householdId = _.in(actor.me.households.map(household => household.id))
+  return errands.page({ householdId }, { by: 'touchedAt', after, omit: heavy })
+}
+
+/** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to. */
+export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
+  const communityId = _.in(scopeOf(actor.me, 'rider', actor.now))
+  const rows = await errands.find({ openTo: _.in(doorsOf(actor.me)), closedAt: _.gt(dayStart(actor.now)), communityId }, { limit: 50, omit: heavy })
+  return { rows: rows.filter(row => row.state !== 'cancelled').sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
+}
+
+/** 书记台: all that is open, and what ended today. */
+export async function board({ communityId }: InputOf<typeof errand.board>, actor: Actor) {
+  const rows = await errands.find({ communityId, closedAt: _.gte(dayStart(actor.now)) }, { order: { closedAt: 'asc' }, limit: 200, omit: heavy })
+  return { rows }
+}
+
+/** One errand with its story, for whoever may see something of it. */
+export async function one({ id }: InputOf<typeof errand.one>) {
+  const record = await errands.get(id)
+  if (!record) throw new Failure('NOT_FOUND')
+  return record
+}
+
+/** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
+export async function riders({ communityId }: InputOf<typeof errand.riders>, actor: Actor) {
+  const [people, week] = await Promise.all([
+    ridersIn(communityId),
+    errands.find({ communityId, acceptedAt: _.gte(weekStart(actor.now)) }, { limit: 1000, only: ['riderId', 'state'] }),
+  ])
+  const rows = people.map(({ _id, name, trade, areas, freeUntil }) => {
+    const carried = week.filter(row => row.riderId === _id)
+    const inHand = carried.filter(row => row.state === 'accepted' || row.state === 'underway').length
+    return { id: _id, name, trade: trade ?? 'other', areas: areas ?? [], free: freeUntil > actor.now, inHand, thisWeek: carried.length }
+  })
+  return { rows: rows.sort((a, b) => a.name.localeCompare(b.name, 'zh')) }
+}
+
+/** 要打的电话: whatever reached no phone, oldest first. */
+export async function calls({ communityId }: InputOf<typeof errand.calls>, _actor: Actor) {
+  const records = await errands.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['timeline'] })
+  const rows = records.flatMap(record =>
+    Object.entries(record.outbox).flatMap(([notice, told]) => {
+      if (told.reach !== 'call' && told.reach !== 'noAnswer') return []
+      const whom = told.to === toFamily ? (record.elder ?? '') : (record.riderName ?? record.offer?.name ?? '师傅')
+      const sentence = sentenceOf(record, told)
+      return [{ id: record._id, notice, state: record.state ?? '', whom, sentence, at: told.at, noAnswer: told.reach === 'noAnswer' }]
+    }),
+  )
+  return { rows: rows.sort((a, b) => a.at - b.at) }
+}
+
+/** 消息: read from the records themselves, so it is there at once. */
+export async function inbox(_input: InputOf<typeof errand.inbox>, actor: Actor) {
+  const { me } = actor
+  const desks = scopeOf(me, 'dispatcher', actor.now)
+  const inboxes = [toPerson(me.id), ...me.households.map(household => householdInbox(household.id)), ...desks.map(deskInbox)]
+  const records = await errands.find({ inboxOf: _.in(inboxes) }, { order: { touchedAt: 'desc' }, limit: 30, omit: ['timeline'] })
+  const rows = records.flatMap(record =>
+    Object.values(record.outbox).flatMap(told => (isFor(told, record, actor, desks) ? [lineOf(record, record._id, told)] : [])),
+  )
+  return { rows: rows.sort((a, b) => b.at - a.at).slice(0, 50) }
+}
+
+function isFor(told: Notice, record: { householdId?: string; communityId: string }, actor: Actor, desks: string[]): boolean {
+  if (told.to === toFamily) return actor.me.households.some(household => household.id === record.householdId)
+  if (told.to === toDesk) return desks.includes(record.communityId)
+  return told.to === toPerson(actor.id)
+}
+
+function lineOf(record: Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'>, id: string, told: Notice) {
+  return { id, say: told.say, sentence: sentenceOf(told.to === toFamily ? record : { ...record, word: undefined }, told), at: told.at }
+}

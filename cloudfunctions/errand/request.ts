@@ -1,0 +1,52 @@
+import type { errand as table } from '@domain/errand'
+import { errand } from '@domain/errand'
+import { mustBeNamed, refusalOf } from '@domain/errand/ask'
+import { Failure } from '@domain/failure'
+import { deskInbox, householdInbox, toDesk } from '@domain/notice'
+import type { InputOf } from '@domain/operation'
+import { never } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { createdId } from '../kernel/hash'
+import { households } from '../kernel/households'
+import { errands } from './errands'
+
+/** 点单: what is asked, and of the household just what a rider must know before he says yes. */
+export async function request(ask: InputOf<typeof table.request>, actor: Actor) {
+  const refusal = refusalOf(ask, actor.now)
+  if (refusal) throw new Failure(refusal)
+  const household = await households.get(ask.householdId)
+  const kin = actor.me.households.find(known => known.id === ask.householdId)
+  const byDesk = actor.roles.includes('dispatcher') && ask.byPhone === true
+  if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
+
+  const id = createdId(actor.id, actor.key)
+  const { byPhone, health: _agreed, ...asked } = ask
+  const record = {
+    ...asked,
+    compoundId: household.compoundId,
+    compound: household.compound,
+    building: household.building,
+    stairs: household.stairs,
+    elder: household.elder,
+    ...(kin && !byDesk && { calls: kin.calls }),
+    ...(household.knock && { knock: household.knock }),
+    ...(household.regularRiderId && { regularRiderId: household.regularRiderId }),
+    newcomer: household.verifiedAt === undefined,
+    namedOnly: mustBeNamed(ask.kind, household.alone),
+    toCall: !household.hasApp,
+    byPhone: byPhone === true,
+    askedBy: actor.name,
+    askedById: actor.id,
+    requestedAt: actor.now,
+    waitingSince: actor.now,
+    closedAt: never,
+    dueAt: actor.now,
+    openTo: [],
+    slot: id,
+    digitsTries: 0,
+    callsOpen: 0,
+    inboxOf: [householdInbox(ask.householdId), deskInbox(ask.communityId)],
+    outbox: {},
+  }
+  return errands.add(errand.request, actor, record, { id, tell: [{ to: toDesk, say: 'requested' }] })
+}

@@ -1,0 +1,69 @@
+import { errand } from '@domain/errand'
+import { fadesMs } from '@domain/errand/due'
+import { Failure } from '@domain/failure'
+import { knocks } from '@domain/household'
+import type { InputOf, Moved } from '@domain/operation'
+import type { Actor } from '../kernel/actor'
+import { _, temporaryUrl } from '../kernel/cloud'
+import { households } from '../kernel/households'
+import { peopleById } from '../kernel/people'
+import { errands } from './errands'
+
+/**
+ * 看号码（家里会看到记录）: the one operation by which a door or a phone leaves the cloud; the look is written before it is answered.
+ * A rider may look from acceptance until two hours after delivery, the family at the rider who has it, the desk always.
+ */
+export async function reveal({ id, householdId, riderId }: InputOf<typeof errand.reveal>, actor: Actor) {
+  const whileCarried = {
+    state: _.in(['accepted', 'underway', 'delivered']),
+    deliveredAt: _.or(_.eq(null), _.gt(actor.now - fadesMs)),
+  }
+  const atDesk = actor.roles[0] === 'dispatcher'
+  await errands.change(errand.reveal, id, actor, {
+    where: { householdId, ...(!atDesk && whileCarried), ...(riderId && { riderId }) },
+  })
+  return riderId ? phoneOf(riderId) : doorOf(householdId)
+}
+
+async function phoneOf(riderId: string) {
+  const [rider] = await peopleById([riderId])
+  if (!rider) throw new Failure('NOT_FOUND')
+  return { place: '', phones: rider.phone ? [{ number: rider.phone, whose: rider.name }] : [] }
+}
+
+async function doorOf(householdId: string) {
+  const household = await households.get(householdId)
+  if (!household) throw new Failure('NOT_FOUND')
+  const { building, unit, door, stairs, phones, knock } = household
+  return { place: `${building} ${unit}单元 ${door} · ${stairs}`, knock: knocks[knock as keyof typeof knocks], phones }
+}
+
+/** The named rider has opened the offer: the desk sees 看过了. */
+export function see({ id }: InputOf<typeof errand.see>, actor: Actor): Promise<Moved> {
+  return errands.change(errand.see, id, actor, {
+    where: { state: 'dispatched', 'offer.riderId': actor.id }, patch: { 'offer.seenAt': actor.now },
+  })
+}
+
+/** 谁看过我家地址: every look at this household's door or phone, newest first. */
+export async function looks({ householdId }: InputOf<typeof errand.looks>, actor: Actor) {
+  if (!actor.me.households.some(household => household.id === householdId)) throw new Failure('FORBIDDEN')
+  const records = await errands.find({ householdId }, { order: { touchedAt: 'desc' }, limit: 100, omit: ['outbox'] })
+  const rows = records.flatMap(record =>
+    (record.timeline ?? [])
+      .filter(entry => entry.verb === 'reveal' && entry.as !== 'resident')
+      .map(({ who, as, at }) => ({ errandId: record._id, what: record.what ?? '', who, as, at })),
+  )
+  return { rows: rows.sort((a, b) => b.at - a.at) }
+}
+
+/** The photo of the delivery, by a link that lives ten minutes, for whoever took part and the desk. */
+export async function photo({ id }: InputOf<typeof errand.photo>, actor: Actor) {
+  const record = await errands.get(id)
+  const file = record?.proof?.photo
+  if (!record || !file) throw new Failure('NOT_FOUND')
+  const party = record.riderId === actor.id || actor.me.households.some(household => household.id === record.householdId)
+  const desk = actor.roles.includes('dispatcher') && actor.isIn(record.communityId)
+  if (!party && !desk) throw new Failure('FORBIDDEN')
+  return { url: await temporaryUrl(file) }
+}

@@ -1,0 +1,31 @@
+import { errand } from '@domain/errand'
+import { nextDue, type Rising } from '@domain/errand/due'
+import { Failure } from '@domain/failure'
+import { toDesk, toFamily } from '@domain/notice'
+import type { InputOf, Moved } from '@domain/operation'
+import type { Actor } from '../kernel/actor'
+import { errands } from './errands'
+
+export type ErrandDocument = NonNullable<Awaited<ReturnType<typeof errands.get>>>
+
+/** What the clock must do about this record next. */
+export function dueOf(record: ErrandDocument) {
+  return nextDue({ ...record, id: record._id, state: record.state ?? '', my: [] })
+}
+
+/** It rises to the desk with a reason; a person, not a timer, ends it (law 7). Only while nobody has written since. */
+export function raise(record: ErrandDocument, why: Rising, actor: Actor): Promise<Moved> {
+  return errands.change(errand.rise, record._id, actor, {
+    rev: record.rev,
+    patch: { escalated: { why, at: actor.now } },
+    tell: [{ to: toDesk, say: why }, ...(why === 'nobodyArrives' ? [{ to: toFamily, say: 'late' as const }] : [])],
+  })
+}
+
+/** The clock's own verb for one errand: rises if it is due to. */
+export async function rise({ id }: InputOf<typeof errand.rise>, actor: Actor): Promise<Moved> {
+  const record = await errands.get(id)
+  const due = record && dueOf(record)
+  if (!record || !due?.act || due.act === 'confirm' || due.at > actor.now) throw new Failure('NOT_FOUND')
+  return raise(record, due.act, actor)
+}

@@ -1,0 +1,56 @@
+import type { CollectionName } from '@domain/schema'
+import { arrivalPage } from '@domain/station'
+import * as cloud from 'wx-server-sdk'
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+const database = cloud.database({ throwOnNotFound: false } as object)
+
+/** The query and update operators. What a person typed is passed as a value; only the cloud's own code names an operator. */
+export const _ = database.command
+
+/** What of a query the product uses; never `skip`. */
+export interface Query {
+  where(condition: object): Query
+  orderBy(field: string, direction: 'asc' | 'desc'): Query
+  limit(most: number): Query
+  field(projection: Record<string, boolean>): Query
+  get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
+  update(change: { data: object }): Promise<{ stats: { updated: number } }>
+}
+
+export interface Collection extends Query {
+  doc(id: string): { get(): Promise<{ data: unknown }> }
+  add(record: { data: object }): Promise<unknown>
+}
+
+/** A collection by its name in the schema; the SDK's own types answer `Promise | void | string`, so they end here. */
+export function collectionOf(name: CollectionName): Collection {
+  return database.collection(name) as unknown as Collection
+}
+
+export { cloud }
+
+/** Who calls, as the platform says: never from the event. */
+export function caller(): { openid: string | undefined; isTimer: boolean } {
+  const { OPENID, SOURCE } = cloud.getWXContext()
+  return { openid: OPENID || undefined, isTimer: SOURCE === 'wx_trigger' && !OPENID }
+}
+
+/** True for the error of a unique index or a repeated `_id` (-502001 or -502012 at Tencent, with E11000 in its text). */
+export function isDuplicate(error: unknown): boolean {
+  return String((error as { errMsg?: string }).errMsg ?? error).includes('E11000')
+}
+
+/** A link to a private file that lives ten minutes. */
+export async function temporaryUrl(fileId: string): Promise<string> {
+  const { fileList } = (await cloud.getTempFileURL({ fileList: [fileId] })) as { fileList: { tempFileURL: string }[] }
+  return fileList[0]?.tempFileURL ?? ''
+}
+
+/** The code that opens the arrival page with this scene, as a PNG; permanent, any number of them. */
+export async function qrCode(scene: string): Promise<Buffer> {
+  const { buffer } = (await cloud.openapi.wxacode.getUnlimited({ scene, page: arrivalPage, checkPath: false, width: 430 })) as { buffer: Buffer }
+  return buffer
+}

@@ -1,0 +1,53 @@
+import { Failure } from '@domain/failure'
+import type { Operation } from '@domain/operation'
+import { relationRole } from '@domain/operation'
+import { relations, relationsOf } from '@domain/relation'
+import { holds, scopeOf, type Me, type Role } from '@domain/role'
+import type { Actor } from './actor'
+import { _ } from './cloud'
+
+/** The roles of a row that this person holds somewhere; the hat he says he wears goes first, and counts only if it is his. */
+export function rolesFor(op: Operation, me: Me, now: number, isTimer: boolean, hat?: string): Role[] {
+  const held = op.by.filter(role => (role === 'clock' ? isTimer : role === 'guest' ? !isTimer : holds(me, role, now)))
+  return [...held.filter(role => role === hat), ...held.filter(role => role !== hat)]
+}
+
+/** Every role's own condition on the record: its communities, and the relation the row asks of that role. */
+export function conditionsFor(op: Operation, actor: Actor, community: string): { role: Role; condition: Record<string, unknown> }[] {
+  return actor.roles.map(role => ({ role, condition: { ...scopeCondition(role, actor, community), ...ownCondition(op, role, actor.me) } }))
+}
+
+function scopeCondition(role: Role, actor: Actor, community: string): Record<string, unknown> {
+  if (role === 'guest' || role === 'clock') return {}
+  return { [community]: _.in(scopeOf(actor.me, role, actor.now)) }
+}
+
+function ownCondition(op: Operation, role: Role, me: Me): Record<string, unknown> {
+  const needed = (op.own ?? []).filter(relation => relationRole[relation] === role)
+  return Object.fromEntries(needed.map(name => [relations[name].field, _.in(relations[name].values(me))]))
+}
+
+/**
+ * After a write that did not happen: whether the record is any business of this person. Whoever took part in it once may hear how it
+ * stands now; an offer that has closed is told to the one who came too late.
+ */
+export function mayOwn(op: Operation, actor: Actor, record: Readonly<Record<string, unknown>>): boolean {
+  const my = relationsOf(actor.me, record)
+  const owned = actor.roles.some(role => {
+    const needed = (op.own ?? []).filter(relation => relationRole[relation] === role)
+    return needed.length === 0 || needed.includes('asked') || needed.some(relation => my.includes(relation))
+  })
+  const timeline = Array.isArray(record.timeline) ? (record.timeline as { byId?: string }[]) : []
+  return owned || timeline.some(entry => entry.byId === actor.id)
+}
+
+/** A call that creates or lists names its community: one of the actor's roles must reach it. */
+export function checkCommunity(actor: Actor, input: unknown): void {
+  const communityId = (input as { communityId?: unknown } | null)?.communityId
+  if (typeof communityId === 'string' && !actor.isIn(communityId)) throw new Failure('FORBIDDEN')
+}
+
+/** True when one of these roles reaches the community: a guest's and the clock's reach every one. */
+export function reaches(me: Me, roles: readonly Role[], communityId: string, now: number): boolean {
+  return roles.some(role => role === 'guest' || role === 'clock' || scopeOf(me, role, now).includes(communityId))
+}

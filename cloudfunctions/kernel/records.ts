@@ -1,0 +1,234 @@
+import type { CollectionName } from '@domain/schema'
+import { Failure } from '@domain/failure'
+import { writes, type Moved, type Operation } from '@domain/operation'
+import { toDesk, toFamily, type Notice } from '@domain/notice'
+import type { Role } from '@domain/role'
+import type { Actor } from './actor'
+import { _, collectionOf, isDuplicate } from './cloud'
+import { conditionsFor, mayOwn } from './guard'
+import { createdId, hash } from './hash'
+
+/** One line of a record's timeline as stored; `sum` is the fingerprint of the input the key came with. */
+interface Entry {
+  verb: string
+  who: string
+  as: Role
+  byId: string
+  at: number
+  key: string
+  sum: string
+  state?: string
+  why?: string
+}
+
+/** What is stored of every record, beside its own fields. */
+export interface Stored {
+  _id: string
+  communityId: string
+  state?: string
+  rev: string
+  touchedAt: number
+  timeline?: Entry[]
+}
+
+export interface Telling extends Pick<Notice, 'to' | 'say' | 'who' | 'why'> {}
+
+export interface Write {
+  /** Fields to set; `undefined` removes one. An object is set whole, never merged. */
+  patch?: Readonly<Record<string, unknown>>
+  /** What else must hold of the record for this write to happen. */
+  where?: Readonly<Record<string, unknown>>
+  /** A setting is changed against the `rev` the person saw. */
+  rev?: string
+  why?: string
+  tell?: readonly Telling[]
+}
+
+const mostEntries = 200
+
+interface Finding {
+  order?: Readonly<Record<string, 'asc' | 'desc'>>
+  limit?: number
+  omit?: readonly string[]
+  only?: readonly string[]
+}
+
+interface Paging {
+  /** The field the page is ordered by, a number. */
+  by: string
+  after?: string | undefined
+  omit?: readonly string[]
+  limit?: number
+}
+
+interface Keeping {
+  /** A record without an end (station, person, community): no timeline in it, its last key is its `rev`. */
+  lasting?: true
+  /** Where the record holds its community, when that is not `communityId`. */
+  community?: string
+}
+
+/** The door to one collection; `R` is its stored record. Only here does a record get its state. */
+export function records<R extends object>(name: CollectionName, { lasting, community = 'communityId' }: Keeping = {}) {
+  const collection = collectionOf(name)
+  type Kept = R & Stored
+
+  async function get(id: string): Promise<Kept | undefined> {
+    const { data } = await collection.doc(id).get()
+    return (data ?? undefined) as Kept | undefined
+  }
+
+  async function find(where: object, { order = {}, limit = 100, omit, only }: Finding = {}): Promise<Kept[]> {
+    let query = collection.where(where).limit(limit)
+    for (const [field, direction] of Object.entries(order)) query = query.orderBy(field, direction)
+    if (omit) query = query.field(Object.fromEntries(omit.map(field => [field, false])))
+    if (only) query = query.field(Object.fromEntries(only.map(field => [field, true])))
+    const { data } = await query.get()
+    return data as Kept[]
+  }
+
+  /** One page along an index, newest first; `after` is the cursor the last page ended with. */
+  async function page(where: object, { by, after, omit, limit = 20 }: Paging): Promise<{ rows: Kept[]; next?: string }> {
+    const [moment, lastId = ''] = (after ?? '').split('@')
+    const from = moment ? { [by]: _.lte(Number(moment)) } : {}
+    const order = { [by]: 'desc', _id: 'desc' } as const
+    const found = await find({ ...where, ...from }, { order, limit: limit + 1 + (moment ? 20 : 0), ...(omit && { omit }) })
+    const rest = moment ? found.filter(row => Number(row[by as keyof Kept]) < Number(moment) || row._id < lastId) : found
+    const rows = rest.slice(0, limit)
+    const last = rows.at(-1)
+    return { rows, ...(rest.length > limit && last && { next: `${String(last[by as keyof Kept])}@${last._id}` }) }
+  }
+
+  /** How many; counted by the database, so that no record travels. */
+  async function count(where: object): Promise<number> {
+    const { total } = await collection.where(where).count()
+    return total
+  }
+
+  /** Adds one to a counter of a record; no state, no decision hangs on it. */
+  async function bump(id: string, field: string): Promise<void> {
+    await collection.where({ _id: id }).update({ data: { [field]: _.inc(1) } })
+  }
+
+  /** The clock's own bookkeeping, not an operation: only while nobody has written since (`rev`), and it leaves `rev` as it is. */
+  async function book(id: string, rev: string | undefined, data: object): Promise<boolean> {
+    const { stats } = await collection.where({ _id: id, ...(rev !== undefined && { rev }) }).update({ data })
+    return stats.updated === 1
+  }
+
+  /** Creates a record in the state its row names. A repetition is read back; the same key with another input is refused. */
+  async function add(op: Operation, actor: Actor, fields: Omit<R, 'rev' | 'id' | 'state'> & { communityId: string }, write: Write & { id?: string } = {}): Promise<Kept> {
+    const id = write.id ?? createdId(actor.id, actor.key)
+    const entry = entryOf(op, actor, actor.roles[0] ?? 'guest', write.why)
+    const record = {
+      ...fields, _id: id, ...(op.moves && { state: op.moves.to }), rev: actor.key, touchedAt: actor.now,
+      ...(!lasting && { timeline: [entry], outbox: Object.fromEntries(notices(actor, write.tell)) }),
+      ...Object.fromEntries(told(actor, write.tell)),
+    }
+    try {
+      await collection.add({ data: record })
+      return record as unknown as Kept
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      const standing = await get(id)
+      if (!standing) throw error
+      const first = standing.timeline?.[0]
+      if (first?.key === actor.key && first.sum !== actor.sum) throw new Failure('KEY_REUSED')
+      return standing
+    }
+  }
+
+  /** Moves a record along its row: one conditional update decides, and one read tells a loser why. */
+  function move(op: Operation, id: string, actor: Actor, write: Write = {}): Promise<Moved> {
+    if (!op.moves) throw new Error(`${op.area}.${op.verb} moves nothing`)
+    return decide(op, id, actor, write, { state: _.in([...op.moves.from]) }, { state: op.moves.to })
+  }
+
+  /** Changes a setting: `write.rev`, when given, must be the one that stands, else `STALE`. */
+  function change(op: Operation, id: string, actor: Actor, write: Write): Promise<Moved> {
+    return decide(op, id, actor, write, write.rev === undefined ? {} : { rev: write.rev }, {})
+  }
+
+  async function decide(op: Operation, id: string, actor: Actor, write: Write, from: object, to: object): Promise<Moved> {
+    if (!writes(op)) throw new Error(`${op.area}.${op.verb} writes nothing`)
+    const unrepeated = lasting ? { rev: write.rev ?? _.neq(actor.key) } : { 'timeline.key': _.neq(actor.key) }
+    for (const { role, condition } of conditionsFor(op, actor, community)) {
+      const where = { _id: id, ...condition, ...from, ...unrepeated, ...write.where }
+      const line = lasting ? {} : happened(op, actor, role, write)
+      const data = { ...patched(write.patch), ...to, rev: actor.key, touchedAt: actor.now, ...line }
+      const { stats } = await collection.where(where).update({ data })
+      if (stats.updated === 1) return { id, state: op.moves?.to ?? '', rev: actor.key, at: actor.now }
+    }
+    return whyNot(op, id, actor, write)
+  }
+
+  async function whyNot(op: Operation, id: string, actor: Actor, write: Write): Promise<Moved> {
+    const record = await get(id)
+    if (!record) throw new Failure('NOT_FOUND')
+    const facts = record as Stored & Readonly<Record<string, unknown>>
+    const first = record.timeline?.find(entry => entry.key === actor.key)
+    if (first && first.sum !== actor.sum) throw new Failure('KEY_REUSED')
+    if (first) return { id, state: first.state ?? '', rev: actor.key, at: first.at }
+    if (lasting && record.rev === actor.key) return { id, state: '', rev: actor.key, at: record.touchedAt }
+    const communityId = community.split('.').reduce<unknown>((held, field) => (held as Record<string, unknown> | undefined)?.[field], record)
+    if (typeof communityId !== 'string' || !actor.isIn(communityId) || !mayOwn(op, actor, facts)) throw new Failure('FORBIDDEN')
+    if (write.rev !== undefined && record.rev !== write.rev) throw new Failure('STALE')
+    throw new Refused(facts)
+  }
+
+  return { get, find, page, count, add, move, change, bump, book }
+}
+
+/** A write whose condition did not hold; `serve` turns it into WRONG_STATE or FORBIDDEN unless the area says it better. */
+export class Refused extends Error {
+  constructor(readonly record: Stored & Readonly<Record<string, unknown>>) {
+    super('refused')
+    this.name = 'Refused'
+  }
+}
+
+function happened(op: Operation, actor: Actor, role: Role, write: Write): Record<string, unknown> {
+  return {
+    timeline: _.push({ each: [entryOf(op, actor, role, write.why)], slice: -mostEntries }),
+    ...Object.fromEntries(told(actor, write.tell)),
+    ...Object.fromEntries(notices(actor, write.tell).map(([id, notice]) => [`outbox.${id}`, _.set(notice)])),
+  }
+}
+
+function entryOf(op: Operation, actor: Actor, role: Role, why?: string): Entry {
+  return {
+    verb: op.verb, who: actor.name, as: role, byId: actor.id, at: actor.now, key: actor.key, sum: actor.sum,
+    ...(op.moves && { state: op.moves.to }), ...(why !== undefined && { why }),
+  }
+}
+
+/** Notices by an id that a repetition makes again, and that is safe as part of a path. */
+function notices(actor: Actor, tell: readonly Telling[] = []): [string, Notice][] {
+  return tell.map((telling, i) => [`n${hash(`${actor.key} ${i}`, 12)}`, { ...plain(telling), at: actor.now, reach: 'waiting' }])
+}
+
+/** A write with notices falls due at once, and the sides it tells can count it as unread. */
+function told(actor: Actor, tell: readonly Telling[] = []): [string, unknown][] {
+  if (tell.length === 0) return []
+  const sides = tell.map(({ to }) => (to === toFamily ? 'toldFamilyAt' : to === toDesk ? 'toldDeskAt' : 'toldRiderAt'))
+  return [['dueAt', actor.now], ...sides.map((side): [string, unknown] => [side, actor.now])]
+}
+
+function plain<T extends object>(value: T): T {
+  if (Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T
+}
+
+function patched(patch: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(patch).map(([field, value]) => {
+      if (value === undefined) return [field, _.remove()]
+      return [field, isPlain(value) ? _.set(plain(value)) : value]
+    }),
+  )
+}
+
+/** Objects and arrays a person's words may be in; the SDK's own commands have another prototype and pass as they are. */
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)
+}

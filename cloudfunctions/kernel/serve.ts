@@ -1,0 +1,105 @@
+import { Failure, type FailureCode, type FailureDetail } from '@domain/failure'
+import { Key, writes, type InputOf, type Operation } from '@domain/operation'
+import { nobody, type Me } from '@domain/role'
+import * as z from '@domain/zod'
+import type { Actor } from './actor'
+import { caller } from './cloud'
+import { checkCommunity, reaches, rolesFor } from './guard'
+import { sumOf } from './hash'
+import { now } from './now'
+import { meOf, personOf } from './people'
+import { Refused } from './records'
+import { show } from './show'
+
+type Operations = Record<string, Operation>
+/** One function per row, same name; until it exists the build fails. */
+export type Handlers<T extends Operations> = { [V in keyof T]: (input: InputOf<T[V]>, actor: Actor) => Promise<unknown> }
+
+type Reply = { at: number; me?: Me } & ({ ok: true; data: unknown } | { ok: false; code: FailureCode; detail?: FailureDetail })
+
+const Envelope = z.object({
+  verb: z.string(), input: z.unknown(), key: z.optional(Key), me: z.optional(z.string()), as: z.optional(z.string()),
+})
+const mostBytes = 100_000
+
+/** Opens an area to the world: identify, authorise, validate, run, whitelist - in this order, for every row alike. */
+export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
+  return async function main(event: unknown): Promise<Reply> {
+    const at = now()
+    let reached: { actor: Actor; held: string | undefined } | undefined
+    try {
+      if (JSON.stringify(event ?? null).length > mostBytes) throw new Failure('TOO_BIG')
+      const envelope = Envelope.safeParse(event)
+      if (!envelope.success) throw new Failure('BAD_INPUT')
+      const { verb, input, key, me: held, as } = envelope.data
+      const op = Object.hasOwn(table, verb) ? table[verb] : undefined
+      const handler = op && handlers[verb]
+      if (!op || !handler) throw new Failure('UNKNOWN_VERB')
+      const actor = await identify(op, at, as)
+      reached = { actor, held }
+      const parsed = op.input.safeParse(input)
+      if (!parsed.success) throw badInput(parsed.error)
+      if (writes(op) && !key) throw new Failure('BAD_INPUT')
+      Object.assign(actor, { key: key ?? '', sum: sumOf(verb, parsed.data) })
+      checkCommunity(actor, parsed.data)
+      const raw = await handler(parsed.data as InputOf<T[string]>, actor)
+      return { ok: true, at, data: show(op, raw, actor), ...(await changedMe(actor, held)) }
+    } catch (error) {
+      const failure = asFailure(error)
+      if (failure.code === 'BROKEN') console.error(error)
+      const detail = Object.keys(failure.detail).length > 0 ? { detail: failure.detail } : {}
+      return { ok: false, at, code: failure.code, ...detail, ...(reached && (await changedMe(reached.actor, reached.held).catch(() => ({})))) }
+    }
+  }
+}
+
+/** Who acts. The remembered person may only allow: before a refusal he is read again. */
+async function identify(op: Operation, at: number, hat?: string): Promise<Actor> {
+  const { openid, isTimer } = caller()
+  if (!openid && !isTimer) throw new Failure('FORBIDDEN')
+  const known = async (fresh: boolean) => (openid ? meOf(openid, await personOf(openid, at, fresh)) : clockMe)
+  let me = await known(false)
+  let roles = rolesFor(op, me, at, isTimer, hat)
+  if (roles.length === 0 && openid) {
+    me = await known(true)
+    roles = rolesFor(op, me, at, isTimer, hat)
+  }
+  if (roles.length === 0) throw new Failure('FORBIDDEN')
+  return {
+    me, openid: openid ?? '', id: me.id, name: me.name || '居民', roles, now: at, key: '', sum: '', changed: false,
+    isIn: communityId => reaches(me, roles, communityId, at),
+    isDesk: communityId => reaches(me, ['dispatcher'], communityId, at),
+  }
+}
+
+const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
+
+/** The person goes along when the phone holds another version; what differs is read again, so that no older one is sent. */
+async function changedMe(actor: Actor, held: string | undefined): Promise<{ me?: Me }> {
+  if (!actor.openid || (held === actor.me.rev && !actor.changed)) return {}
+  const me = held === undefined && !actor.changed ? actor.me : meOf(actor.openid, await personOf(actor.openid, actor.now, true))
+  return held === me.rev ? {} : { me: mine(me) }
+}
+
+const { id: _id, ...emptyMe } = nobody
+const mineFields = ['id', ...Object.keys(emptyMe), 'application', 'trade', 'areas']
+
+function mine(me: Me): Me {
+  return Object.fromEntries(Object.entries(me).filter(([field]) => mineFields.includes(field))) as unknown as Me
+}
+
+function badInput(error: z.core.$ZodError): Failure {
+  const issue = error.issues[0]
+  const spoken = /\p{Script=Han}/u.test(issue?.message ?? '')
+  return new Failure('BAD_INPUT', { field: issue?.path.join('.') ?? '', ...(spoken && issue && { why: issue.message }) })
+}
+
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  if (error instanceof Refused) return new Failure('WRONG_STATE', whoHas(error.record))
+  return new Failure('BROKEN')
+}
+
+function whoHas(record: Readonly<Record<string, unknown>>): FailureDetail {
+  return typeof record.riderName === 'string' ? { who: record.riderName } : {}
+}

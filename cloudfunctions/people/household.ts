@@ -1,0 +1,49 @@
+import { Failure } from '@domain/failure'
+import type { InputOf } from '@domain/operation'
+import { people } from '@domain/people'
+import { stairsWords } from '@domain/place'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { communities } from '../kernel/communities'
+import { createdId } from '../kernel/hash'
+import { households as records } from '../kernel/households'
+import { writePerson } from '../kernel/people'
+
+/**
+ * ＋添一位老人: by a relative, who becomes one of the household, or by the desk for a caller. Building and compound are of the
+ * community's own list; the consent is kept with who gave it to whom, how and when.
+ */
+export async function addHousehold(input: InputOf<typeof people.addHousehold>, actor: Actor) {
+  const { communityId, compoundId, building, hasLift, floor, consent, calls, myName, ...rest } = input
+  const community = await communities.get(communityId)
+  const compound = community?.compounds.find(candidate => candidate.id === compoundId)
+  if (!compound?.buildings.includes(building)) throw new Failure('BAD_INPUT', { field: 'building', why: '请从列表里选楼栋' })
+  const byDesk = calls === undefined
+  if (byDesk && !actor.isDesk(communityId)) throw new Failure('FORBIDDEN')
+
+  const id = createdId(actor.id, actor.key)
+  const household = await records.add(people.addHousehold, actor, {
+    ...rest, communityId, householdId: id, compoundId, compound: compound.name, building, floor, stairs: stairsWords(floor, hasLift),
+    consent: { how: consent, toldTo: actor.name, at: actor.now },
+    hasApp: !byDesk,
+    ...(byDesk && { verifiedAt: actor.now }),
+  }, { id })
+  if (byDesk) return household
+
+  const kin = { id, communityId, calls, elder: input.elder, place: `${compound.name} ${building}` }
+  const resident = { communityId, role: 'resident' as const }
+  await writePerson(
+    actor,
+    { households: _.addToSet(kin), memberships: _.addToSet(resident), ...(myName && actor.me.rev === '' && { name: myName }) },
+    { name: myName ?? `${input.elder}家里`, households: [kin], memberships: [resident] },
+  )
+  actor.me = { ...actor.me, households: [...actor.me.households, kin], memberships: [...actor.me.memberships, resident] }
+  return household
+}
+
+/** The desk looks a household up by the elder's name or the building; last touched first. */
+export async function households({ communityId, find, after }: InputOf<typeof people.households>) {
+  if (!find) return records.page({ communityId }, { by: 'touchedAt', after, omit: ['phones', 'door', 'unit'] })
+  const all = await records.find({ communityId }, { limit: 1000, omit: ['phones', 'door', 'unit'] })
+  return { rows: all.filter(row => `${row.elder} ${row.building}`.includes(find)).slice(0, 20) }
+}

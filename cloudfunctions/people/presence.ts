@@ -1,0 +1,38 @@
+import { Failure } from '@domain/failure'
+import type { InputOf, Moved } from '@domain/operation'
+import { people } from '@domain/people'
+import { dayMs, dayStart, hourMs } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { communities as records } from '../kernel/communities'
+import { writePerson } from '../kernel/people'
+
+/** What anybody may know of a community: its name, its desk's phone, who is on duty, its compounds. */
+export async function community({ id }: InputOf<typeof people.community>) {
+  const found = await records.get(id)
+  if (!found) throw new Failure('NOT_FOUND')
+  return { ...found, id: found._id }
+}
+
+/** All communities by name, for a guest to choose his. */
+export async function communities() {
+  const found = await records.find({}, { order: { name: 'asc' }, only: ['name'] })
+  return { rows: found.map(({ _id, name }) => ({ id: _id, name })) }
+}
+
+/** 我有空 until the day ends, or 不打扰. */
+export async function free({ free: isFree }: InputOf<typeof people.free>, actor: Actor): Promise<Moved> {
+  await writePerson(actor, { freeUntil: isFree ? dayStart(actor.now) + dayMs : 0 }, {})
+  return { id: actor.id, state: '', rev: actor.key, at: actor.now }
+}
+
+/** 消息 have been read up to this moment, never a later one than now. */
+export async function read({ at }: InputOf<typeof people.read>, actor: Actor): Promise<Moved> {
+  if (actor.me.rev !== '') await writePerson(actor, { readAt: Math.min(at, actor.now) }, {})
+  return { id: actor.id, state: '', rev: actor.key, at: actor.now }
+}
+
+/** 今天值班：我. */
+export function takeDuty({ communityId, hours }: InputOf<typeof people.takeDuty>, actor: Actor): Promise<Moved> {
+  const onDuty = { personId: actor.id, name: actor.name, until: actor.now + hours * hourMs }
+  return records.change(people.takeDuty, communityId, actor, { patch: { onDuty } })
+}
