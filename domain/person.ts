@@ -40,6 +40,6 @@ export const quietHours: Record<Trade, readonly (readonly [number, number])[]> =
 
 /** True when this trade's quiet hours cover this Beijing hour. */
 export function isQuiet(trade: string | undefined, hour: number): boolean {
-  const hours = quietHours[trade as Trade] ?? []
-  return hours.some(([from, until]) => hour >= from && hour < until)
+  const known = tradeNames.find(name => name === trade)
+  return known !== undefined && quietHours[known].some(([from, until]) => hour >= from && hour < until)
 }

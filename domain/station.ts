@@ -108,7 +108,7 @@ export const arrivalPage = 'pages/station/arrive/index'
 
 /** Reads a scanned text: our own page with its scene, or the bare code typed by hand. */
 export function stationCodeIn(scanned: string): string | undefined {
-  const scene = /[?&]scene=([A-Z2-9]{6})/.exec(decodeURIComponent(scanned))?.[1]
+  const scene = /[?&]scene=([A-Z2-9]{6})(?![\w%])/.exec(scanned)?.[1]
   return scene ?? (/^[A-Z2-9]{6}$/.test(scanned.trim()) ? scanned.trim() : undefined)
 }
 

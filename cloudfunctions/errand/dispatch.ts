@@ -45,7 +45,7 @@ async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, acto
         communityId,
         newcomer: _.neq(true),
         ...(mustBeFree && { namedOnly: _.neq(true) }),
-        ...(from ? { openTo: personDoor(from) } : { riderId: _.eq(null) }),
+        ...(from ? { openTo: personDoor(from) } : op === errand.reassign && { riderId: _.eq(null) }),
       },
       patch: {
         ...taken(id),

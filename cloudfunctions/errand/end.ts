@@ -1,21 +1,19 @@
 import { errand } from '@domain/errand'
 import { confirmsItselfMs } from '@domain/errand/due'
-import { toDesk, toFamily } from '@domain/notice'
+import { toDesk } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { errands } from './errands'
 
-/** 收到了: by the family, by the desk after a call, or by the clock after two days; the record says which. */
+/** 收到了: by the family, by the desk after a call, or by the clock after two days (ticks.ts); the record says which. */
 export function confirm({ id, rating, thanks }: InputOf<typeof errand.confirm>, actor: Actor): Promise<Moved> {
-  const by = actor.roles[0]
   return errands.move(errand.confirm, id, actor, {
-    patch: {
-      closedAt: actor.now, confirmedBy: by, escalated: undefined,
+    patch: role => ({
+      closedAt: actor.now, confirmedBy: role, escalated: undefined,
       ...(rating && { rating }), ...(thanks && { thanks, toldRiderAt: actor.now }),
-    },
-    tell: by === 'clock' ? [{ to: toFamily, say: 'confirmedByItself' }] : [],
+    }),
   })
 }
 

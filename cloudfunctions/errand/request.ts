@@ -16,7 +16,7 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   if (refusal) throw new Failure(refusal)
   const household = await households.get(ask.householdId)
   const kin = actor.me.households.find(known => known.id === ask.householdId)
-  const byDesk = actor.roles.includes('dispatcher') && ask.byPhone === true
+  const byDesk = actor.isDesk(ask.communityId) && ask.byPhone === true
   if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
 
   const id = createdId(actor.id, actor.key)

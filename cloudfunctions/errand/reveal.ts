@@ -3,6 +3,7 @@ import { fadesMs } from '@domain/errand/due'
 import { Failure } from '@domain/failure'
 import { knocks } from '@domain/household'
 import type { InputOf, Moved } from '@domain/operation'
+import type { Role } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _, temporaryUrl } from '../kernel/cloud'
 import { households } from '../kernel/households'
@@ -18,9 +19,9 @@ export async function reveal({ id, householdId, riderId }: InputOf<typeof errand
     state: _.in(['accepted', 'underway', 'delivered']),
     deliveredAt: _.or(_.eq(null), _.gt(actor.now - fadesMs)),
   }
-  const atDesk = actor.roles[0] === 'dispatcher'
+  const atDesk: Role = 'dispatcher'
   await errands.change(errand.reveal, id, actor, {
-    where: { householdId, ...(!atDesk && whileCarried), ...(riderId && { riderId }) },
+    where: role => ({ householdId, ...(role !== atDesk && whileCarried), ...(riderId && { riderId }) }),
   })
   return riderId ? phoneOf(riderId) : doorOf(householdId)
 }
@@ -63,7 +64,7 @@ export async function photo({ id }: InputOf<typeof errand.photo>, actor: Actor) 
   const file = record?.proof?.photo
   if (!record || !file) throw new Failure('NOT_FOUND')
   const party = record.riderId === actor.id || actor.me.households.some(household => household.id === record.householdId)
-  const desk = actor.roles.includes('dispatcher') && actor.isIn(record.communityId)
+  const desk = actor.isDesk(record.communityId)
   if (!party && !desk) throw new Failure('FORBIDDEN')
   return { url: await temporaryUrl(file) }
 }

@@ -31,9 +31,10 @@ function ownCondition(op: Operation, role: Role, me: Me): Record<string, unknown
  * After a write that did not happen: whether the record is any business of this person. Whoever took part in it once may hear how it
  * stands now; an offer that has closed is told to the one who came too late.
  */
-export function mayOwn(op: Operation, actor: Actor, record: Readonly<Record<string, unknown>>): boolean {
+export function concerns(op: Operation, actor: Actor, record: Readonly<Record<string, unknown>>, communityId: string): boolean {
   const my = relationsOf(actor.me, record)
   const owned = actor.roles.some(role => {
+    if (!reaches(actor.me, [role], communityId, actor.now)) return false
     const needed = (op.own ?? []).filter(relation => relationRole[relation] === role)
     return needed.length === 0 || needed.includes('asked') || needed.some(relation => my.includes(relation))
   })

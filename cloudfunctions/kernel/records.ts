@@ -5,7 +5,7 @@ import { toDesk, toFamily, type Notice } from '@domain/notice'
 import type { Role } from '@domain/role'
 import type { Actor } from './actor'
 import { _, collectionOf, isDuplicate } from './cloud'
-import { conditionsFor, mayOwn } from './guard'
+import { conditionsFor, concerns } from './guard'
 import { createdId, hash } from './hash'
 
 /** One line of a record's timeline as stored; `sum` is the fingerprint of the input the key came with. */
@@ -33,11 +33,15 @@ export interface Stored {
 
 export interface Telling extends Pick<Notice, 'to' | 'say' | 'who' | 'why'> {}
 
+type Fields = Readonly<Record<string, unknown>>
+/** The same for every role, or as the role decides in which the write is tried. */
+type ByRole<T> = T | ((role: Role) => T)
+
 export interface Write {
   /** Fields to set; `undefined` removes one. An object is set whole, never merged. */
-  patch?: Readonly<Record<string, unknown>>
+  patch?: ByRole<Fields>
   /** What else must hold of the record for this write to happen. */
-  where?: Readonly<Record<string, unknown>>
+  where?: ByRole<Fields | undefined>
   /** A setting is changed against the `rev` the person saw. */
   rev?: string
   why?: string
@@ -153,9 +157,12 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
     if (!writes(op)) throw new Error(`${op.area}.${op.verb} writes nothing`)
     const unrepeated = lasting ? { rev: write.rev ?? _.neq(actor.key) } : { 'timeline.key': _.neq(actor.key) }
     for (const { role, condition } of conditionsFor(op, actor, community)) {
-      const where = { _id: id, ...condition, ...from, ...unrepeated, ...write.where }
+      const guarded = { _id: id, ...condition, ...from, ...unrepeated }
+      // Both must hold: merged into one object, a handler's field could take the place of the guard's.
+      const more = inRole(write.where, role)
+      const where = more ? _.and([guarded, more]) : guarded
       const line = lasting ? {} : happened(op, actor, role, write)
-      const data = { ...patched(write.patch), ...to, rev: actor.key, touchedAt: actor.now, ...line }
+      const data = { ...patched(inRole(write.patch, role)), ...to, rev: actor.key, touchedAt: actor.now, ...line }
       const { stats } = await collection.where(where).update({ data })
       if (stats.updated === 1) return { id, state: op.moves?.to ?? '', rev: actor.key, at: actor.now }
     }
@@ -171,7 +178,7 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
     if (first) return { id, state: first.state ?? '', rev: actor.key, at: first.at }
     if (lasting && record.rev === actor.key) return { id, state: '', rev: actor.key, at: record.touchedAt }
     const communityId = community.split('.').reduce<unknown>((held, field) => (held as Record<string, unknown> | undefined)?.[field], record)
-    if (typeof communityId !== 'string' || !actor.isIn(communityId) || !mayOwn(op, actor, facts)) throw new Failure('FORBIDDEN')
+    if (typeof communityId !== 'string' || !concerns(op, actor, facts, communityId)) throw new Failure('FORBIDDEN')
     if (write.rev !== undefined && record.rev !== write.rev) throw new Failure('STALE')
     throw new Refused(facts)
   }
@@ -185,6 +192,10 @@ export class Refused extends Error {
     super('refused')
     this.name = 'Refused'
   }
+}
+
+function inRole<T>(value: ByRole<T>, role: Role): T {
+  return typeof value === 'function' ? (value as (role: Role) => T)(role) : value
 }
 
 function happened(op: Operation, actor: Actor, role: Role, write: Write): Record<string, unknown> {
@@ -219,7 +230,7 @@ function plain<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T
 }
 
-function patched(patch: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+function patched(patch: Fields = {}): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(patch).map(([field, value]) => {
       if (value === undefined) return [field, _.remove()]

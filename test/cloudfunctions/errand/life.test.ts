@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { a, lunch, openTown, personId, refusal, type Town } from './town'
+import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
 beforeAll(async () => {

@@ -1,0 +1,96 @@
+import { errand } from '@domain/errand'
+import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+  const riders = Array.from({ length: 50 }, (_, i) => ({
+    ...rider, _id: personId(`rider-${i}`), openid: `rider-${i}`, name: `${i}师傅`,
+  }))
+  await town.put('people', ...riders)
+})
+afterAll(() => town.close())
+
+const rider = {
+  rev: 'r0', touchedAt: 0, memberships: [{ communityId: a, role: 'rider' }], households: [], stations: [], freeUntil: 0, readAt: 0, trade: 'courier', areas: [],
+}
+const ask = async () => (await town.as('daughter')(errand.request, lunch)).id
+const toPool = (id: string) => town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' })
+const toRider = (id: string, openid: string) => town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) } })
+
+test('of fifty riders at once exactly one wins, and every other is told who has it', async () => {
+  const id = await ask()
+  await toPool(id)
+  const tries = await Promise.allSettled(Array.from({ length: 50 }, (_, i) => town.as(`rider-${i}`)(errand.accept, { id })))
+  const won = tries.flatMap((result, i) => (result.status === 'fulfilled' ? [i] : []))
+  expect(won).toHaveLength(1)
+  const losers = tries.flatMap(result => (result.status === 'rejected' ? [result.reason as { code: string; detail: unknown }] : []))
+  expect(losers).toHaveLength(49)
+  for (const loser of losers) expect(loser).toMatchObject({ code: 'TAKEN', detail: { who: `${won[0]}师傅` } })
+  expect(await town.stored('errands', id)).toMatchObject({ state: 'accepted', riderId: personId(`rider-${won[0]}`) })
+})
+
+test('the same tap twice is answered twice and happens once', async () => {
+  const id = await ask()
+  await toRider(id, 'rider-1')
+  const key = newKey()
+  const [first, again] = [await town.as('rider-1')(errand.accept, { id }, key), await town.as('rider-1')(errand.accept, { id }, key)]
+  expect(again).toEqual(first)
+  const verbs = ((await town.stored('errands', id))?.timeline as { verb: string }[]).map(line => line.verb)
+  expect(verbs.filter(verb => verb === 'accept')).toHaveLength(1)
+})
+
+test('a retry of an old acceptance changes nothing after the errand has gone to another', async () => {
+  const id = await ask()
+  await toRider(id, 'rider-2')
+  const key = newKey()
+  const first = await town.as('rider-2')(errand.accept, { id }, key)
+  await town.as('rider-2')(errand.handBack, { id, why: '车坏了' })
+  await toRider(id, 'rider-3')
+  const before = await town.stored('errands', id)
+  expect(await town.as('rider-2')(errand.accept, { id }, key)).toEqual(first)
+  expect(await town.stored('errands', id)).toEqual(before)
+})
+
+test('even when it stands open to him again, an old tap is not a new acceptance', async () => {
+  const id = await ask()
+  await toRider(id, 'rider-4')
+  const key = newKey()
+  await town.as('rider-4')(errand.accept, { id }, key)
+  await town.as('rider-4')(errand.handBack, { id, why: '去不了' })
+  await toRider(id, 'rider-4')
+  await town.as('rider-4')(errand.accept, { id }, key)
+  expect(await town.stored('errands', id)).toMatchObject({ state: 'dispatched' })
+})
+
+test('an errand offered to another is not his to take', async () => {
+  const id = await ask()
+  await toRider(id, 'rider-5')
+  expect(await refusal(town.as('rider-6')(errand.accept, { id }))).toBe('WRONG_STATE')
+  expect(await town.stored('errands', id)).toMatchObject({ state: 'dispatched' })
+})
+
+test('an errand that has been called off cannot be accepted', async () => {
+  const id = await ask()
+  await toPool(id)
+  await town.as('daughter')(errand.cancel, { id, why: '不用了' })
+  expect(await refusal(town.as('rider-7')(errand.accept, { id }))).toBe('WRONG_STATE')
+})
+
+test('two in hand is the most; the third waits until one is delivered', async () => {
+  const ids = [await ask(), await ask(), await ask()] as const
+  for (const id of ids) await toRider(id, 'rider-8')
+  await town.as('rider-8')(errand.accept, { id: ids[0] })
+  await town.as('rider-8')(errand.accept, { id: ids[1] })
+  expect(await refusal(town.as('rider-8')(errand.accept, { id: ids[2] }))).toBe('HANDS_FULL')
+  await town.as('rider-8')(errand.deliver, { id: ids[0], how: 'door' })
+  await town.as('rider-8')(errand.accept, { id: ids[2] })
+  expect(await town.stored('errands', ids[2])).toMatchObject({ state: 'accepted' })
+})
+
+test('one rider who taps three offers at once holds two of them', async () => {
+  const ids = [await ask(), await ask(), await ask()]
+  for (const id of ids) await toRider(id, 'rider-9')
+  const taps = await Promise.allSettled(ids.map(id => town.as('rider-9')(errand.accept, { id })))
+  expect(taps.filter(tap => tap.status === 'fulfilled')).toHaveLength(2)
+})

@@ -1,0 +1,107 @@
+import { confirmsItselfMs, nextDue, offerLastsMs } from '@domain/errand/due'
+import type { RiderCard } from '@domain/errand'
+import { errandStates, type Errand } from '@domain/errand/record'
+import { columnOf, sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
+import { suggest } from '@domain/errand/suggest'
+import { wordFor } from '@domain/errand/word'
+import { sayings, sentenceOf, type Notice, type Saying } from '@domain/notice'
+import { minuteMs, momentOf, never } from '@domain/time'
+
+const now = momentOf('2026-11-23', '10:07')
+const errand: Errand = {
+  id: 'e1', state: 'requested', communityId: 'a', my: [], kind: 'meal', calls: '爸爸', elder: '王大爷', what: '午饭', requestedAt: now - 12 * minuteMs,
+  when: { from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }, riderName: '张师傅', word: '桂花', pickUp: '社区食堂',
+}
+
+describe('how it stands', () => {
+  test('every state is a sentence for every side that reads it', () => {
+    for (const state of errandStates) {
+      for (const side of ['family', 'desk', 'passerby'] as Side[]) expect(standing({ ...errand, state }, side, now).words).not.toMatch(/undefined|请看经过/)
+    }
+  })
+
+  test('in the words of the notice board', () => {
+    expect(standing(errand, 'family', now).words).toBe('社区收到了，正在安排')
+    expect(standing(errand, 'desk', now).words).toBe('等派 · 已 12 分钟 · 11:00 前要')
+    expect(standing({ ...errand, state: 'accepted' }, 'family', now).words).toBe('张师傅接了，11:00 前到。口令 桂花')
+    expect(standing({ ...errand, state: 'accepted' }, 'rider', now).words).toBe('您接了。去社区食堂拿')
+    expect(standing({ ...errand, state: 'confirmed', confirmedBy: 'clock' }, 'desk', now).words).toBe('办好 · 自动')
+  })
+
+  test('stuck is said to the desk as stuck and to the family as care', () => {
+    const stuck = { ...errand, state: 'dispatched', escalated: { why: 'nobodyAccepts', at: now } }
+    expect(standing(stuck, 'desk', now)).toEqual({ words: '卡住：没人接', tone: 'stuck' })
+    expect(standing(stuck, 'family', now).tone).toBe('waiting')
+    expect(columnOf(stuck)).toBe('stuck')
+  })
+
+  test('a state from a newer cloud is drawn plainly', () => {
+    expect(standing({ ...errand, state: 'teleported' }, 'family', now)).toEqual({ words: '有新进展，请看经过', tone: 'plain' })
+  })
+
+  test('a family reads 师傅 and never 骑手, whatever happens', () => {
+    for (const state of errandStates) expect(standing({ ...errand, state, riderName: undefined }, 'family', now).words).not.toContain('骑手')
+  })
+
+  test('titles: 爸爸的午饭 at home, 送饭 · 王大爷 at the desk, 送饭 to a rider who has not said yes', () => {
+    expect(titleOf(errand, 'family')).toBe('爸爸的午饭')
+    expect(titleOf(errand, 'desk')).toBe('送饭 · 王大爷')
+    expect(titleOf({ ...errand, elder: undefined }, 'rider')).toBe('送饭')
+    expect(sideOf({ ...errand, my: ['family', 'rider'] }, true)).toBe('family')
+    expect(sideOf(errand, false)).toBe('passerby')
+  })
+})
+
+describe('what falls due', () => {
+  test('follows from the record alone', () => {
+    expect(nextDue(errand)).toEqual({ at: now - 2 * minuteMs, act: 'waitsLong' })
+    const offer = { to: 'rider' as const, at: now, until: now + offerLastsMs.rider }
+    expect(nextDue({ ...errand, state: 'dispatched', offer })).toEqual({ at: offer.until, act: 'nobodyAccepts' })
+    expect(nextDue({ ...errand, state: 'underway' })).toEqual({ at: momentOf('2026-11-23', '11:15'), act: 'nobodyArrives' })
+    expect(nextDue({ ...errand, state: 'delivered', deliveredAt: now })).toEqual({ at: now + confirmsItselfMs, act: 'confirm' })
+  })
+
+  test('rises once, and what has ended is never due', () => {
+    expect(nextDue({ ...errand, escalated: { why: 'waitsLong', at: now } })).toEqual({ at: never })
+    for (const state of ['confirmed', 'cancelled', 'returned', 'failed', 'disputed', 'nope']) expect(nextDue({ ...errand, state })).toEqual({ at: never })
+  })
+})
+
+describe('whom the desk might ask', () => {
+  const riderCard = (name: string, more: Partial<RiderCard> = {}): RiderCard => ({
+    id: name, name, trade: 'media', areas: [], free: false, inHand: 0, thisWeek: 0, ...more,
+  })
+  const awake = () => false
+
+  test('the regular one first, with the reasons in words', () => {
+    const [first] = suggest({ ...errand, regularRiderId: '张师傅', compoundId: 'k1' }, [
+      riderCard('李师傅', { free: true }), riderCard('张师傅', { free: true, areas: ['k1'], thisWeek: 2 }),
+    ], awake)
+    expect(first).toMatchObject({ rider: { name: '张师傅' }, reasons: ['常送这户', '有空', '本小区', '本周 2 单'] })
+  })
+
+  test('nobody with two in hand, and nobody in his quiet hours', () => {
+    expect(suggest(errand, [riderCard('甲', { inHand: 2 })], awake)).toEqual([])
+    expect(suggest(errand, [riderCard('甲')], () => true)).toEqual([])
+  })
+
+  test('who has carried less this week comes first of equals; equals stand in name order', () => {
+    const names = suggest(errand, [riderCard('丙', { thisWeek: 3 }), riderCard('乙'), riderCard('甲')], awake).map(({ rider }) => rider.name)
+    expect(names[2]).toBe('丙')
+    expect(names).toHaveLength(3)
+  })
+})
+
+test('a word for any number, the same for the same', () => {
+  for (const number of [0, 1, 47, 48, -5, 1e9, 3.7]) expect(wordFor(number)).toMatch(/^\p{Script=Han}{2}$/u)
+  expect(wordFor(49)).toBe(wordFor(1))
+})
+
+test('every notice is a sentence, whatever is missing; a push template holds no person', () => {
+  for (const say of Object.keys(sayings) as Saying[]) {
+    const notice: Notice = { to: 'family', say, at: now, reach: 'waiting' }
+    expect(sentenceOf({}, notice)).toMatch(/\p{Script=Han}{2}/u)
+    expect(sentenceOf({}, notice)).not.toContain('undefined')
+  }
+  expect(sentenceOf({}, { to: 'family', say: 'unheardOf' as Saying, at: now, reach: 'waiting' })).toBe('有新进展，点开看看')
+})

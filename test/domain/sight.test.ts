@@ -1,0 +1,61 @@
+import { fadesMs } from '@domain/errand/due'
+import type { Relation } from '@domain/relation'
+import type { Role } from '@domain/role'
+import { seen } from '@domain/sight'
+
+const whole = {
+  id: 'e1', communityId: 'a', kind: 'meal', compound: '金星小区', building: '3号楼', stairs: '6 楼没电梯', what: '午饭', elder: '王大爷', calls: '爸爸',
+  code: '88', word: '桂花', digits: '1234', note: '少盐', householdId: 'h1', when: { from: 1, until: 2 }, riderId: 'p2', riderName: '张师傅',
+  regularRiderId: 'p9', rating: 'poor', openTo: ['person:p2'], slot: 'x', outbox: {}, askedById: 'p3', digitsTries: 0, deliveredAt: 1000,
+}
+const view = (state: string, my: Relation[], roles: Role[] = ['guest'], now = 1000): string[] =>
+  Object.keys(seen('errand', { ...whole, state }, my, roles, now) ?? {}).sort()
+
+test('nobody is ever given the cloud’s own fields', () => {
+  for (const state of ['requested', 'dispatched', 'accepted', 'delivered', 'confirmed', 'unheard-of']) {
+    for (const my of [[], ['family'], ['rider'], ['asked'], ['family', 'rider']] as Relation[][]) {
+      for (const roles of [['guest'], ['dispatcher', 'guest']] as Role[][]) {
+        const fields = view(state, my, roles)
+        for (const kept of ['openTo', 'slot', 'outbox', 'askedById', 'digitsTries', 'phones', 'door']) expect(fields).not.toContain(kept)
+      }
+    }
+  }
+})
+
+test('before he says yes a rider reads building and kind, no name, no word, no code', () => {
+  const fields = view('dispatched', ['asked'])
+  expect(fields).toEqual(expect.arrayContaining(['building', 'stairs', 'kind', 'what']))
+  for (const later of ['elder', 'word', 'code', 'householdId', 'note', 'digits']) expect(fields).not.toContain(later)
+})
+
+test('while he carries it he reads what he needs, and never the family’s digits', () => {
+  const fields = view('accepted', ['rider', 'asked'])
+  expect(fields).toEqual(expect.arrayContaining(['elder', 'word', 'code', 'note', 'householdId']))
+  expect(fields).not.toContain('digits')
+  expect(fields).not.toContain('rating')
+})
+
+test('two hours after delivery nothing of the house is left to him', () => {
+  expect(view('delivered', ['rider'], ['guest'], 1000 + fadesMs - 1)).toContain('word')
+  const after = view('delivered', ['rider'], ['guest'], 1000 + fadesMs)
+  for (const gone of ['elder', 'word', 'building', 'householdId', 'note', 'code']) expect(after).not.toContain(gone)
+})
+
+test('who comes by from a group card reads kind, compound and time', () => {
+  expect(view('requested', [])).toEqual(['communityId', 'compound', 'id', 'kind', 'my', 'state', 'when'])
+})
+
+test('the desk does not read the digits or the pick-up code', () => {
+  const fields = view('accepted', [], ['dispatcher', 'guest'])
+  expect(fields).toContain('word')
+  for (const private_ of ['digits', 'code', 'rating']) expect(fields).not.toContain(private_)
+})
+
+test('of two hats the closer one decides; they are never added up', () => {
+  expect(view('accepted', ['family'], ['dispatcher', 'guest'])).not.toContain('regularRiderId')
+})
+
+test('an unpublished lesson and another family’s household are not seen at all', () => {
+  expect(seen('post', { id: 'x', state: 'draft', communityId: 'a' }, [], ['guest'], 0)).toBeUndefined()
+  expect(seen('household', { id: 'h', communityId: 'a', elder: '王大爷' }, [], ['guest', 'rider'], 0)).toBeUndefined()
+})
