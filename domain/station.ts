@@ -74,6 +74,8 @@ export const StationCode = z.string().check(z.regex(/^[A-Z2-9]{6}$/, '没认出�
 export const station = area('station', {
   list: { by: ['guest'], input: z.strictObject({ communityId: Id, after: z.optional(Cursor) }), output: page('station', Station) },
   one: { by: ['guest'], input: OnlyId, output: one('station', Station) },
+  /** The station behind the code on a door. */
+  behind: { by: ['guest'], input: z.strictObject({ code: StationCode }), output: one('station', Station) },
   close: {
     by: ['keeper'], own: ['keeper'], changes: true,
     input: z.strictObject({ id: Id, rev: z.string(), how: z.enum(['while', 'today']) }), output: moved,

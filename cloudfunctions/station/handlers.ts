@@ -18,6 +18,11 @@ export async function one({ id }: InputOf<typeof station.one>) {
   return found
 }
 
+/** The station behind the code on a door, open or not. */
+export function behind({ code: scanned }: InputOf<typeof station.behind>) {
+  return stationBy(scanned)
+}
+
 /** 关一会儿 · 今天不开. */
 export function close({ id, rev, how }: InputOf<typeof station.close>, actor: Actor): Promise<Moved> {
   const closure = { how, at: actor.now, until: closureEnd(how, actor.now) }
@@ -59,7 +64,7 @@ export async function code({ id }: InputOf<typeof station.code>, actor: Actor) {
 
 /** 我到了: inside the radius it counts at once, else it waits for the clerk's nod; one visit a day and station. */
 export async function arrive({ code: scanned, fix }: InputOf<typeof station.arrive>, actor: Actor) {
-  const found = await stationBy(scanned, actor.now)
+  const found = await openStationBy(scanned, actor.now)
   const proven = fix !== undefined && found.point !== undefined && isAt(found.point, found.radiusMetres, fix)
   const visit = await visits.add(proven ? station.arrive : station.announce, actor, visitOf(found, actor, proven), { id: idOf(found, actor) })
   if (!proven || visit.state === station.arrive.moves.to) return visit
@@ -69,15 +74,20 @@ export async function arrive({ code: scanned, fix }: InputOf<typeof station.arri
 
 /** 请店里人点一下. */
 export async function announce({ code: scanned }: InputOf<typeof station.announce>, actor: Actor) {
-  const found = await stationBy(scanned, actor.now)
+  const found = await openStationBy(scanned, actor.now)
   return visits.add(station.announce, actor, visitOf(found, actor, false), { id: idOf(found, actor) })
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof stations.get>>>
 
-async function stationBy(scanned: string, now: number): Promise<Found> {
+async function stationBy(scanned: string): Promise<Found> {
   const [found] = await stations.find({ code: scanned }, { limit: 1 })
   if (!found) throw new Failure('NO_SUCH_CODE')
+  return found
+}
+
+async function openStationBy(scanned: string, now: number): Promise<Found> {
+  const found = await stationBy(scanned)
   if (!openness({ ...found, id: found._id, my: [] }, now).open) throw new Failure('STATION_CLOSED')
   return found
 }

@@ -35,7 +35,7 @@ function inputFor(op: Operation): unknown {
     'errand.looks': { householdId: fatherHousehold._id }, 'errand.deliver': { id, how: 'person' }, 'errand.called': { id, notice: 'n12345', how: 'done' },
     'study.write': { communityId: a, groupId: `${a}-g1`, title: '题', cards: [{ heading: '一', body: '二' }] },
     'study.schedule': { id, at: town.cloud.clock.now() + 60_000 }, 'study.keep': { id, card: 0 },
-    'station.arrive': { code: 'K7Q2M9' }, 'station.announce': { code: 'K7Q2M9' },
+    'station.arrive': { code: 'K7Q2M9' }, 'station.behind': { code: 'K7Q2M9' }, 'station.announce': { code: 'K7Q2M9' },
     'people.community': { id: a }, 'people.addHousehold': household, 'people.free': { free: true }, 'people.read': { at: 1 },
     'people.apply': { communityId: a, name: '某师傅', trade: 'other', firm: '某公司', phone: '13900000099', areas: [], advances: false, agreed: true },
     'people.takeDuty': { communityId: a, hours: 1 },

@@ -17,6 +17,8 @@ const rev = async () => (await town.as('guest')(station.one, { id: 's1' })).rev 
 const visits = async () => (await town.as('keeper')(station.today, { id: 's1' })).visits
 
 test('anyone, without an account, is counted once a day inside the radius', async () => {
+  expect(await town.as('stranger')(station.behind, { code })).toMatchObject({ id: 's1', address: '人民路 18 号' })
+  expect(await refusal(town.as('stranger')(station.behind, { code: 'AAAAAA' }))).toBe('NO_SUCH_CODE')
   expect(await town.as('stranger')(station.arrive, { code, fix: atDoor })).toMatchObject({ state: 'counted', stationName: '红色驿站 · 人民路店' })
   expect(await town.as('stranger')(station.arrive, { code, fix: atDoor })).toMatchObject({ state: 'counted' })
   expect(await visits()).toBe(1)
