@@ -1,0 +1,11 @@
+/** What a page uses of the client. */
+export { type Answer, call, newKey } from './call'
+export { useKnown, useMe } from './me'
+export { now, useNow } from './now'
+export { back, go, goTab, type Path, paths, redirect, useParams } from './paths'
+export { type Action, useAction } from './use-action'
+export { type ChosenCommunity, useCommunity } from './use-community'
+export { useDraft } from './use-draft'
+export { type Hat, useHat } from './use-hat'
+export { useTextSize } from './use-text-size'
+export { type Query, useQuery } from './use-query'

@@ -1,0 +1,104 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { wechat } from '@/wechat'
+
+/** A page of ours with its parameters, as a card, a notice or a tap opens it. */
+export type Path = `/pages/${string}`
+
+type Params = Readonly<Record<string, string | true | undefined>>
+
+function path(page: string, params: Params = {}): Path {
+  const query = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${value === true ? 1 : encodeURIComponent(value)}`],
+  )
+  return `/pages/${page}/index${query.length > 0 ? `?${query.join('&')}` : ''}`
+}
+
+interface One extends Params {
+  id: string
+}
+interface ByPhone extends Params {
+  byPhone?: true
+}
+interface Asking extends ByPhone {
+  kind?: string
+  household?: string
+  again?: string
+}
+interface Arriving extends Params {
+  code?: string
+}
+
+/** Every page of the product, named after its folder. */
+export const paths = {
+  tabHome: () => path('tab/home'),
+  tabStation: () => path('tab/station'),
+  tabStudy: () => path('tab/study'),
+  tabMe: () => path('tab/me'),
+  /** 请人帮忙; `again` is the errand to ask for once more. */
+  errandAsk: (params: Asking = {}) => path('errand/ask', params),
+  errandOne: (params: One) => path('errand/one', params),
+  errandMine: () => path('errand/mine'),
+  /** 消息. */
+  errandInbox: () => path('errand/inbox'),
+  peopleHousehold: (params: ByPhone = {}) => path('people/household', params),
+  /** 谁看过我家地址; `id` is the household's. */
+  peopleLooks: (params: One) => path('people/looks', params),
+  peopleApply: () => path('people/apply'),
+  peopleApplicants: () => path('people/applicants'),
+  peopleCommunity: () => path('people/community'),
+  stationOne: (params: One) => path('station/one', params),
+  stationArrive: (params: Arriving = {}) => path('station/arrive', params),
+  stationKeep: (params: One) => path('station/keep', params),
+  studyRead: (params: One) => path('study/read', params),
+  studyWrite: () => path('study/write'),
+  studyDesk: () => path('study/desk'),
+} as const
+
+const isTab = (to: string): boolean => to.startsWith('/pages/tab/')
+const bare = (to: string): string => to.split('?')[0] ?? to
+
+/** Opens a page over this one; ten deep, where WeChat stops, in place of it. */
+export async function go(to: Path): Promise<void> {
+  if (isTab(to)) return goTab(to)
+  await Taro.navigateTo({ url: to }).catch(() => Taro.redirectTo({ url: to }))
+}
+
+/** Turns to one of the four tabs. */
+export async function goTab(to: Path): Promise<void> {
+  await Taro.switchTab({ url: bare(to) })
+}
+
+/** Opens a page in place of this one: what was here is done and not to be come back to. */
+export async function redirect(to: Path): Promise<void> {
+  if (isTab(to)) return goTab(to)
+  await Taro.redirectTo({ url: to })
+}
+
+/** One page back; from a page opened by a card, home. */
+export async function back(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await goTab(paths.tabHome())
+}
+
+/** A parameter as it was meant: WeChat hands them over as they stand in the path, H5 already read. */
+function meant(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+/** The parameters this page was opened with; any may be missing or made up, since a path can be typed. */
+export function useParams(): Partial<Record<string, string>> {
+  const params = Object.entries(useRouter().params)
+  return Object.fromEntries(params.flatMap(([name, value]) => (value === undefined ? [] : [[name, meant(value)]])))
+}
+
+const isPath = (to: string): to is Path => to.startsWith('/pages/')
+
+wechat.onOpen(asked => {
+  const to = asked.startsWith('/') ? asked : `/${asked}`
+  if (isPath(to)) void go(to)
+})
+wechat.onBack(() => void back())

@@ -1,0 +1,20 @@
+import Taro from '@tarojs/taro'
+import type { Storage } from './face'
+
+export const storage: Storage = {
+  get(name) {
+    const value: unknown = Taro.getStorageSync(name)
+    return value === '' ? undefined : value
+  },
+  set(name, value) {
+    try {
+      Taro.setStorageSync(name, value)
+    } catch (fault) {
+      // Full (10 MB): what is typed stays on the screen, it only does not outlive it.
+      console.warn('storage', name, fault)
+    }
+  },
+  remove(name) {
+    Taro.removeStorageSync(name)
+  },
+}

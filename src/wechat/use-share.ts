@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { useDidShow, useShareAppMessage } from '@tarojs/taro'
+import { type Card, wechat } from './index'
+import plain from './card.png'
+
+/**
+ * 发到群里: makes this page's card what WeChat sends, from our button (`<Button openType="share">`) and from its own menu. Answers
+ * with what the button does on a tap. The page's config needs `enableShareAppMessage: true`.
+ */
+export function useShare(card: Card): () => Promise<boolean> {
+  const { title, path, picture, kind } = card
+  useEffect(() => wechat.offerShare({ title, path, picture, kind }), [title, path, picture, kind])
+  // The page beneath has offered its own meanwhile.
+  useDidShow(() => wechat.offerShare(card))
+  useShareAppMessage(() => {
+    const offered = wechat.offered() ?? card
+    return { title: offered.title, path: offered.path, imageUrl: offered.picture ?? plain }
+  })
+  return () => wechat.share(card)
+}

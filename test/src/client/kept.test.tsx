@@ -1,0 +1,124 @@
+import { arrived, cloud, fine, startAgain, tell } from './played'
+import { act, renderHook } from '@testing-library/react'
+import { people } from '@domain/people'
+import { call } from '@/client/call'
+import { useKnown, useMe } from '@/client/me'
+import { useCommunity } from '@/client/use-community'
+import { useDraft } from '@/client/use-draft'
+import { useHat } from '@/client/use-hat'
+import { wechat } from '@/wechat'
+
+const person = (rev: string, ...roles: string[]) => ({
+  id: 'p1',
+  name: '张师傅',
+  rev,
+  households: [],
+  stations: [],
+  freeUntil: 0,
+  readAt: 0,
+  memberships: roles.map(role => ({ communityId: 'c1', role })),
+})
+
+const meet = (me: object) =>
+  act(async () => {
+    cloud(() => fine({ rows: [] }, { me }))
+    await call(people.communities, {})
+  })
+
+beforeEach(startAgain)
+
+describe('before anybody is known', () => {
+  test('a draft is fresh', () => {
+    const { result, unmount } = renderHook(() => useDraft('early', { what: '' }))
+    expect(result.current[0]).toEqual({ what: '' })
+    unmount()
+  })
+
+  test('a page of the internet that frames the phone cannot say whose it is', async () => {
+    tell('identity', { openid: 'o-thief' }, { origin: 'https://example.com' })
+    expect(wechat.storage.get('anything')).toBeUndefined()
+    wechat.storage.set('anything', 1)
+    expect(localStorage).toHaveLength(0)
+  })
+
+  test('the phone asks for the communities, and learns with the reply who it belongs to', async () => {
+    cloud(() => fine({ rows: [{ id: 'c1', name: '金星社区' }] }, { me: person('m1', 'resident') }))
+    const { result } = renderHook(() => ({ community: useCommunity(), me: useMe(), known: useKnown() }))
+    expect(result.current).toMatchObject({ known: false, me: { id: '' }, community: { id: undefined, loading: true } })
+    await act(async () => tell('identity', { openid: 'o-zhang' }))
+    await act(async () => undefined)
+    expect(result.current).toMatchObject({
+      known: true,
+      me: { name: '张师傅' },
+      community: { id: 'c1', loading: false },
+    })
+    expect(arrived).toHaveLength(1)
+  })
+})
+
+describe('a draft', () => {
+  const first = { kind: '', when: { from: 0 }, heavy: undefined }
+
+  test('survives the page that was left', () => {
+    const { result, unmount } = renderHook(() => useDraft('ask', first))
+    act(() => result.current[1]({ ...first, kind: 'meal' }))
+    unmount()
+    expect(renderHook(() => useDraft('ask', first)).result.current[0].kind).toBe('meal')
+  })
+
+  test('survives the phone that was switched off', () => {
+    wechat.storage.set('draft.apply', { ...first, kind: 'meal' })
+    expect(renderHook(() => useDraft('apply', first)).result.current[0].kind).toBe('meal')
+    wechat.storage.remove('draft.apply')
+  })
+
+  test('is its person’s alone, though another may hold the same phone', () => {
+    const left = Object.keys(localStorage).filter(name => name.endsWith('.draft.ask'))
+    expect(left).toEqual(['xinlin.o-zhang.draft.ask'])
+  })
+
+  test('is gone once it was sent', () => {
+    const { result } = renderHook(() => useDraft('ask', first))
+    act(() => result.current[2]())
+    expect(result.current[0]).toEqual(first)
+    expect(JSON.stringify({ ...localStorage })).not.toContain('meal')
+  })
+
+  test.each([null, 'text', 7, [], { kind: 7, when: { from: 0 } }, { kind: 'meal', when: null }])(
+    'that an older app left behind in another shape (%j) is left aside',
+    old => {
+      const { result } = renderHook(() => useDraft<unknown>('old', undefined))
+      act(() => result.current[1](old))
+      expect(renderHook(() => useDraft('old', first)).result.current[0]).toEqual(first)
+    },
+  )
+})
+
+describe('hats', () => {
+  test('who has duties wears them first; who chose otherwise is remembered', async () => {
+    await meet(person('m2', 'resident', 'rider', 'dispatcher'))
+    const { result, unmount } = renderHook(useHat)
+    expect(result.current).toMatchObject({ hat: 'desk', hats: ['family', 'rider', 'desk'] })
+    act(() => result.current.wear('rider'))
+    unmount()
+    expect(renderHook(useHat).result.current.hat).toBe('rider')
+  })
+
+  test('a hat that was taken back is not worn any more', async () => {
+    await meet(person('m3', 'resident'))
+    expect(renderHook(useHat).result.current).toMatchObject({ hat: 'family', hats: ['family'] })
+  })
+
+  test('a guest is at home', async () => {
+    await meet(person('m4'))
+    expect(renderHook(useHat).result.current).toMatchObject({ hat: 'family', hats: ['family'] })
+  })
+})
+
+test('the community that was chosen stays chosen, wherever the person belongs', async () => {
+  await meet(person('m5', 'resident'))
+  const { result } = renderHook(useCommunity)
+  expect(result.current.id).toBe('c1')
+  act(() => result.current.choose('c7'))
+  expect(renderHook(useCommunity).result.current.id).toBe('c7')
+})
