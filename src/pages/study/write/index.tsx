@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { study } from '@domain/study'
+import { may } from '@domain/operation'
+import { useMe } from '@/client'
+import { Empty } from '@/components/Empty'
+import { Screen } from '@/components/Screen'
+import { InCommunity } from '../../tab/station/InCommunity'
+import { Saved } from './Saved'
+import { Writing } from './Writing'
+
+/** 写一课: written, looked at, saved as a draft; then sent now or at its half hour. */
+export default function StudyWrite() {
+  const me = useMe()
+  const [savedId, setSavedId] = useState<string>()
+  return (
+    <Screen>
+      <InCommunity>
+        {communityId => {
+          if (!may(study.desk, me, { communityId })) return <Empty icon="book-open">写课由社区来写</Empty>
+          if (savedId) return <Saved id={savedId} onAnother={() => setSavedId(undefined)} />
+          return <Writing key={communityId} communityId={communityId} onSaved={setSavedId} />
+        }}
+      </InCommunity>
+    </Screen>
+  )
+}

@@ -1,0 +1,17 @@
+import { View } from '@tarojs/components'
+import { Section } from '@/components/Section'
+import { version } from './version'
+
+/** What this is, what it will never ask (law 9), and which version. */
+export function About() {
+  return (
+    <Section title="关于新邻">
+      <View className="me-part">
+        <View>社区组织的无偿志愿服务，不收跑腿费。急病打 120。</View>
+        <View>没有哪件事非做不可：不排名次，不记看了多久，不比谁来得多，转发、订阅都没有奖励。</View>
+        <View>位置只在您点“我到了”时看一次，不跟踪。</View>
+        <View className="me-line">{`版本 ${version}`}</View>
+      </View>
+    </Section>
+  )
+}

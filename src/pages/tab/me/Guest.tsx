@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components'
+import { go, paths } from '@/client'
+import { HomeEntry } from '@/components/HomeEntry'
+
+/** Someone without a record: nothing is asked of him, and there are two ways in. */
+export function Guest() {
+  return (
+    <View className="me-part">
+      <View className="me-name">先看看，不用注册</View>
+      <HomeEntry
+        icon="house"
+        title="我家老人住这里"
+        line="替老人请人帮忙"
+        onOpen={() => void go(paths.peopleHousehold())}
+      />
+      <HomeEntry
+        icon="hand-helping"
+        title="我想帮忙"
+        line="报名当师傅，社区看过再定"
+        onOpen={() => void go(paths.peopleApply())}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import type { Me } from '@domain/role'
+import { go, paths } from '@/client'
+import { Button } from '@/components/Button'
+import { HomeEntry } from '@/components/HomeEntry'
+import { Section } from '@/components/Section'
+
+/** 家里人: each opens 谁看过我家地址. */
+export function Households({ households }: Pick<Me, 'households'>) {
+  return (
+    <Section title="家里人">
+      <View className="me-part">
+        {households.map(({ id, calls, place }) => (
+          <HomeEntry
+            key={id}
+            icon="house"
+            title={`${calls} · ${place}`}
+            line="谁看过我家地址"
+            onOpen={() => void go(paths.peopleLooks({ id }))}
+          />
+        ))}
+        <Button look="quiet" icon="plus" onTap={() => go(paths.peopleHousehold())}>
+          添一位老人
+        </Button>
+      </View>
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { trades, type Trade } from '@domain/person'
+import type { Me, Role } from '@domain/role'
+
+/** What a person is to a community, in the words people use for it. */
+const roleWords: Partial<Record<Role, string>> = {
+  resident: '家里人',
+  rider: '接单师傅',
+  dispatcher: '书记台',
+  keeper: '驿站店员',
+}
+
+const isTrade = (trade: string | undefined): trade is Trade => trade !== undefined && Object.hasOwn(trades, trade)
+
+/** 外卖, 快递 …; nothing for one that this phone does not know. */
+export const tradeWords = (trade: string | undefined): string | undefined =>
+  isTrade(trade) ? trades[trade] : undefined
+
+export interface Belonging {
+  communityId: string
+  words: string
+}
+
+/** The communities a person belongs to, each with all that he is there: 金星社区 · 家里人、接单师傅. Whose time is over is left out. */
+export function belongings({ memberships, households }: Me, now: number): Belonging[] {
+  const held = new Map<string, Set<string>>()
+  const add = (communityId: string, word: string) =>
+    held.set(communityId, (held.get(communityId) ?? new Set()).add(word))
+  for (const { communityId, role, until } of memberships) {
+    if (until === undefined || until > now) add(communityId, roleWords[role] ?? '街坊')
+  }
+  for (const { communityId } of households) add(communityId, roleWords.resident ?? '')
+  return [...held].map(([communityId, words]) => ({ communityId, words: [...words].join('、') }))
+}
