@@ -1,0 +1,75 @@
+// npm test: everything, from a bare checkout: installs, builds what changed, then types, lint, format, every jest project and, last and
+// alone, the journeys in a real browser. `npm test -- unit` leaves the browser out; `npm test -- journeys` runs it alone.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installation } from '../local/start/install.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const wanted = process.argv[2] ?? 'all'
+const counts = { passed: 0, failed: 0 }
+
+/** Runs one check that passes or fails as a whole; what it says is shown as it comes. */
+function check(name, args) {
+  const { status } = spawnSync(
+    process.execPath,
+    args.map(arg => arg.replace('bin:', join(root, 'node_modules/'))),
+    { cwd: root, stdio: 'inherit' },
+  )
+  tell(name, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 })
+}
+
+/** Runs jest projects and adds up what they counted; a run that counted nothing has failed. */
+function jest(name, args) {
+  const report = join(root, '.cache', `jest-${name}.json`)
+  rmSync(report, { force: true })
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  const run = ['--config', 'config/jest.config.cjs', '--json', `--outputFile=${report}`, ...args]
+  spawnSync(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...run], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  tell(name, readReport(report))
+}
+
+function readReport(report) {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + numRuntimeErrorTestSuites + (numTotalTests === 0 ? 1 : 0),
+    }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function tell(name, { passed, failed }) {
+  counts.passed += passed
+  counts.failed += failed
+  console.log(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed · ${Math.round(process.uptime())} s`,
+  )
+}
+
+const { needed, install } = installation(root)
+if (needed) {
+  console.log('npm ci …')
+  await install()
+}
+const { buildEverything } = await import('./everything.mjs')
+await buildEverything(root)
+
+if (wanted !== 'journeys') {
+  check('types', ['bin:typescript/bin/tsc', '--noEmit', '-p', '.'])
+  check('lint', ['bin:oxlint/bin/oxlint', '--quiet'])
+  check('format', ['bin:prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
+  jest('jest', ['--selectProjects', 'domain', 'cloudfunctions', 'local', 'src', 'weapp', '--maxWorkers=2'])
+}
+if (wanted !== 'unit') jest('journeys', ['--selectProjects', 'journeys', '--runInBand'])
+
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = counts.failed === 0 ? 0 : 1

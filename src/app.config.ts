@@ -1,0 +1,48 @@
+const tab = (pagePath: string, text: string, icon: string) => ({
+  pagePath,
+  text,
+  iconPath: `assets/tab/${icon}.png`,
+  selectedIconPath: `assets/tab/${icon}-on.png`,
+})
+
+// Taro's type for app.json does not know this switch.
+const cloud = { cloud: true }
+
+export default defineAppConfig({
+  pages: TABS,
+  // Every other page, found by config/pages.ts: a new page registers nowhere.
+  subPackages: SUBPACKAGES,
+  // People go on from the first screen to asking for help more often than anywhere else.
+  preloadRule: Object.fromEntries(
+    SUBPACKAGES.filter(part => part.root === 'pages/errand').map(part => [
+      'pages/tab/home/index',
+      { network: 'all' as const, packages: [part.root] },
+    ]),
+  ),
+  lazyCodeLoading: 'requiredComponents',
+  style: 'v2',
+  ...cloud,
+  sitemapLocation: 'sitemap.json',
+  __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
+  permission: { 'scope.userLocation': { desc: '您点“我到了”时看一次，确认到了驿站' } },
+  window: {
+    navigationBarTitleText: '新邻',
+    navigationBarBackgroundColor: '#FAF7F2',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FAF7F2',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#665D55',
+    selectedColor: '#B3261E',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      tab('pages/tab/home/index', '首页', 'house'),
+      tab('pages/tab/station/index', '驿站', 'map-pin'),
+      tab('pages/tab/study/index', '课堂', 'book-open'),
+      tab('pages/tab/me/index', '我的', 'user'),
+    ],
+  },
+})

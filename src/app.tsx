@@ -1,0 +1,11 @@
+import type { PropsWithChildren } from 'react'
+import '@/client'
+import './app.scss'
+import { nameRoles } from './components/roles'
+
+nameRoles()
+
+/** The whole product on a phone; every page stands on its own `Screen`. */
+export default function App({ children }: PropsWithChildren) {
+  return children
+}

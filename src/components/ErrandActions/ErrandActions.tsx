@@ -1,0 +1,128 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { RiderCard } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import type { Side } from '@domain/errand/standing'
+import { Button } from '../Button'
+import type { Action } from './actions'
+import type { ActingVerb, ErrandActing, InputFor } from './acting'
+import { dispatching } from './dispatching'
+import { DoorAndPhones } from './DoorAndPhones'
+import { drawn } from './drawn'
+import { ErrandSheet } from './ErrandSheet'
+import { FailureLine } from './FailureLine'
+import { suggestedFor } from './suggested'
+import './index.scss'
+
+interface Props {
+  errand: Errand
+  /** The side the reader reads from (`sideOf`, or the hat he wears). */
+  side: Side
+  acting: ErrandActing
+  /** For the desk: `errand.riders` of the community; the best of them is named in the button. */
+  riders?: readonly RiderCard[]
+  /** On a home's card: without what is rarely wanted. */
+  compact?: boolean
+  /** Only these, where a home has room for one thing. */
+  verbs?: readonly ActingVerb[]
+  onDone?: (action: Action) => void
+}
+
+/** What stands open to this person on this errand, as buttons; each asks what it must and does it. */
+export function ErrandActions({ errand, side, acting, riders, compact = false, verbs, onDone }: Props) {
+  const [asking, setAsking] = useState<Action>()
+  const mine = acting.aboutId === errand.id
+  const shown = acting.revealed(errand)
+  const best = suggestedFor(errand, riders, acting.now)[0]?.rider
+  const { main, plain, quiet, rare } = drawn(errand, acting.me, side, acting.now, verbs)
+  // What the phone already shows, and a second way to the same sheet when nobody is suggested, need no button.
+  const isNew = ({ asks, verb }: Action) =>
+    !(shown && asks === 'look') && !(!best && asks === 'rider' && verb === 'dispatch')
+  const besides = plain.filter(isNew)
+  const small = [...quiet, ...(compact ? [] : rare)].filter(isNew)
+  const about = { ...acting, busy: mine && acting.busy, failure: mine ? acting.failure : undefined }
+
+  const close = () => {
+    setAsking(undefined)
+    acting.clear()
+  }
+  const doing = async (action: Action, write: Promise<unknown>): Promise<void> => {
+    if ((await write) === undefined) return
+    setAsking(undefined)
+    onDone?.(action)
+  }
+  const tap = (action: Action) => {
+    acting.clear()
+    const write = atOnce(action, errand, acting, best)
+    if (write) return doing(action, write)
+    setAsking(action.asks === 'best' ? { ...action, asks: 'rider' } : action)
+    return undefined
+  }
+  const button = (action: Action, look: 'primary' | 'quiet' | 'text', inline = true) => (
+    <Button
+      key={action.side + action.verb + action.label}
+      look={look}
+      inline={inline}
+      busy={about.busy}
+      onTap={() => tap(action)}
+    >
+      {wordsOf(action, errand, best)}
+    </Button>
+  )
+
+  return (
+    <View className="errand-actions">
+      {shown && <DoorAndPhones revealed={shown} onCall={acting.dial} />}
+      {main && button(main, 'primary', false)}
+      {besides.length > 0 && (
+        <View className="errand-actions__row">{besides.map(action => button(action, 'quiet'))}</View>
+      )}
+      {small.length > 0 && <View className="errand-actions__row">{small.map(action => button(action, 'text'))}</View>}
+      {!asking && <FailureLine failure={about.failure} />}
+      {asking && (
+        <ErrandSheet
+          action={asking}
+          errand={errand}
+          acting={about}
+          riders={riders}
+          doing={write => doing(asking, write)}
+          onClose={close}
+        />
+      )}
+    </View>
+  )
+}
+
+/** The write of a button that asks nothing now; nothing for one that must ask first. */
+function atOnce(
+  { verb, asks }: Action,
+  errand: Errand,
+  acting: ErrandActing,
+  best?: RiderCard,
+): Promise<unknown> | undefined {
+  const { perform } = acting
+  const { id, householdId, riderId } = errand
+  if (asks === 'best') return best && perform('dispatch', dispatching(errand, { to: { riderId: best.id } }))
+  if (asks === 'everybody')
+    return errand.namedOnly ? undefined : perform('dispatch', dispatching(errand, { to: 'pool' }))
+  if (asks === 'look' && householdId) return perform('reveal', { id, householdId })
+  if (asks === 'dial' && householdId && riderId) return callRider(acting, { id, householdId, riderId })
+  if (asks !== 'nothing') return undefined
+  if (verb === 'verify' && householdId) return perform('verify', { id, householdId })
+  if (verb === 'accept' || verb === 'depart' || verb === 'reopen') return perform(verb, { id })
+  return undefined
+}
+
+/** 打电话给张师傅: his number leaves the cloud by the same logged tap, and is dialled at once. */
+async function callRider({ perform, dial }: ErrandActing, input: InputFor<'reveal'>): Promise<unknown> {
+  const answer = await perform('reveal', input)
+  const number = answer?.phones[0]?.number
+  if (number) await dial(number)
+  return answer
+}
+
+/** A button that names somebody names him. */
+function wordsOf({ asks, label }: Action, { riderName }: Errand, best?: RiderCard): string {
+  if (asks === 'best' && best) return `派给${best.name}`
+  return asks === 'dial' && riderName ? `打电话给${riderName}` : label
+}

@@ -1,0 +1,134 @@
+import type { RiderCard } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import type { Action } from './actions'
+import type { ErrandActing } from './acting'
+import { AskFirst } from './AskFirst'
+import { dispatching } from './dispatching'
+import { DispatchSheet, namedOnlyWords } from './DispatchSheet'
+import { ProofSheet } from './ProofSheet'
+import { ThanksSheet } from './ThanksSheet'
+import { WhySheet } from './WhySheet'
+
+interface Props {
+  action: Action
+  errand: Errand
+  acting: ErrandActing
+  riders?: readonly RiderCard[]
+  /** Runs one write and closes the sheet when it succeeded. */
+  doing: (write: Promise<unknown>) => Promise<void>
+  onClose: () => void
+}
+
+/** The sheet behind a button that must ask something first. */
+export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: Props) {
+  const { perform, busy, failure, now } = acting
+  const { id, communityId } = errand
+  const common = { busy, failure, onClose }
+  switch (action.asks) {
+    case 'why':
+      return (
+        <WhySheet
+          {...common}
+          action={action}
+          lead={leadOf(action, errand)}
+          onSubmit={input => doing(performWhy(acting, action, errand, input))}
+        />
+      )
+    case 'proof':
+      return (
+        <ProofSheet
+          {...common}
+          takePhoto={acting.takePhoto}
+          onProof={proof => doing(perform('deliver', { id, ...proof }))}
+        />
+      )
+    case 'thanks':
+      return (
+        <ThanksSheet
+          {...common}
+          label={action.title ?? action.label}
+          who={errand.riderName ?? '师傅'}
+          onReceived={received => doing(perform('confirm', { id, ...received }))}
+        />
+      )
+    case 'rider':
+      return (
+        <DispatchSheet
+          {...common}
+          errand={errand}
+          riders={riders}
+          now={now}
+          onPick={to =>
+            doing(
+              action.verb === 'reassign'
+                ? perform('reassign', dispatching(errand, to))
+                : perform('dispatch', dispatching(errand, to)),
+            )
+          }
+        />
+      )
+    case 'agreed':
+      return (
+        <DispatchSheet
+          {...common}
+          errand={errand}
+          riders={riders}
+          now={now}
+          title={action.title}
+          withPool={false}
+          onPick={({ to }) => to !== 'pool' && doing(perform('agree', { id, communityId, by: to }))}
+        />
+      )
+    case 'ourselves':
+      return (
+        <AskFirst
+          {...common}
+          title="社区自己去？"
+          words="记在社区名下，家里会收到通知。"
+          confirm="社区自己去"
+          onConfirm={() => doing(perform('agree', { id, communityId, by: 'self' }))}
+        />
+      )
+    case 'everybody':
+      return (
+        <AskFirst
+          {...common}
+          title="放给大家？"
+          words={namedOnlyWords}
+          confirm="我看过了，放给大家"
+          onConfirm={() => doing(perform('dispatch', dispatching(errand, { to: 'pool', lifted: true })))}
+        />
+      )
+    default:
+      return null
+  }
+}
+
+function leadOf(action: Action, errand: Errand): string | undefined {
+  if (action.verb === 'amend') return errand.why
+  if (action.verb === 'cancel' && errand.riderName) return `${errand.riderName}已接，会马上告诉他。`
+  if (action.verb === 'settle') return errand.why && `家里说：${errand.why}`
+  return undefined
+}
+
+type Reason = { why: string; goodsAt?: string }
+
+/** The verbs that carry a reason, each by its own name so that its input is checked against its own row. */
+function performWhy(
+  { perform }: ErrandActing,
+  { verb }: Action,
+  { id, riderId }: Errand,
+  { why, goodsAt }: Reason,
+): Promise<unknown> {
+  if (verb === 'handBack' || verb === 'fail') return perform(verb, { id, why, ...(goodsAt ? { goodsAt } : {}) })
+  // Who had it as this person saw it: he is told, and nobody who came in between is cancelled unseen.
+  if (verb === 'cancel' || verb === 'callOff') return perform(verb, { id, why, ...(riderId ? { riderId } : {}) })
+  if (!carriesReason(verb)) return Promise.resolve(undefined)
+  return perform(verb, { id, why })
+}
+
+const reasoned = ['return', 'amend', 'decline', 'dispute', 'settle', 'giveUp'] as const
+
+function carriesReason(verb: string): verb is (typeof reasoned)[number] {
+  return reasoned.some(name => name === verb)
+}

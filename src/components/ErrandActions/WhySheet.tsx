@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { Failure } from '@domain/failure'
+import { Button } from '../Button'
+import { Choice } from '../Choice'
+import { Field } from '../Field'
+import { Notice } from '../Notice'
+import { Sheet } from '../Sheet'
+import type { Action } from './actions'
+import { FailureLine } from './FailureLine'
+
+interface Props {
+  action: Action
+  /** A line above the reasons: whom it concerns, what happens next. */
+  lead?: string
+  busy: boolean
+  failure?: Failure
+  onSubmit: (input: { why: string; goodsAt?: string }) => unknown
+  onClose: () => void
+}
+
+/** A reason: ready-made ones to tap, words for the rest; where the goods are now, when somebody must fetch them. */
+export function WhySheet({ action, lead, busy, failure, onSubmit, onClose }: Props) {
+  const [reason, setReason] = useState<string>()
+  const [words, setWords] = useState('')
+  const [goodsAt, setGoodsAt] = useState('')
+  const why = [reason, words.trim()].filter(Boolean).join('，')
+  const submit = () => onSubmit({ why, ...(goodsAt.trim() ? { goodsAt: goodsAt.trim() } : {}) })
+  const send = (
+    <Button busy={busy} disabled={why === ''} onTap={submit}>
+      {action.label}
+    </Button>
+  )
+  return (
+    <Sheet open title={action.title ?? action.label} onClose={onClose} foot={send}>
+      {lead ? <Notice>{lead}</Notice> : null}
+      {action.reasons ? (
+        <Choice
+          look="chips"
+          ariaLabel="原因"
+          options={action.reasons.map(optionOf)}
+          chosen={reason}
+          onChoose={setReason}
+        />
+      ) : null}
+      <Field
+        label={action.reasons ? '还有要说的（可不写）' : '写一句'}
+        typed="long"
+        value={words}
+        maxLength={60}
+        onInput={setWords}
+      />
+      {action.goods ? (
+        <Field
+          label="东西现在在哪儿（拿了才要写）"
+          placeholder="放在门卫那里"
+          value={goodsAt}
+          maxLength={60}
+          onInput={setGoodsAt}
+        />
+      ) : null}
+      <FailureLine failure={failure} />
+    </Sheet>
+  )
+}
+
+const optionOf = (value: string) => ({ value, label: value })

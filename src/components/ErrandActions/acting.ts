@@ -1,0 +1,41 @@
+import type { Operation, InputOf, OutputOf } from '@domain/operation'
+import type { errand, Revealed } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import type { Failure } from '@domain/failure'
+import type { Me } from '@domain/role'
+import type * as z from '@domain/zod'
+
+type Table = typeof errand
+
+/**
+ * Verbs that act on an errand that is already there: every writing row but `request`, which makes one, and `called`, which is about a notice, and
+ * `rise`, which is the clock's.
+ */
+export type ActingVerb = Exclude<
+  { [V in keyof Table]: Table[V] extends { moves: object } | { changes: true } ? V : never }[keyof Table],
+  'request' | 'called' | 'rise'
+>
+
+export type InputFor<V extends ActingVerb> = Table[V] extends Operation ? InputOf<Table[V]> : never
+export type AnswerFor<V extends ActingVerb> = Table[V] extends Operation ? OutputOf<Table[V]> : never
+
+/** Does one thing to an errand; answers nothing when it failed, and then `failure` says why. */
+export type Perform = <V extends ActingVerb>(verb: V, input: InputFor<V>) => Promise<AnswerFor<V> | undefined>
+
+/** What a page lends to the buttons of an errand, because a component never calls the cloud: see `useErrandActions`. */
+export interface ErrandActing {
+  me: Me
+  /** The cloud's now, epoch ms. */
+  now: number
+  perform: Perform
+  /** The errand that is being acted on, or was when `failure` came. */
+  aboutId?: string
+  busy: boolean
+  failure?: Failure
+  clear: () => void
+  /** 拍张照: the file's id, or nothing when the person took none. */
+  takePhoto: () => Promise<string | undefined>
+  /** Door and phones, if this phone was shown them and the errand is not over. */
+  revealed: (errand: Errand) => z.infer<typeof Revealed> | undefined
+  dial: (number: string) => unknown
+}

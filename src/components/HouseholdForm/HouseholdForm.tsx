@@ -1,0 +1,135 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Failure } from '@domain/failure'
+import { callings, knocks, type NewHousehold } from '@domain/household'
+import type { Community } from '@domain/people'
+import { Button } from '../Button'
+import { Choice } from '../Choice'
+import { Field } from '../Field'
+import { Notice } from '../Notice'
+import { blankHousehold, householdOf, type HouseholdAnswers } from './answers'
+import { Consent } from './Consent'
+import { HouseholdPlace } from './HouseholdPlace'
+import './index.scss'
+
+export const myself = '我自己'
+
+const knockOptions = [
+  { value: 'long', label: knocks.long },
+  { value: 'call', label: knocks.call },
+  { value: 'deaf', label: knocks.deaf },
+] as const
+const company = [
+  { value: 'alone', label: '一个人住' },
+  { value: 'together', label: '有人同住' },
+] as const
+const callingOptions = callings.filter(word => word !== myself).map(word => ({ value: word, label: word }))
+
+interface Props {
+  community: Community
+  /** True for the desk, which writes 王大爷 and not 爸爸. */
+  forDesk: boolean
+  /** True when the cloud does not know this person yet: then it asks what he is called himself. */
+  asksMyName: boolean
+  /** 我自己, when that is whom it is for. */
+  calls?: string
+  busy: boolean
+  failure?: Failure
+  onSubmit: (household: NewHousehold) => unknown
+  onCancel?: () => void
+}
+
+/** ＋添一位老人: the particulars of a home, asked once, each phone with whose it is, and the consent with how it was given. */
+export function HouseholdForm({
+  community,
+  forDesk,
+  asksMyName,
+  calls = '',
+  busy,
+  failure,
+  onSubmit,
+  onCancel,
+}: Props) {
+  const isSelf = calls === myself
+  const [answers, setAnswers] = useState<HouseholdAnswers>({
+    ...blankHousehold,
+    calls,
+    ...(isSelf ? { alone: false, whose: '本人' } : {}),
+  })
+  const [missing, setMissing] = useState<string>()
+  const put = (some: Partial<HouseholdAnswers>) => {
+    setMissing(undefined)
+    setAnswers(before => ({ ...before, ...some }))
+  }
+  const submit = () => {
+    const whole = householdOf(answers, community.id)
+    if (typeof whole !== 'string') return onSubmit(whole)
+    setMissing(whole)
+    return undefined
+  }
+  return (
+    <View className="household-form">
+      {!forDesk && !isSelf && (
+        <Field label="您怎么叫老人">
+          <Choice
+            look="chips"
+            options={callingOptions}
+            chosen={answers.calls}
+            onChoose={word => put({ calls: word })}
+          />
+        </Field>
+      )}
+      <Field
+        label={isSelf ? '怎么称呼您' : '邻居怎么称呼老人'}
+        placeholder={isSelf ? '王女士' : '王大爷'}
+        value={answers.elder}
+        maxLength={12}
+        onInput={elder => put({ elder })}
+      />
+      {asksMyName && !isSelf && !forDesk && (
+        <Field
+          label="怎么称呼您"
+          placeholder="王女士"
+          value={answers.myName}
+          maxLength={12}
+          onInput={myName => put({ myName })}
+        />
+      )}
+      <HouseholdPlace community={community} answers={answers} put={put} />
+      {!isSelf && (
+        <Field label="是一个人住吗">
+          <Choice
+            look="chips"
+            options={company}
+            chosen={answers.alone === undefined ? undefined : answers.alone ? 'alone' : 'together'}
+            onChoose={how => put({ alone: how === 'alone' })}
+          />
+        </Field>
+      )}
+      <Field label="怎么敲门（可不选）">
+        <Choice look="chips" options={knockOptions} chosen={answers.knock} onChoose={knock => put({ knock })} />
+      </Field>
+      <Field label="电话" typed="phone" value={answers.phone} maxLength={13} onInput={phone => put({ phone })} />
+      {!isSelf && (
+        <Field
+          label="是谁的电话"
+          placeholder="老人、女儿"
+          value={answers.whose}
+          maxLength={12}
+          onInput={whose => put({ whose })}
+        />
+      )}
+      <Consent isSelf={isSelf} consent={answers.consent} onConsent={consent => put({ consent })} />
+      {missing && <Notice tone="waiting">{missing}</Notice>}
+      {failure && <Notice tone="stuck">{failure.sentence}</Notice>}
+      <Button busy={busy} onTap={submit}>
+        添好了
+      </Button>
+      {onCancel && (
+        <Button look="text" onTap={onCancel}>
+          先不添
+        </Button>
+      )}
+    </View>
+  )
+}

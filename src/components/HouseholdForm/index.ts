@@ -1,0 +1,2 @@
+export { HouseholdForm, myself } from './HouseholdForm'
+export { blankHousehold, householdOf, type HouseholdAnswers } from './answers'
