@@ -1,0 +1,156 @@
+import { answerDatabase } from './actions'
+import { adminRoute, type Family } from './admin'
+import { callRoute } from './call-route'
+import { openCatalog } from './catalog'
+import { newListeners, tellOf, type Change } from './changes'
+import { openClock } from './clock'
+import { phoneError, refuse } from './codes'
+import type { Ledger } from './database'
+import { processEnv } from './env'
+import { openGateway, serve } from './gateway'
+import { inProcess } from './in-process'
+import { inThreads } from './in-threads'
+import { newInvoker, type Invoker } from './invoke'
+import { takeFolder } from './lock'
+import { newLocks } from './locks'
+import { openapiActions } from './openapi'
+import type { Cloud, CloudOptions } from './options'
+import type { Runner } from './runner'
+import { newCounter, type Counter } from './stats'
+import { openStorage } from './storage'
+import { storageActions } from './storage-actions'
+import { storageRoutes } from './storage-routes'
+import { openStore } from './store'
+import { startTimers } from './timers'
+import { statsRoute, tools } from './tools'
+import { openTransactions } from './transactions'
+import { openWeChat } from './wechat'
+import { wechatRoutes } from './wechat-routes'
+
+export type { Change } from './changes'
+export type { Clock } from './clock'
+export type { PhoneError } from './codes'
+export type { CloudFunction } from './in-process'
+export type { Cloud, CloudOptions } from './options'
+export type { Invocation, Stats, Tally } from './stats'
+export type { SentNotice, WeChat } from './wechat'
+
+/**
+ * Starts a local cloud (本地云).
+ * @throws Error with one clear line when the port is taken, the data folder cannot be used or the functions cannot be read
+ */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const closers: (() => unknown)[] = []
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    return await assemble(options, closers, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function assemble(options: CloudOptions, closers: (() => unknown)[], close: () => Promise<void>): Promise<Cloud> {
+  const { dataDir } = options
+  closers.push(takeFolder(dataDir))
+  const clock = openClock(dataDir)
+  const wechat = openWeChat(dataDir)
+  const storage = openStorage(dataDir, clock)
+  const counter = newCounter()
+  const changes = newListeners<Change>()
+  const store = openStore(dataDir, stop)
+  closers.push(() => store.close())
+  const catalog = await openCatalog(store, options.schema)
+  const gateway = await openGateway(options.port ?? 0)
+  closers.push(() => gateway.close())
+  const { url } = gateway
+  const env = processEnv(url)
+  const runner: Runner =
+    options.functionsDir === undefined ? inProcess(options.functions ?? {}, env) : inThreads(options.functionsDir, env)
+  closers.push(() => runner.close())
+
+  const ledger: Ledger = {
+    store,
+    catalog,
+    clock,
+    locks: newLocks(),
+    unindexed: unindexedRule(options.unindexed ?? 'refuse', counter),
+    onWrite: written => tellOf(written).forEach(changes.tell),
+  }
+  const transactions = openTransactions(ledger)
+  closers.push(transactions.close)
+  const invoker = newInvoker(runner, clock, counter, ({ id }) => transactions.abandon(id))
+  const families: Record<string, Family> = {
+    database: async (action, request, session, meter) =>
+      (await transactions.answer(action, request, meter, session?.invocation.id)) ?? {
+        data: await answerDatabase(ledger, action, request, meter),
+      },
+    functions: nestedCalls(invoker),
+    storage: storageActions(storage, url),
+    wx: openapiActions({ wechat, clock }, fn => runner.config(fn)?.openapi ?? []),
+  }
+  const trigger = (fn: string): Promise<unknown> => {
+    const name = runner.config(fn)?.triggers[0]?.name ?? fn
+    return invoker.invoke(
+      fn,
+      { openid: null, source: 'wx_trigger' },
+      { Type: 'Timer', TriggerName: name, Time: new Date(clock.now()).toISOString(), Message: '' },
+    )
+  }
+  const shared = [callRoute(invoker), ...storageRoutes(storage, counter), wechatRoutes(wechat), statsRoute(counter)]
+  const origins = (): readonly string[] => options.origins?.() ?? []
+  gateway.open([adminRoute(families, invoker, counter), ...shared, ...tools(clock, trigger)], origins)
+
+  return {
+    url,
+    env,
+    clock,
+    wechat,
+    changes: { on: changes.on },
+    call: (fn, openid, event) =>
+      invoker
+        .invoke(fn, { openid, source: 'wx_client' }, event)
+        .catch((error: unknown) => Promise.reject(phoneError(error))),
+    trigger,
+    startTimers({ everyMs } = {}) {
+      const stopTimers = startTimers(runner, clock, trigger, everyMs)
+      closers.push(stopTimers)
+      return stopTimers
+    },
+    stats: counter.read,
+    resetStats: counter.reset,
+    handle: async (request, response) => mounted.test(request.url ?? '') && serve(request, response, shared, origins()),
+    close,
+  }
+}
+
+/** What `handle` answers for another server. */
+const mounted = /^\/(call|storage|wechat)\/|^\/stats(\?|$)/
+
+/** functions.invokeFunction: a function that calls another does so for its own caller. */
+function nestedCalls(invoker: Invoker): Family {
+  return async (action, request, session) => {
+    if (action !== 'functions.invokeFunction') return refuse('NOT_EMULATED', `the action ${action} is not emulated`)
+    const caller = session?.caller ?? { openid: null, source: '' }
+    const event: unknown = JSON.parse(String(request['request_data'] || '{}'))
+    const source = caller.source === '' ? 'scf' : `${caller.source},scf`
+    const result = await invoker.invoke(String(request['function_name']), { openid: caller.openid, source }, event)
+    return { data: { response_data: JSON.stringify(result ?? null) } }
+  }
+}
+
+/** A write that did not reach the disk: nothing that is in memory can be trusted any more. */
+function stop(error: Error): never {
+  process.stderr.write(`local cloud: ${error.message}\n`)
+  process.exit(1)
+}
+
+function unindexedRule(rule: 'refuse' | 'warn', counter: Counter): Ledger['unindexed'] {
+  return (collection, fields) => {
+    const what = `${collection} by ${fields.join(', ')}`
+    if (rule === 'refuse') refuse('UNINDEXED_QUERY', `no index serves the query of ${what}`)
+    if (counter.unindexed(what)) process.stderr.write(`local cloud: no index serves the query of ${what}\n`)
+  }
+}

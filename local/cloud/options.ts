@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Schema } from '../../domain/schema'
+import type { Clock } from './clock'
+import type { Change } from './changes'
+import type { CloudFunction } from './in-process'
+import type { Stats } from './stats'
+import type { WeChat } from './wechat'
+
+/** How a local cloud is started. */
+export interface CloudOptions {
+  /** 0, the default, is any free port. */
+  port?: number
+  /** The database and the files live here and survive a restart. */
+  dataDir: string
+  schema: Schema
+  /** dist/cloudfunctions: `<name>/index.js` with its config.json; run in worker threads, one call at a time each, as at Tencent. */
+  functionsDir?: string
+  /** Functions as code instead, in this process: for tests. */
+  functions?: Record<string, CloudFunction>
+  /** What to do about a query that no index serves: refuse it (the default), or warn once and count it. */
+  unindexed?: 'refuse' | 'warn'
+  /** Further origins whose pages may call: the stage's phones. */
+  origins?: () => readonly string[]
+}
+
+/** A running local cloud. */
+export interface Cloud {
+  /** http://127.0.0.1:PORT */
+  url: string
+  /** The variables that an SDK process needs. */
+  env: Record<string, string>
+  /** Calls a function as that person's phone would. @throws PhoneError with the platform's errCode */
+  call(fn: string, openid: string | null, event: unknown): Promise<unknown>
+  /** Rings a function's timer once. */
+  trigger(fn: string): Promise<unknown>
+  /** Rings timers when the product's clock says so; `everyMs` rings them all at that pace instead. Returns how to stop. */
+  startTimers(options?: { everyMs?: number }): () => void
+  clock: Clock
+  stats(): Stats
+  resetStats(): void
+  /** Listens to writes, for drawing what changed. Returns how to stop. */
+  changes: { on(listener: (change: Change) => void): () => void }
+  wechat: WeChat
+  /** Lets another server of this process answer /call, /storage, /stats and /wechat; false when the request is for none of them. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  close(): Promise<void>
+}
