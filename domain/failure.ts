@@ -1,3 +1,5 @@
+import { isKeyOf } from './key'
+
 /** What a failure can carry into its sentence. */
 export interface FailureDetail {
   /** The name as called of the person who has it now; nothing else of him. */
@@ -58,5 +60,5 @@ export class Failure extends Error {
 
 /** Rebuilds a failure from the wire; an unknown code from a newer cloud reads as BROKEN. */
 export function failureOf(code: string, detail: FailureDetail = {}): Failure {
-  return new Failure(Object.hasOwn(failures, code) ? (code as FailureCode) : 'BROKEN', detail)
+  return new Failure(isKeyOf(failures, code) ? code : 'BROKEN', detail)
 }

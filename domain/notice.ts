@@ -22,6 +22,8 @@ export type Outbox = Record<string, Notice>
 export const toFamily = 'family'
 export const toDesk = 'desk'
 export const toPerson = (personId: string): string => `person:${personId}`
+/** The person a notice is for, when it is for one. */
+export const personIn = (to: string): string | undefined => /^person:(.+)$/.exec(to)?.[1]
 
 /** The inboxes a record belongs to (`inboxOf`), so that one query finds all that was told to a person. */
 export const householdInbox = (householdId: string): string => `household:${householdId}`

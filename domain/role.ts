@@ -37,10 +37,14 @@ export const Me = z.object({
   /** Notices up to this moment have been read. */
   readAt: z.number(),
   /** Where he asked to be a rider and how that stands. */
-  application: z.optional(z.object({ communityId: z.string(), state: z.string(), trade: z.string() })),
+  application: z.optional(
+    z.object({ communityId: z.string(), state: z.string(), trade: z.string(), why: z.optional(z.string()) }),
+  ),
   trade: z.optional(z.string()),
   /** Compounds he passes anyway. */
   areas: z.optional(z.array(z.string())),
+  /** False: 不垫钱, he is not offered what needs money advanced. */
+  advances: z.optional(z.boolean()),
 })
 export type Me = z.infer<typeof Me>
 

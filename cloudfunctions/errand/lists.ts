@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
-import { deskInbox, householdInbox, sentenceOf, toDesk, toFamily, toPerson, type Notice } from '@domain/notice'
+import { needsAdvance } from '@domain/errand/suggest'
+import { deskInbox, householdInbox, personIn, sentenceOf, toDesk, toFamily, toPerson, type Notice } from '@domain/notice'
 import type { Errand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
@@ -23,7 +24,9 @@ export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor)
 export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
   const communityId = _.in(scopeOf(actor.me, 'rider', actor.now))
   const rows = await errands.find({ openTo: _.in(doorsOf(actor.me)), closedAt: _.gt(dayStart(actor.now)), communityId }, { limit: 50, omit: heavy })
-  return { rows: rows.filter(row => row.state !== 'cancelled').sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
+  const mayCarry = (row: (typeof rows)[number]): boolean =>
+    row.state !== 'cancelled' && (row.offer?.to !== 'pool' || row.riderId !== undefined || actor.me.advances !== false || !needsAdvance(row))
+  return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
 }
 
 /** 书记台: all that is open, and what ended today. */
@@ -45,10 +48,12 @@ export async function riders({ communityId }: InputOf<typeof errand.riders>, act
     ridersIn(communityId),
     errands.find({ communityId, acceptedAt: _.gte(weekStart(actor.now)) }, { limit: 1000, only: ['riderId', 'state'] }),
   ])
-  const rows = people.map(({ _id, name, trade, areas, freeUntil }) => {
+  const rows = people.map(({ _id, name, trade, areas, freeUntil, advances }) => {
     const carried = week.filter(row => row.riderId === _id)
     const inHand = carried.filter(row => row.state === 'accepted' || row.state === 'underway').length
-    return { id: _id, name, trade: trade ?? 'other', areas: areas ?? [], free: freeUntil > actor.now, inHand, thisWeek: carried.length }
+    return {
+      id: _id, name, trade: trade ?? 'other', areas: areas ?? [], free: freeUntil > actor.now, advances: advances !== false, inHand, thisWeek: carried.length,
+    }
   })
   return { rows: rows.sort((a, b) => a.name.localeCompare(b.name, 'zh')) }
 }
@@ -59,9 +64,12 @@ export async function calls({ communityId }: InputOf<typeof errand.calls>, _acto
   const rows = records.flatMap(record =>
     Object.entries(record.outbox).flatMap(([notice, told]) => {
       if (told.reach !== 'call' && told.reach !== 'noAnswer') return []
-      const whom = told.to === toFamily ? (record.elder ?? '') : (record.riderName ?? record.offer?.name ?? '师傅')
-      const sentence = sentenceOf(record, told)
-      return [{ id: record._id, notice, state: record.state ?? '', whom, sentence, at: told.at, noAnswer: told.reach === 'noAnswer' }]
+      const toHousehold = told.to === toFamily
+      const whom = toHousehold ? (record.elder ?? '') : (record.riderName ?? record.offer?.name ?? '师傅')
+      const { _id: id, householdId } = record
+      const number = { householdId, ...(!toHousehold && { riderId: personIn(told.to) }) }
+      const noAnswer = told.reach === 'noAnswer'
+      return [{ id, notice, state: record.state ?? '', whom, sentence: sentenceOf(record, told), at: told.at, noAnswer, ...number }]
     }),
   )
   return { rows: rows.sort((a, b) => a.at - b.at) }

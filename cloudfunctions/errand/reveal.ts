@@ -2,6 +2,7 @@ import { errand } from '@domain/errand'
 import { fadesMs } from '@domain/errand/due'
 import { Failure } from '@domain/failure'
 import { knocks } from '@domain/household'
+import { toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import type { Role } from '@domain/role'
 import type { Actor } from '../kernel/actor'
@@ -12,7 +13,8 @@ import { errands } from './errands'
 
 /**
  * 看号码（家里会看到记录）: the one operation by which a door or a phone leaves the cloud; the look is written before it is answered.
- * A rider may look from acceptance until two hours after delivery, the family at the rider who has it, the desk always.
+ * A rider may look from acceptance until two hours after delivery, the family at the rider who has it, the desk at
+ * the household and at every rider who was ever told of this errand.
  */
 export async function reveal({ id, householdId, riderId }: InputOf<typeof errand.reveal>, actor: Actor) {
   const whileCarried = {
@@ -21,7 +23,8 @@ export async function reveal({ id, householdId, riderId }: InputOf<typeof errand
   }
   const atDesk: Role = 'dispatcher'
   await errands.change(errand.reveal, id, actor, {
-    where: role => ({ householdId, ...(role !== atDesk && whileCarried), ...(riderId && { riderId }) }),
+    where: role =>
+      role === atDesk ? { householdId, ...(riderId && { inboxOf: toPerson(riderId) }) } : { householdId, ...whileCarried, ...(riderId && { riderId }) },
   })
   return riderId ? phoneOf(riderId) : doorOf(householdId)
 }

@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import type { Rising } from '@domain/errand/due'
-import { template, toDesk, toFamily, type Notice, type Outbox, type Reach, type Saying } from '@domain/notice'
+import { personIn, template, toDesk, toFamily, type Notice, type Outbox, type Reach, type Saying } from '@domain/notice'
 import { clockOf, minuteMs } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -105,13 +105,13 @@ function pushWords(_record: ErrandDocument, told: Notice): string {
 function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks }: Addressees): Person[] {
   if (told.to === toFamily) return relatives.filter(person => person.households.some(household => household.id === record.householdId))
   if (told.to === toDesk) return desks.get(record.communityId) ?? []
-  return named.filter(person => told.to === `person:${person._id}`)
+  return named.filter(person => personIn(told.to) === person._id)
 }
 
 const waiting = (record: ErrandDocument, to: string): boolean => Object.values(record.outbox as Outbox).some(told => told.to === to && told.reach === 'waiting')
 
 function waitingPeople(record: ErrandDocument): string[] {
-  return Object.values(record.outbox).flatMap(told => (told.reach === 'waiting' && told.to.startsWith('person:') ? [told.to.slice('person:'.length)] : []))
+  return Object.values(record.outbox).flatMap(told => (told.reach === 'waiting' ? (personIn(told.to) ?? []) : []))
 }
 
 function ignoreRefusal(error: unknown): void {

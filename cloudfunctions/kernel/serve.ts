@@ -82,7 +82,7 @@ async function changedMe(actor: Actor, held: string | undefined): Promise<{ me?:
 }
 
 const { id: _id, ...emptyMe } = nobody
-const mineFields = ['id', ...Object.keys(emptyMe), 'application', 'trade', 'areas']
+const mineFields = ['id', ...Object.keys(emptyMe), 'application', 'trade', 'areas', 'advances']
 
 function mine(me: Me): Me {
   return Object.fromEntries(Object.entries(me).filter(([field]) => mineFields.includes(field))) as unknown as Me

@@ -56,6 +56,8 @@ const NoticeId = z.string().check(z.regex(/^n[a-z0-9]{4,24}$/, '编号不对'))
 /** A call the desk must make, because the notice reached no phone. */
 export const Call = z.object({
   id: Id, notice: z.string(), state: z.string(), whom: z.string(), sentence: z.string(), at: Moment, noAnswer: z.optional(z.boolean()),
+  /** Whose number `reveal` gives: the household's, or with `riderId` the rider's. */
+  householdId: Id, riderId: z.optional(Id),
 })
 
 /** One of 消息: the sentence as it was when it happened. */
@@ -63,7 +65,8 @@ export const News = z.object({ id: Id, say: z.string(), sentence: z.string(), at
 
 /** A confirmed rider as the desk sees him when it dispatches. Loads are counts of errands, never of time. */
 export const RiderCard = z.object({
-  id: Id, name: z.string(), trade: z.string(), areas: z.array(z.string()), free: z.boolean(), inHand: z.number(), thisWeek: z.number(),
+  id: Id, name: z.string(), trade: z.string(), areas: z.array(z.string()), free: z.boolean(), advances: z.boolean(),
+  inHand: z.number(), thisWeek: z.number(),
 })
 export type RiderCard = z.infer<typeof RiderCard>
 

@@ -17,14 +17,18 @@ const suited: Record<Kind, readonly Trade[]> = {
 /** Two in hand is the most (law 11). */
 export const mostInHand = 2
 
+/** True when whoever carries it lays out the money first. */
+export const needsAdvance = (errand: Pick<Errand, 'money'>): boolean => errand.money?.how === 'atDoor'
+
 /**
  * Whom the desk might ask, best first, each with its reasons in words. Rests on regular pairing, declared compounds, 我有空, trade
- * and load; no location is known here (platform rule 15.4.3). Who has two in hand, or quiet hours then, is left out.
+ * and load; no location is known here (platform rule 15.4.3). Who has two in hand, quiet hours
+ * then, or advances no money where some is needed, is left out.
  */
 export function suggest(
   errand: Errand, riders: readonly RiderCard[], isQuiet: (rider: RiderCard) => boolean,
 ): Suggestion[] {
-  const fit = riders.filter(rider => rider.inHand < mostInHand && !isQuiet(rider))
+  const fit = riders.filter(rider => rider.inHand < mostInHand && !isQuiet(rider) && (rider.advances || !needsAdvance(errand)))
   const scored = fit.map(rider => {
     const reasons: [number, string | undefined][] = [
       [8, errand.regularRiderId === rider.id ? '常送这户' : undefined],

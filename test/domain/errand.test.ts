@@ -69,7 +69,7 @@ describe('what falls due', () => {
 
 describe('whom the desk might ask', () => {
   const riderCard = (name: string, more: Partial<RiderCard> = {}): RiderCard => ({
-    id: name, name, trade: 'media', areas: [], free: false, inHand: 0, thisWeek: 0, ...more,
+    id: name, name, trade: 'media', areas: [], free: false, advances: true, inHand: 0, thisWeek: 0, ...more,
   })
   const awake = () => false
 
@@ -83,6 +83,11 @@ describe('whom the desk might ask', () => {
   test('nobody with two in hand, and nobody in his quiet hours', () => {
     expect(suggest(errand, [riderCard('甲', { inHand: 2 })], awake)).toEqual([])
     expect(suggest(errand, [riderCard('甲')], () => true)).toEqual([])
+  })
+
+  test('nobody who advances no money where some must be laid out', () => {
+    const needing: Errand = { ...errand, money: { how: 'atDoor', capYuan: 50 } }
+    expect(suggest(needing, [riderCard('甲', { advances: false }), riderCard('乙')], awake).map(({ rider }) => rider.name)).toEqual(['乙'])
   })
 
   test('who has carried less this week comes first of equals; equals stand in name order', () => {

@@ -57,3 +57,15 @@ test('a rider cannot ask for another rider’s phone, nor a stranger’s', async
   const id = await inHandOf('zhang')
   expect(await refusal(town.as('zhang')(errand.reveal, { id, householdId, riderId: personId('li') }))).not.toBe('nothing was refused')
 })
+
+test('the desk is given the number of whoever it must call, the rider it only asked among them', async () => {
+  const { id } = await town.as('daughter')(errand.request, lunch)
+  await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
+  await town.tick()
+  const { rows } = await town.as('desk')(errand.calls, { communityId: a })
+  const call = rows.find(row => row.whom === '张师傅')
+  expect(call).toMatchObject({ id, householdId, riderId: personId('zhang') })
+  const shown = await town.as('desk')(errand.reveal, { id, householdId, riderId: personId('zhang') })
+  expect(shown.phones).toEqual([{ number: '13800000001', whose: '张师傅' }])
+  expect(await refusal(town.as('desk')(errand.reveal, { id, householdId, riderId: personId('li') }))).toBe('WRONG_STATE')
+})
