@@ -9,7 +9,11 @@ import { useMe } from './me'
 import { useNow } from './now'
 import { type Action, useAction } from './use-action'
 
-type Acts = { [V in ActingVerb]: Pick<Action<(typeof errand)[V]>, 'busy' | 'failure' | 'clear'> & { run(input: InputFor<V>): Promise<AnswerFor<V> | undefined> } }
+type Acts = {
+  [V in ActingVerb]: Pick<Action<(typeof errand)[V]>, 'busy' | 'failure' | 'clear'> & {
+    run(input: InputFor<V>): Promise<AnswerFor<V> | undefined>
+  }
+}
 
 /** Everything that can be done to an errand, lent to `<ErrandActions>`; one write at a time, and its failure belongs to its errand. */
 export function useErrandActions(): ErrandActing {

@@ -1,3 +1,4 @@
+import { isKeyOf } from '@domain/key'
 import { facilities, openness, stationKinds, type Station } from '@domain/station'
 import { dayMs, spanWords } from '@domain/time'
 import type { IconName } from '@/theme/icon-name'
@@ -21,8 +22,8 @@ const icons: Record<keyof typeof facilities, IconName> = {
   aircon: 'check',
 }
 
-const isFacility = (name: string): name is keyof typeof facilities => Object.hasOwn(facilities, name)
-const isKind = (kind: string): kind is keyof typeof stationKinds => Object.hasOwn(stationKinds, kind)
+const isFacility = (name: string): name is keyof typeof facilities => isKeyOf(facilities, name)
+const isKind = (kind: string): kind is keyof typeof stationKinds => isKeyOf(stationKinds, kind)
 
 /** 党群驿站, 红色驿站 or 爱心驿站; a kind from a newer cloud reads as 驿站. */
 export function kindWords(station: Station): string {

@@ -1,3 +1,4 @@
+import { isKeyOf } from '@domain/key'
 import type { Post, PostState } from '@domain/study'
 import type { Tone } from '@/components/Tag'
 import { momentWords } from './words'
@@ -28,7 +29,7 @@ const standings: Record<PostState, Standing> = {
   withdrawn: { shelf: '撤下的', tone: 'plain', words: () => '撤下了' },
 }
 
-const isState = (state: string): state is PostState => Object.hasOwn(standings, state)
+const isState = (state: string): state is PostState => isKeyOf(standings, state)
 
 /** Where a lesson stands at the desk; a state from a newer cloud stands with the drafts, and says nothing of itself. */
 export function standingOf(post: Post): Standing {

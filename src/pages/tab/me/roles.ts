@@ -1,3 +1,4 @@
+import { isKeyOf } from '@domain/key'
 import { trades, type Trade } from '@domain/person'
 import type { Me, Role } from '@domain/role'
 
@@ -9,7 +10,7 @@ const roleWords: Partial<Record<Role, string>> = {
   keeper: '驿站店员',
 }
 
-const isTrade = (trade: string | undefined): trade is Trade => trade !== undefined && Object.hasOwn(trades, trade)
+const isTrade = (trade: string | undefined): trade is Trade => isKeyOf(trades, trade)
 
 /** 外卖, 快递 …; nothing for one that this phone does not know. */
 export const tradeWords = (trade: string | undefined): string | undefined =>

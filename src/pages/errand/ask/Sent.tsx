@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import type { Errand } from '@domain/errand/record'
+import type { Community } from '@domain/people'
+import { clockOf } from '@domain/time'
+import { goTab, paths, redirect, useNow } from '@/client'
+import { useErrandActions } from '@/client/use-errand-actions'
+import { Button } from '@/components/Button'
+import { ErrandActions } from '@/components/ErrandActions'
+import { Icon } from '@/components/Icon'
+import { Notice } from '@/components/Notice'
+import { ShareErrand } from '../ShareErrand'
+
+interface Props {
+  errand: Errand
+  community: Community
+  byPhone: boolean
+}
+
+/** 社区收到了: who is on duty and till when, and what one may still do. */
+export function Sent({ errand, community, byPhone }: Props) {
+  const acting = useErrandActions()
+  const now = useNow()
+  const side = byPhone ? 'desk' : 'family'
+  return (
+    <View className="ask__list">
+      <View className="ask__sent">
+        <Icon name="circle-check" />
+        <View className="ask__sent-words">{byPhone ? '记好了。' : '社区收到了，正在安排。'}</View>
+      </View>
+      {community.onDuty && community.onDuty.until > now && (
+        <Notice icon="user">{`今天值班：${community.onDuty.name}，到 ${clockOf(community.onDuty.until)}`}</Notice>
+      )}
+      {errand.newcomer && !byPhone && <Notice>新住户，社区会打电话核实</Notice>}
+      <ShareErrand errand={errand} />
+      <Button look="quiet" onTap={() => redirect(paths.errandOne({ id: errand.id }))}>
+        看这一单
+      </Button>
+      <ErrandActions
+        errand={errand}
+        side={side}
+        acting={acting}
+        verbs={['cancel']}
+        onDone={() => void goTab(paths.tabHome())}
+      />
+      <Button look="text" onTap={() => goTab(paths.tabHome())}>
+        {byPhone ? '回书记台' : '回首页'}
+      </Button>
+    </View>
+  )
+}

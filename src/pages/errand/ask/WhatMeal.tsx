@@ -1,0 +1,59 @@
+import { Choice, toggled } from '@/components/Choice'
+import { Field } from '@/components/Field'
+import type { StepProps } from './step'
+
+const canteen = '社区食堂'
+const sources = [
+  { value: 'canteen', label: canteen },
+  { value: 'shop', label: '店里已下好单' },
+  { value: 'home', label: '家里做好' },
+]
+const portions = ['一份饭', '两份饭'].map(value => ({ value, label: value }))
+const tastes = ['少盐', '软一点', '少糖'].map(value => ({ value, label: value }))
+
+/** 送饭: from the canteen, a shop where it is ordered, or the family's own kitchen. */
+export function WhatMeal({ answers, put }: StepProps) {
+  const source = answers.source ?? (answers.pickUp === canteen ? 'canteen' : answers.pickUp ? 'shop' : undefined)
+  const choose = (value: string) =>
+    put({ source: value, pickUp: value === 'canteen' ? canteen : '', code: '', what: answers.what || '一份饭' })
+  const taste = (value: string) => {
+    const chosen = toggled(answers.tastes, value)
+    put({ tastes: chosen, note: chosen.join('，') })
+  }
+  return (
+    <>
+      <Choice ariaLabel="从哪儿拿" options={sources} chosen={source} onChoose={choose} />
+      {source === 'shop' && (
+        <Field label="店名" value={answers.pickUp} maxLength={40} onInput={pickUp => put({ pickUp })} />
+      )}
+      {source === 'shop' && (
+        <Field
+          label="取餐号"
+          hint="只有接单的人看得到"
+          value={answers.code}
+          maxLength={20}
+          onInput={code => put({ code })}
+        />
+      )}
+      {source === 'home' && (
+        <Field
+          label="上哪儿拿"
+          placeholder="女儿家，5号楼门口"
+          value={answers.pickUp}
+          maxLength={40}
+          onInput={pickUp => put({ pickUp })}
+        />
+      )}
+      {source && (
+        <Field label="几份">
+          <Choice look="chips" options={portions} chosen={answers.what} onChoose={what => put({ what })} />
+        </Field>
+      )}
+      {source && (
+        <Field label="口味（可不选）">
+          <Choice look="chips" options={tastes} chosen={answers.tastes} onChoose={taste} />
+        </Field>
+      )}
+    </>
+  )
+}

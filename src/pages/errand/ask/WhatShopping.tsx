@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/Button'
+import { Choice } from '@/components/Choice'
+import { Field } from '@/components/Field'
+import type { Item } from './answers'
+import { Heavy } from './Heavy'
+import type { StepProps } from './step'
+
+const without = ['没有就不买', '没有就买差不多的', '没有就打电话问'].map(value => ({ value, label: value }))
+const most = 6
+
+/** 代买: a line a thing with its amount, what to do when there is none, and whether it is heavy. */
+export function WhatShopping({ answers, put }: StepProps) {
+  const { items, what } = answers
+  const list = (next: Item[]) => put({ items: next, what: listed(next) })
+  const edit = (index: number, some: Partial<Item>) =>
+    list(items.map((item, at) => (at === index ? { ...item, ...some } : item)))
+  // 再来一次 brings the list as one line; it stays one until it is taken apart by hand.
+  const isOneLine = what !== '' && items.every(({ name }) => name === '')
+  return (
+    <>
+      {isOneLine && <Field label="买什么" value={what} maxLength={60} onInput={next => put({ what: next })} />}
+      {!isOneLine &&
+        items.map((item, index) => (
+          <View key={index} className="ask__item">
+            <Field
+              label={`买什么 ${index + 1}`}
+              placeholder="鸡蛋"
+              value={item.name}
+              maxLength={20}
+              onInput={name => edit(index, { name })}
+            />
+            <Field
+              label="多少"
+              placeholder="10 个"
+              value={item.amount}
+              maxLength={8}
+              onInput={amount => edit(index, { amount })}
+            />
+          </View>
+        ))}
+      {!isOneLine && items.length < most && (
+        <Button look="text" icon="plus" onTap={() => list([...items, { name: '', amount: '' }])}>
+          再加一样
+        </Button>
+      )}
+      <Field label="去哪儿买（可不写）" value={answers.pickUp} maxLength={40} onInput={pickUp => put({ pickUp })} />
+      <Field label="没有怎么办">
+        <Choice look="chips" options={without} chosen={answers.note} onChoose={note => put({ note })} />
+      </Field>
+      <Heavy answers={answers} put={put} />
+    </>
+  )
+}
+
+/** 鸡蛋 10 个、牛奶 2 盒: what the rider reads. */
+export function listed(items: readonly Item[]): string {
+  const named = items.filter(({ name }) => name.trim())
+  return named.map(({ name, amount }) => [name.trim(), amount.trim()].filter(Boolean).join(' ')).join('、')
+}

@@ -1,0 +1,140 @@
+import { Ask, refusalOf } from '@domain/errand/ask'
+import type { Errand, Kind } from '@domain/errand/record'
+import { kindNames } from '@domain/errand/record'
+import type { FailureCode } from '@domain/failure'
+import * as z from '@domain/zod'
+
+/** One thing to buy and how much of it. */
+export interface Item {
+  name: string
+  amount: string
+}
+
+/** What the six questions have been answered with so far; kept as a draft, so every field may still be missing. */
+export interface Answers {
+  step: number
+  /** True when a part of the last screen was tapped: the next answer leads back to it. */
+  checking: boolean
+  kind?: Kind
+  householdId?: string
+  communityId?: string
+  /** 爸爸（3号楼）, as it is read back in the last question. */
+  whom?: string
+  what: string
+  pickUp: string
+  code: string
+  note: string
+  heavy?: boolean
+  health?: boolean
+  /** How the third question was put together: which source, which way, which taste; read by its own screen only. */
+  source?: string
+  tastes: string[]
+  items: Item[]
+  /** 药开好、钱付了. */
+  ready?: boolean
+  /** `'2026-03-01'`, Beijing. */
+  day?: string
+  when?: { from: number; until: number }
+  money?: Ask['money']
+  tell: boolean
+}
+
+export const steps = 6
+
+export const blank: Answers = {
+  step: 1,
+  checking: false,
+  what: '',
+  pickUp: '',
+  code: '',
+  note: '',
+  tastes: [],
+  items: [{ name: '', amount: '' }],
+  tell: false,
+}
+
+/** 再来一次: everything as it was but the time, which is asked for. */
+export function againOf(errand: Errand): Answers {
+  const { kind, householdId, communityId, what = '', pickUp = '', note = '', heavy, money, building } = errand
+  const known = kindNames.find(name => name === kind)
+  const called = errand.calls ?? errand.elder ?? '家里'
+  return {
+    ...blank,
+    step: 4,
+    checking: true,
+    ...(known ? { kind: known } : {}),
+    ...(householdId ? { householdId } : {}),
+    communityId,
+    what,
+    pickUp,
+    note,
+    whom: building ? `${called}（${building}）` : called,
+    // A number from last time fetches nothing today.
+    code: '',
+    ...(heavy === undefined ? {} : { heavy }),
+    ...(money ? { money: moneyOf(money) } : {}),
+    ...(known === 'medicine' ? {} : { ready: true }),
+  }
+}
+
+function moneyOf({ how, capYuan }: NonNullable<Errand['money']>): Ask['money'] {
+  const cap = caps.find(yuan => yuan === capYuan)
+  return cap === undefined ? { how } : { how, capYuan: cap }
+}
+
+export const caps = [20, 50, 100] as const
+
+/** The answers as the cloud wants them; nothing while a question is still open. */
+export function askOf(answers: Answers, byPhone: boolean): Ask | undefined {
+  const { kind, householdId, communityId, when, money, heavy, health } = answers
+  const given = {
+    communityId,
+    householdId,
+    kind,
+    when,
+    money,
+    heavy,
+    what: answers.what,
+    pickUp: answers.pickUp.trim() || undefined,
+    code: answers.code.trim() || undefined,
+    note: answers.note.trim() || undefined,
+    health: kind === 'medicine' ? health : undefined,
+    byPhone: byPhone || undefined,
+  }
+  const parsed = z.safeParse(Ask, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
+  return parsed.success ? parsed.data : undefined
+}
+
+/** Why these answers cannot be sent, by the rules that also speak in the cloud; `BAD_INPUT` while something is missing. */
+export function refusal(answers: Answers, byPhone: boolean, now: number): FailureCode | undefined {
+  const ask = askOf(answers, byPhone)
+  return ask ? refusalOf(ask, now) : 'BAD_INPUT'
+}
+
+/** What the third question still needs before one can go on, in words; nothing when it is answered. */
+export function missingWhat({ kind, what, pickUp, ready, health }: Answers): string | undefined {
+  if (kind === 'medicine') {
+    if (!pickUp.trim()) return '请写哪家药房'
+    if (ready !== true) return '药开好、钱付好再来'
+    return health ? undefined : '请勾一下同意为这次拿药记录'
+  }
+  if (kind === 'meal' && !pickUp.trim()) return '请选从哪儿拿'
+  if (kind === 'parcel' && !pickUp.trim()) return '请写哪个快递点'
+  if (!what.trim()) return '请写要什么'
+  return what.trim().length > 60 ? '写得太长了，最多 60 个字' : undefined
+}
+
+/** The first question that is not answered, or the last one. */
+export function firstOpen(answers: Answers, now: number): number {
+  if (!answers.kind) return 1
+  if (!answers.householdId) return 2
+  if (missingWhat(answers)) return 3
+  if (!answers.when || answers.when.from <= now) return 4
+  return answers.money ? steps : 5
+}
+
+/** Where one stands after answering a question: the next one, or the last when one came from there. */
+export function nextStep(answers: Answers, now: number): number {
+  if (answers.checking) return firstOpen(answers, now)
+  return Math.min(answers.step + 1, steps)
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react'
+import { errand } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import { kindNames } from '@domain/errand/record'
+import { now as cloudNow, useAction, useDraft, useMe, useNow, useParams, useQuery, type Action } from '@/client'
+import { wechat } from '@/wechat'
+import { againOf, askOf, blank, firstOpen, nextStep, refusal, steps, type Answers } from './answers'
+
+export interface Asking {
+  answers: Answers
+  byPhone: boolean
+  now: number
+  put: (some: Partial<Answers>) => void
+  answer: (some: Partial<Answers>) => void
+  /** Back to the question before; every answer stays. */
+  back: (() => void) | undefined
+  submit: () => Promise<void>
+  sending: Action<typeof errand.request>
+  /** The errand, once the cloud has it. */
+  sent?: Errand
+  /** True while 再来一次 fetches what it was. */
+  loading: boolean
+}
+
+/** The six questions' answers: kept as a draft, begun by what the page was opened with, sent at the end. */
+export function useAsking(): Asking {
+  const { kind, household, again, byPhone: phone } = useParams()
+  const byPhone = phone === '1'
+  const me = useMe()
+  const now = useNow()
+  const [answers, keep, clear] = useDraft<Answers>(again ? `again.${again}` : byPhone ? 'ask.desk' : 'ask', blank)
+  const before = useQuery(errand.one, again ? { id: again } : null)
+  const sending = useAction(errand.request)
+  const [sent, setSent] = useState<Errand>()
+
+  const put = (some: Partial<Answers>) => keep({ ...answers, ...some })
+  const answer = (some: Partial<Answers>) => {
+    const next = { ...answers, ...some }
+    const step = nextStep(next, cloudNow())
+    keep({ ...next, step, checking: next.checking && step !== steps })
+  }
+
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || (again && !before.data) || (household && me.id === '')) return undefined
+    begun.current = true
+    const kin = me.households.find(({ id }) => id === household)
+    const chosen = kindNames.find(name => name === kind)
+    if (again && before.data && answers.step === blank.step) return keep(againOf(before.data))
+    if (!chosen && !kin) return undefined
+    const begunWith = {
+      ...answers,
+      ...(chosen && chosen !== answers.kind ? { ...blank, kind: chosen } : {}),
+      ...(kin
+        ? { householdId: kin.id, communityId: kin.communityId, whom: `${kin.calls || kin.elder}（${kin.place}）` }
+        : {}),
+    }
+    return keep({ ...begunWith, step: firstOpen(begunWith, cloudNow()) })
+  }, [again, answers, before.data, household, keep, kind, me])
+
+  const submit = async () => {
+    const ask = askOf(answers, byPhone)
+    if (!ask || refusal(answers, byPhone, cloudNow())) return
+    // WeChat lets us ask only straight in the tap; the errand does not wait for the answer.
+    if (answers.tell && !byPhone) void wechat.subscribe()
+    const made = await sending.run(ask)
+    if (!made) return
+    setSent(made)
+    clear()
+  }
+  // Who came from the last screen to change one thing goes back there.
+  const isDetour = answers.checking && firstOpen(answers, now) === steps
+  const back = answers.step > 1 ? () => put({ step: isDetour ? steps : answers.step - 1, checking: false }) : undefined
+  return {
+    answers,
+    byPhone,
+    now,
+    put,
+    answer,
+    back,
+    submit,
+    sending,
+    sent,
+    loading: again !== undefined && !before.data && !before.failure,
+  }
+}

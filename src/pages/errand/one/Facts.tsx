@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { handedTo, type Errand } from '@domain/errand/record'
+import { moneyWords, type Side } from '@domain/errand/standing'
+import { clockOf, dayWord, windowWords } from '@domain/time'
+import { knockWord, placeWords } from '@/components/ErrandActions'
+
+/** What is known of an errand, a line each: only what this reader was given. */
+export function factsOf(errand: Errand, side: Side, now: number): [name: string, words: string][] {
+  const {
+    what,
+    pickUp,
+    when,
+    money,
+    heavy,
+    code,
+    note,
+    knock,
+    elder,
+    riderName,
+    goodsAt,
+    urgent,
+    proof,
+    rating,
+    askedBy,
+  } = errand
+  const isOpenTo = side === 'rider' ? errand.my.includes('rider') : side !== 'passerby'
+  const rows: [string, string | undefined][] = [
+    ['要什么', what && (heavy ? `${what}（重）` : what)],
+    ['从哪儿拿', pickUp],
+    ['号码', code],
+    ['送到', placeWords(errand) || undefined],
+    ['给谁', side === 'family' ? undefined : elder],
+    ['什么时候', when && windowWords(when, now)],
+    ['钱', isOpenTo || side === 'rider' ? money && moneyWords(money) : undefined],
+    ['嘱咐', note],
+    ['怎么敲门', knock && knockWord(knock)],
+    ['谁去', side === 'rider' ? undefined : riderName],
+    ['谁点的', side === 'desk' ? askedBy && `${askedBy}${errand.byPhone ? '（电话）' : ''}` : undefined],
+    ['急', urgent],
+    ['东西现在在', goodsAt],
+    ['怎么交的', proof && handedWords(proof.how)],
+    ['送到的时间', errand.deliveredAt && `${dayWord(errand.deliveredAt, now)} ${clockOf(errand.deliveredAt)}`],
+    ['家里说', ratingWords(rating)],
+  ].map(([name, words]) => [String(name), words ? String(words) : undefined])
+  return rows.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]]))
+}
+
+const ratingNames: Readonly<Record<string, string>> = { good: '很好', fine: '还行', poor: '不满意' }
+const ratingWords = (rating: string | undefined) => (rating ? ratingNames[rating] : undefined)
+
+function handedWords(how: string): string {
+  const words: Readonly<Record<string, string>> = { ...handedTo, photo: '拍了照', digits: '报了四位数' }
+  return words[how] ?? how
+}
+
+interface Props {
+  errand: Errand
+  side: Side
+  now: number
+}
+
+export function Facts({ errand, side, now }: Props) {
+  return (
+    <>
+      {factsOf(errand, side, now).map(([name, words]) => (
+        <View key={name} className="one__fact">
+          <View className="one__fact-name">{name}</View>
+          <View className="one__fact-words">{words}</View>
+        </View>
+      ))}
+    </>
+  )
+}

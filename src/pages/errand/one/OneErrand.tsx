@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { errand as errands } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import { sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
+import { may } from '@domain/operation'
+import type { Me } from '@domain/role'
+import { go, paths, useHat, useMe, useNow, useQuery, type Hat } from '@/client'
+import { useErrandActions } from '@/client/use-errand-actions'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { drawn, ErrandActions, kindOf } from '@/components/ErrandActions'
+import { Fold } from '@/components/Fold'
+import { KindSquare } from '@/components/KindSquare'
+import { Tag } from '@/components/Tag'
+import { Timeline } from '@/components/Timeline'
+import { FreeOfCharge } from '../FreeOfCharge'
+import { ShareErrand } from '../ShareErrand'
+import { Facts } from './Facts'
+import { momentsOf } from './moments'
+import { Photo } from './Photo'
+import { Secrets } from './Secrets'
+import { kinds } from '@domain/errand/record'
+
+/** The side this person reads from: at the desk he is the desk, also for his own family's errand. */
+export function readingSide(errand: Errand, me: Me, hat: Hat): Side {
+  const isDesk = may(errands.board, me, { communityId: errand.communityId })
+  return isDesk && hat === 'desk' ? 'desk' : sideOf(errand, isDesk)
+}
+
+export function OneErrand({ errand }: { errand: Errand }) {
+  const me = useMe()
+  const now = useNow()
+  const { hat } = useHat()
+  const acting = useErrandActions()
+  const side = readingSide(errand, me, hat)
+  const { main, plain } = drawn(errand, me, side, now)
+  const dispatches = [main, ...plain].some(action => action?.verb === 'dispatch' || action?.verb === 'reassign')
+  const riders = useQuery(errands.riders, dispatches ? { communityId: errand.communityId } : null)
+  const { words, tone } = standing(errand, side, now)
+  const isOver = errand.state === 'confirmed' || errand.state === 'cancelled'
+  return (
+    <View className="one">
+      <View className="one__head">
+        <KindSquare icon={kinds[kindOf(errand)].icon} />
+        <View className="one__title">{titleOf(errand, side)}</View>
+      </View>
+      <Tag tone={tone}>{words}</Tag>
+      <Secrets errand={errand} side={side} />
+      <Card>
+        <Facts errand={errand} side={side} now={now} />
+      </Card>
+      {errand.proof?.photo && <Photo id={errand.id} />}
+      <ErrandActions errand={errand} side={side} acting={acting} riders={riders.data?.rows} />
+      {(side === 'family' || side === 'desk') && (errand.state === 'requested' || errand.state === 'dispatched') && (
+        <ShareErrand errand={errand} />
+      )}
+      {side === 'family' && isOver && (
+        <Button look="quiet" icon="refresh-cw" onTap={() => go(paths.errandAsk({ again: errand.id }))}>
+          再来一次
+        </Button>
+      )}
+      {errand.timeline && errand.timeline.length > 0 && (
+        <Fold title="这一单的经过" open={side !== 'rider'}>
+          <Timeline moments={momentsOf(errand.timeline, now)} />
+        </Fold>
+      )}
+      <FreeOfCharge />
+    </View>
+  )
+}

@@ -1,0 +1,22 @@
+import { Image } from '@tarojs/components'
+import { useState } from 'react'
+import { errand } from '@domain/errand'
+import { useQuery } from '@/client'
+import { Button } from '@/components/Button'
+import { Failed } from '@/components/Failed'
+import { Loading } from '@/components/Loading'
+
+/** 看照片: fetched by a tap, since most people need not see it. */
+export function Photo({ id }: { id: string }) {
+  const [shown, setShown] = useState(false)
+  const { data, failure, reload } = useQuery(errand.photo, shown ? { id } : null)
+  if (!shown) {
+    return (
+      <Button look="quiet" icon="eye" onTap={() => setShown(true)}>
+        看送到时拍的照片
+      </Button>
+    )
+  }
+  if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />
+  return <Image className="one__photo" src={data.url} mode="widthFix" ariaLabel="送到时拍的照片" />
+}

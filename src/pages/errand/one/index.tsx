@@ -1,0 +1,25 @@
+import { errand } from '@domain/errand'
+import { useCommunity, useParams, useQuery } from '@/client'
+import { Empty } from '@/components/Empty'
+import { Failed } from '@/components/Failed'
+import { Loading } from '@/components/Loading'
+import { Notice } from '@/components/Notice'
+import { Screen } from '@/components/Screen'
+import { CallCommunity } from '../CallCommunity'
+import { OneErrand } from './OneErrand'
+import './index.scss'
+
+/** 这一单: everything its reader may know of it, and everything he may do about it. */
+export default function ErrandOne() {
+  const { id = '' } = useParams()
+  const own = useCommunity()
+  const { data, failure, reload } = useQuery(errand.one, id ? { id } : null)
+  const call = <CallCommunity communityId={data?.communityId ?? own.id} />
+  return (
+    <Screen bar={call} notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>
+      {!id && <Empty>没找到这一单，可能已经取消了</Empty>}
+      {id && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
+      {data && <OneErrand errand={data} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Happening } from '@domain/errand/record'
+import { clockOf, dayWord, minuteMs, spanWords } from '@domain/time'
+import type { Moment } from '@/components/Timeline'
+
+/** What each verb reads as in 这一单的经过. */
+const words: Readonly<Record<string, string>> = {
+  request: '点了单',
+  return: '问了一句',
+  amend: '补了一句',
+  verify: '打电话核实了',
+  dispatch: '派单',
+  accept: '接了',
+  agree: '电话里答应了',
+  decline: '这次不行',
+  reassign: '换了人',
+  handBack: '转回社区',
+  depart: '出发了',
+  deliver: '送到了',
+  fail: '没送成',
+  confirm: '收到了',
+  dispute: '有话说',
+  settle: '回了话',
+  giveUp: '没办成',
+  reopen: '重新安排',
+  cancel: '不用了',
+  callOff: '不用了',
+  reveal: '看过门牌和电话',
+  see: '看过了',
+  called: '打过电话',
+  rise: '转给社区处理',
+}
+
+/** A pause is worth a line from here on. */
+const longGapMs = 10 * minuteMs
+
+/** 这一单的经过: who, what, when, and the long pauses between. What a newer cloud adds reads as 有新进展. */
+export function momentsOf(timeline: readonly Happening[], now: number): Moment[] {
+  return timeline.map(({ verb, who, at, why }, index) => {
+    const before = timeline[index - 1]
+    const gapMs = before ? at - before.at : 0
+    const day = dayWord(at, now)
+    return {
+      id: `${at}-${index}`,
+      who: who || '社区',
+      what: [words[verb] ?? '有新进展', why].filter(Boolean).join('：'),
+      when: day === '今天' ? clockOf(at) : `${day} ${clockOf(at)}`,
+      ...(gapMs >= longGapMs ? { gap: `隔了 ${spanWords(gapMs)}` } : {}),
+    }
+  })
+}

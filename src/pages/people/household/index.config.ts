@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '添一位老人', enablePullDownRefresh: true })

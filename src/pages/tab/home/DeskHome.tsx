@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { errand } from '@domain/errand'
+import { go, paths, useCommunity, useNow, useQuery } from '@/client'
+import { useErrandActions } from '@/client/use-errand-actions'
+import { Button } from '@/components/Button'
+import { Failed } from '@/components/Failed'
+import { FailureLine } from '@/components/ErrandActions'
+import { HomeEntry } from '@/components/HomeEntry'
+import { Loading } from '@/components/Loading'
+import { Notice } from '@/components/Notice'
+import { boardOf, tallyWords } from './desk/board'
+import { Calls } from './desk/Calls'
+import { Duty } from './desk/Duty'
+import { Forwards } from './desk/Forwards'
+import { Newcomers } from './desk/Newcomers'
+import { FoldedLists, PhoneDesk } from './desk/PhoneDesk'
+import { useWide } from './desk/wide'
+import { WideDesk } from './desk/WideDesk'
+import './desk-home.scss'
+
+/** 书记台: the first screen of whoever dispatches. */
+export function DeskHome() {
+  const { id } = useCommunity()
+  return id === undefined ? <Loading /> : <Desk key={id} communityId={id} />
+}
+
+const open = (id: string) => void go(paths.errandOne({ id }))
+
+function Desk({ communityId }: { communityId: string }) {
+  const now = useNow()
+  const wide = useWide()
+  const acting = useErrandActions()
+  const { data, failure, loading, reload } = useQuery(errand.board, { communityId })
+  const riders = useQuery(errand.riders, data ? { communityId } : null)
+  const board = data && boardOf(data.rows, now)
+  const hands = { acting, riders: riders.data?.rows }
+  // Its card has left the lists that show their own failures: somebody else was first.
+  const overtaken = board && ![...board.stuck, ...board.waiting].some(one => one.id === acting.aboutId)
+  const nothingToDispatch = board !== undefined && board.stuck.length + board.waiting.length === 0
+
+  return (
+    <View className="desk">
+      <Duty communityId={communityId} tally={board && tallyWords(board)} />
+      {overtaken && !wide && <FailureLine failure={acting.failure} />}
+      {loading && <Loading />}
+      {failure && (data ? <FailureLine failure={failure} /> : <Failed onRetry={reload}>{failure.sentence}</Failed>)}
+      {data?.unreadable ? <Notice>{`有 ${data.unreadable} 条要更新小程序才看得懂`}</Notice> : null}
+      {board && (wide ? <WideDesk {...hands} board={board} /> : <PhoneDesk {...hands} board={board} onOpen={open} />)}
+      {riders.failure && <FailureLine failure={riders.failure} />}
+      <View className={wide ? 'desk-panels desk-panels--wide' : 'desk-panels'}>
+        {data && <Calls communityId={communityId} />}
+        {data && (
+          <Newcomers communityId={communityId} unverified={data.rows.filter(one => one.newcomer)} onOpen={open} />
+        )}
+        {data && <Forwards communityId={communityId} />}
+        {board && !wide && <FoldedLists board={board} now={now} onOpen={open} />}
+        {board && wide && (
+          <FoldedLists board={{ ...board, offered: [], going: [], returned: [] }} now={now} onOpen={open} />
+        )}
+        <HomeEntry
+          icon="book-open"
+          title="写一课"
+          line="发到群里，三分钟看完"
+          onOpen={() => void go(paths.studyWrite())}
+        />
+        <HomeEntry
+          icon="users"
+          title="新来的师傅"
+          line="确认了才看得到单子"
+          onOpen={() => void go(paths.peopleApplicants())}
+        />
+      </View>
+      <View className="desk-foot">
+        <Button
+          look={nothingToDispatch ? 'primary' : 'quiet'}
+          icon="phone"
+          onTap={() => go(paths.errandAsk({ byPhone: true }))}
+        >
+          接到电话，记一单
+        </Button>
+      </View>
+    </View>
+  )
+}

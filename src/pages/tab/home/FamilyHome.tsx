@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { errand } from '@domain/errand'
+import { stillOpen, type Errand } from '@domain/errand/record'
+import { go, paths, useCommunity, useMe, useQuery } from '@/client'
+import { Failed } from '@/components/Failed'
+import { HomeEntry } from '@/components/HomeEntry'
+import { Loading } from '@/components/Loading'
+import { Notice } from '@/components/Notice'
+import { CallCommunity } from '../../errand/CallCommunity'
+import { FreeOfCharge } from '../../errand/FreeOfCharge'
+import { FamilyHomeAgain } from './FamilyHomeAgain'
+import { FamilyHomeFoot } from './FamilyHomeFoot'
+import { FamilyHomeGoing } from './FamilyHomeGoing'
+import { FamilyHomeKin } from './FamilyHomeKin'
+import { FamilyHomePanels } from './FamilyHomePanels'
+
+const openStates: readonly string[] = stillOpen
+export const isOpen = ({ state }: Errand): boolean => openStates.includes(state)
+
+/** 居民, and 访客 before he has an account: what is going on, three big ways in, and the community's phone. */
+export function FamilyHome() {
+  const me = useMe()
+  const community = useCommunity()
+  const isGuest = me.memberships.length === 0
+  const { data, failure, loading, reload } = useQuery(errand.mine, isGuest ? null : {})
+  const rows = data?.rows ?? []
+  const going = rows.filter(isOpen)
+  return (
+    <View className="home">
+      {isGuest && <FreeOfCharge />}
+      {loading && <Loading />}
+      {failure && !data && <Failed onRetry={reload}>{failure.sentence}</Failed>}
+      {failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}
+      {going.length > 0 && <FamilyHomeGoing errands={going} />}
+      <View className="home__entries">
+        <HomeEntry
+          icon="hand-helping"
+          title="请人帮忙"
+          line="送饭 拿药 代买 快递…"
+          onOpen={() => void go(paths.errandAsk())}
+        />
+        {!isGuest && (
+          <HomeEntry
+            icon="list"
+            title="我的点单"
+            line={countWords(going.length)}
+            onOpen={() => void go(paths.errandMine())}
+          />
+        )}
+        <CallCommunity communityId={community.id} />
+      </View>
+      {!isGuest && <FamilyHomeAgain errands={rows} />}
+      {!isGuest && <FamilyHomeKin households={me.households} />}
+      {isGuest && community.id && <FamilyHomePanels communityId={community.id} />}
+      {!isGuest && <FreeOfCharge />}
+      <FamilyHomeFoot communityId={community.id} />
+    </View>
+  )
+}
+
+function countWords(count: number): string {
+  return count === 0 ? '现在没有在办的' : `${count} 件在办`
+}

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import type { Errand } from '@domain/errand/record'
+import { standing, titleOf } from '@domain/errand/standing'
+import { windowWords } from '@domain/time'
+import { go, paths, useNow } from '@/client'
+import { useErrandActions } from '@/client/use-errand-actions'
+import { Avatar } from '@/components/Avatar'
+import { Card } from '@/components/Card'
+import { ErrandActions, errandCard } from '@/components/ErrandActions'
+import { ListCard } from '@/components/ListCard'
+import { Section } from '@/components/Section'
+import { Tag } from '@/components/Tag'
+
+/** First what waits for a tap of the family, then what comes first. */
+function byNeed(a: Errand, b: Errand): number {
+  const waits = ({ state }: Errand) => (state === 'delivered' ? 0 : state === 'returned' ? 1 : 2)
+  return waits(a) - waits(b) || (a.when?.from ?? 0) - (b.when?.from ?? 0)
+}
+
+/** What the first screen has room for: 收到了, and a call to whoever is coming. */
+const onHome = ['confirm', 'reveal'] as const
+
+/** 正在办的: the first one whole, with 收到了 when it has come; the others as cards that open. */
+export function FamilyHomeGoing({ errands }: { errands: readonly Errand[] }) {
+  const acting = useErrandActions()
+  const now = useNow()
+  const [first, ...others] = [...errands].sort(byNeed)
+  const open = (id: string) => void go(paths.errandOne({ id }))
+  if (!first) return null
+  const { words, tone } = standing(first, 'family', now)
+  return (
+    <Section title="正在办的">
+      <Card>
+        <View className="home__going" hoverClass="pressed" ariaRole="button" onClick={() => open(first.id)}>
+          {first.riderName && <Avatar name={first.riderName} />}
+          <View className="home__going-words">
+            <View className="home__going-title">{titleOf(first, 'family')}</View>
+            <View className="home__going-when">{first.when ? windowWords(first.when, now) : ''}</View>
+          </View>
+        </View>
+        <Tag tone={tone}>{words}</Tag>
+        <ErrandActions errand={first} side="family" acting={acting} verbs={onHome} compact />
+      </Card>
+      {others.map(one => (
+        <ListCard key={one.id} card={errandCard(one, 'family', now)} onOpen={open} />
+      ))}
+    </Section>
+  )
+}

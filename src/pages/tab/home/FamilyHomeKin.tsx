@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { Me } from '@domain/role'
+import { go, paths } from '@/client'
+import { Button } from '@/components/Button'
+import { Icon } from '@/components/Icon'
+import { Section } from '@/components/Section'
+
+/** 家里人: each leads to who has looked at the address. */
+export function FamilyHomeKin({ households }: { households: Me['households'] }) {
+  return (
+    <Section title="家里人">
+      {households.map(({ id, calls, elder, place }) => (
+        <View
+          key={id}
+          className="home__kin"
+          hoverClass="pressed"
+          ariaRole="button"
+          onClick={() => void go(paths.peopleLooks({ id }))}
+        >
+          <View className="home__kin-words">
+            <View className="home__kin-name">{[calls || elder, place].filter(Boolean).join(' · ')}</View>
+            <View className="home__kin-line">谁看过我家地址</View>
+          </View>
+          <Icon name="chevron-right" />
+        </View>
+      ))}
+      <Button look="text" icon="plus" onTap={() => go(paths.peopleHousehold())}>
+        添一位老人
+      </Button>
+    </Section>
+  )
+}

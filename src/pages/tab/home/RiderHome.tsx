@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { holds } from '@domain/role'
+import { useCommunity, useMe, useNow } from '@/client'
+import { Loading } from '@/components/Loading'
+import { Notice } from '@/components/Notice'
+import { CallCommunity } from '../../errand/CallCommunity'
+import { FreeSwitch } from './rider/FreeSwitch'
+import { RiderErrands } from './rider/RiderErrands'
+import './rider-home.scss'
+
+/** 接单: the first screen of a rider. Who has applied and is not confirmed yet reads that, and sees no errand. */
+export function RiderHome() {
+  const me = useMe()
+  const now = useNow()
+  const { id } = useCommunity()
+  if (id === undefined) return <Loading />
+  const confirmed = holds(me, 'rider', now)
+  return (
+    <View className="rider">
+      {confirmed ? <FreeSwitch /> : <Notice tone="waiting">已报名，等社区确认</Notice>}
+      {confirmed && <RiderErrands communityId={id} />}
+      <CallCommunity communityId={id} />
+      <View className="rider-small">停稳再看手机</View>
+    </View>
+  )
+}

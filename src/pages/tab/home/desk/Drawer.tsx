@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { errand as errands, type RiderCard } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import { moneyWords, standing, titleOf } from '@domain/errand/standing'
+import type { Suggestion } from '@domain/errand/suggest'
+import { may } from '@domain/operation'
+import { go, paths } from '@/client'
+import { Button } from '@/components/Button'
+import { dispatching, ErrandActions, type ErrandActing } from '@/components/ErrandActions'
+import { Tag } from '@/components/Tag'
+import { needWords, suggestionsFor } from './board'
+import { useKeys } from './keys'
+import { VerifyHousehold } from './VerifyHousehold'
+
+interface Props {
+  errand: Errand
+  acting: ErrandActing
+  riders: readonly RiderCard[] | undefined
+  onClose: () => void
+}
+
+/** Key strokes 1 to 3 and the suggestions they take. */
+const keyed = ['1', '2', '3'] as const
+
+/** An errand beside the columns: what it is, whom one might ask (keys 1-3), and everything that stands open. */
+export function Drawer({ errand, acting, riders, onClose }: Props) {
+  const { me, now } = acting
+  const { words, tone } = standing(errand, 'desk', now)
+  const canDispatch = may(errands.dispatch, me, errand) && !errand.newcomer
+  const best = canDispatch ? suggestionsFor(errand, riders, now).slice(0, keyed.length) : []
+  const take = ({ rider }: Suggestion) => acting.perform('dispatch', dispatching(errand, { to: { riderId: rider.id } }))
+
+  useKeys({
+    ...Object.fromEntries(best.map((suggestion, at) => [keyed[at], () => !acting.busy && void take(suggestion)])),
+    Escape: onClose,
+  })
+
+  return (
+    <View className="desk-drawer">
+      <View className="desk-drawer__inside">
+        <View className="desk-duty__row">
+          <View className="desk-drawer__title">{titleOf(errand, 'desk')}</View>
+          <Button look="text" inline icon="x" onTap={onClose}>
+            关上
+          </Button>
+        </View>
+        <Tag tone={tone}>{words}</Tag>
+        <View className="desk-why">
+          {[needWords(errand, now), errand.stairs, errand.heavy ? '有点重' : ''].filter(Boolean).join(' · ')}
+        </View>
+        <View className="desk-why">
+          {[errand.what, errand.pickUp, moneyWords(errand.money)].filter(Boolean).join(' · ')}
+        </View>
+        {errand.note && <View className="desk-why">{`家里说：${errand.note}`}</View>}
+        {errand.newcomer && <VerifyHousehold errand={errand} acting={acting} />}
+        {best.map((suggestion, at) => (
+          <View
+            key={suggestion.rider.id}
+            className="desk-suggestion"
+            onClick={() => !acting.busy && void take(suggestion)}
+            hoverClass="pressed"
+            ariaRole="button"
+            ariaLabel={`派给${suggestion.rider.name}`}
+          >
+            <View className="desk-suggestion__key">{keyed[at] ?? ''}</View>
+            <View className="desk-suggestion__words">
+              <View className="desk-suggestion__name">{suggestion.rider.name}</View>
+              <View className="desk-why">{suggestion.reasons.join(' · ')}</View>
+            </View>
+          </View>
+        ))}
+        <ErrandActions errand={errand} side="desk" acting={acting} riders={riders} />
+        <Button look="text" icon="list" onTap={() => go(paths.errandOne({ id: errand.id }))}>
+          这一单的经过
+        </Button>
+      </View>
+    </View>
+  )
+}

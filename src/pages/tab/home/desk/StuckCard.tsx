@@ -1,0 +1,35 @@
+import type { RiderCard } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import { standing } from '@domain/errand/standing'
+import { Card } from '@/components/Card'
+import type { ErrandActing } from '@/components/ErrandActions'
+import { Tag } from '@/components/Tag'
+import { resolving } from './choices'
+import { DeskHead } from './DeskHead'
+import { ResolveButton } from './ResolveButton'
+import { VerifyHousehold } from './VerifyHousehold'
+
+interface Props {
+  errand: Errand
+  acting: ErrandActing
+  riders: readonly RiderCard[] | undefined
+  onOpen: () => void
+  /** This card holds the one red button of the screen. */
+  loud?: boolean
+}
+
+/** 卡住: the reason as a sentence, and the one button that resolves it. */
+export function StuckCard({ errand, acting, riders, onOpen, loud = false }: Props) {
+  const way = resolving(errand, acting.me, acting.now)
+  return (
+    <Card stuck>
+      <Tag tone="stuck">{standing(errand, 'desk', acting.now).words}</Tag>
+      <DeskHead errand={errand} now={acting.now} onOpen={onOpen} />
+      {errand.newcomer ? (
+        <VerifyHousehold errand={errand} acting={acting} loud={loud} />
+      ) : (
+        way && <ResolveButton errand={errand} acting={acting} action={way} riders={riders} loud={loud} />
+      )}
+    </Card>
+  )
+}

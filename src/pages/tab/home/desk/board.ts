@@ -1,0 +1,63 @@
+import { errand, type RiderCard } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import { columnOf, standing } from '@domain/errand/standing'
+import type { Suggestion } from '@domain/errand/suggest'
+import { clockOf, dayOf, dayStart, dayWord, spanWords } from '@domain/time'
+import { suggestedFor } from '@/components/ErrandActions'
+
+/** 书记台's errands as the desk works through them: each list with the one needed first on top. */
+export interface Board {
+  stuck: Errand[]
+  /** 等派: what can be dispatched now. */
+  waiting: Errand[]
+  /** 已退回，等家里补: nothing for the desk to do. */
+  returned: Errand[]
+  offered: Errand[]
+  going: Errand[]
+  /** 今天办好. */
+  done: Errand[]
+}
+
+const neededAt = (one: Errand): number => one.when?.until ?? one.requestedAt ?? 0
+const byNeed = (a: Errand, b: Errand): number => neededAt(a) - neededAt(b) || a.id.localeCompare(b.id)
+
+/** Sorts what `board` answered into the desk's lists. */
+export function boardOf(errands: readonly Errand[], now: number): Board {
+  const column = (name: ReturnType<typeof columnOf>) => errands.filter(one => columnOf(one) === name).sort(byNeed)
+  const dispatchable = (one: Errand) => errand.dispatch.moves.from.some(state => state === one.state)
+  const doneToday = (one: Errand) =>
+    standing(one, 'desk', now).tone === 'done' && (one.closedAt ?? one.deliveredAt ?? 0) >= dayStart(now)
+  return {
+    stuck: column('stuck'),
+    waiting: column('waiting').filter(dispatchable),
+    returned: column('waiting').filter(one => !dispatchable(one)),
+    offered: column('offered'),
+    going: column('going'),
+    done: column('done').filter(doneToday).reverse(),
+  }
+}
+
+/** `3号楼 · 10:30 前`; another day is named. */
+export function needWords(one: Errand, now: number): string {
+  const until =
+    one.when &&
+    `${dayOf(one.when.until) === dayOf(now) ? '' : `${dayWord(one.when.until, now)} `}${clockOf(one.when.until)} 前`
+  return [one.building ?? one.compound, until].filter(Boolean).join(' · ')
+}
+
+/** `等了 12 分钟`. */
+export function waitedWords(one: Errand, now: number): string {
+  return `等了 ${spanWords(now - (one.waitingSince ?? one.requestedAt ?? now))}`
+}
+
+/** `等派 3 · 卡住 1 · 在办 5 · 今天办好 7`; 等答应 only when somebody has been asked. */
+export function tallyWords({ waiting, stuck, offered, going, done }: Board): string {
+  const asked = offered.length > 0 ? `等答应 ${offered.length} · ` : ''
+  return `等派 ${waiting.length} · ${asked}卡住 ${stuck.length} · 在办 ${going.length} · 今天办好 ${done.length}`
+}
+
+/** Whom the desk might ask for this errand, best first; who was asked already, or has it, is not suggested again. */
+export function suggestionsFor(one: Errand, riders: readonly RiderCard[] | undefined, now: number): Suggestion[] {
+  const others = riders?.filter(rider => rider.id !== one.offer?.riderId && rider.id !== one.riderId)
+  return suggestedFor(one, others, now)
+}

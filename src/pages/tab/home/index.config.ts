@@ -1,0 +1,3 @@
+import { listCard } from '@/components/ListCard/declared'
+
+export default definePageConfig({ navigationBarTitleText: '新邻', enablePullDownRefresh: true, ...listCard })

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import type { ErrandActing } from '@/components/ErrandActions'
+import { errandCard } from '@/components/ErrandActions'
+import { Fold } from '@/components/Fold'
+import { ListCard } from '@/components/ListCard'
+import { Section } from '@/components/Section'
+import { go, paths } from '@/client'
+import type { Hands } from './hands'
+import { InHandCard } from './InHandCard'
+import { OfferCard } from './OfferCard'
+
+interface Props {
+  hands: Hands
+  acting: ErrandActing
+}
+
+/** What he carries, what he is asked, what is open to whoever passes; only the first of all has the red button. */
+export function HandsLists({ hands, acting }: Props) {
+  const { inHand, asked, pool, settling } = hands
+  const [first] = [...inHand, ...asked, ...pool]
+  return (
+    <>
+      {inHand.length > 0 && (
+        <Section title="手上的">
+          {inHand.map(one => (
+            <InHandCard key={one.id} errand={one} acting={acting} loud={one === first} />
+          ))}
+        </Section>
+      )}
+      {asked.length > 0 && (
+        <Section title="社区请您帮忙">
+          {asked.map(one => (
+            <OfferCard key={one.id} errand={one} acting={acting} loud={one === first} />
+          ))}
+        </Section>
+      )}
+      {pool.length > 0 && (
+        <Section title="谁顺路？">
+          {pool.map(one => (
+            <OfferCard key={one.id} errand={one} acting={acting} loud={one === first} />
+          ))}
+        </Section>
+      )}
+      {settling.length > 0 && (
+        <Fold title="今天送过的" count={settling.length}>
+          <View className="rider-settling">
+            {settling.map(one => (
+              <ListCard
+                key={one.id}
+                card={errandCard(one, 'rider', acting.now)}
+                onOpen={id => void go(paths.errandOne({ id }))}
+              />
+            ))}
+          </View>
+        </Fold>
+      )}
+    </>
+  )
+}

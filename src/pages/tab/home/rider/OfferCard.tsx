@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { errand as errands } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import { titleOf } from '@domain/errand/standing'
+import { windowWords } from '@domain/time'
+import { go, paths, useAction } from '@/client'
+import { Card } from '@/components/Card'
+import { ErrandActions, loadWords, placeWords, type ErrandActing } from '@/components/ErrandActions'
+import { Icon } from '@/components/Icon'
+import './calm.scss'
+
+interface Props {
+  errand: Errand
+  acting: ErrandActing
+  loud: boolean
+}
+
+/** An errand he is asked about, by name or with everybody; opened by a tap, one that names him counts as seen. */
+export function OfferCard({ errand, acting, loud }: Props) {
+  const see = useAction(errands.see)
+  const { id, when, offer } = errand
+  const open = () => {
+    if (offer?.to === 'rider' && offer.seenAt === undefined) void see.run({ id })
+    void go(paths.errandOne({ id }))
+  }
+  return (
+    <Card>
+      <View className="rider-offer" onClick={open} hoverClass="pressed" ariaRole="button">
+        <View className="rider-offer__words">
+          <View className="rider-title">{placeWords(errand)}</View>
+          <View className="rider-line">
+            {[titleOf(errand, 'rider'), loadWords(errand)].filter(Boolean).join(' · ')}
+          </View>
+          {when && <View className="rider-line rider-line--strong">{windowWords(when, acting.now)}</View>}
+        </View>
+        <Icon name="chevron-right" />
+      </View>
+      <View className={loud ? 'rider-act' : 'rider-act home-calm'}>
+        <ErrandActions errand={errand} side="rider" acting={acting} compact />
+      </View>
+    </Card>
+  )
+}

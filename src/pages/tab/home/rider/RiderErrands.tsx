@@ -1,0 +1,30 @@
+import { errand } from '@domain/errand'
+import { useQuery } from '@/client'
+import { useErrandActions } from '@/client/use-errand-actions'
+import { FailureLine } from '@/components/ErrandActions'
+import { Failed } from '@/components/Failed'
+import { Loading } from '@/components/Loading'
+import { Notice } from '@/components/Notice'
+import { handsOf } from './hands'
+import { HandsLists } from './HandsLists'
+import { NothingNow } from './NothingNow'
+
+/** 手上的, 社区请您帮忙 and 谁顺路, in one question. */
+export function RiderErrands({ communityId }: { communityId: string }) {
+  const acting = useErrandActions()
+  const { data, failure, loading, reload } = useQuery(errand.offers, {})
+  if (loading) return <Loading />
+  if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : null
+  const hands = handsOf(data.rows, acting.me)
+  const drawn = [...hands.inHand, ...hands.asked, ...hands.pool]
+  // Who lost the race has no card left that could say so.
+  const lost = !drawn.some(one => one.id === acting.aboutId)
+  return (
+    <>
+      <FailureLine failure={failure ?? (lost ? acting.failure : undefined)} />
+      {data.unreadable ? <Notice>{`有 ${data.unreadable} 条要更新小程序才看得懂`}</Notice> : null}
+      <HandsLists hands={hands} acting={acting} />
+      {drawn.length === 0 && <NothingNow communityId={communityId} />}
+    </>
+  )
+}

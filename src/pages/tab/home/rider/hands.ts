@@ -1,0 +1,45 @@
+import { errand } from '@domain/errand'
+import type { Errand } from '@domain/errand/record'
+import { mostInHand } from '@domain/errand/suggest'
+import { may } from '@domain/operation'
+import { quietHours, tradeNames } from '@domain/person'
+import type { Me } from '@domain/role'
+import { clockOf, dayOf, dayWord } from '@domain/time'
+
+/** What a rider has to do with: in his hands, asked of him by name, open to whoever passes, and delivered but not closed. */
+export interface Hands {
+  inHand: Errand[]
+  asked: Errand[]
+  pool: Errand[]
+  settling: Errand[]
+}
+
+const byNeed = (a: Errand, b: Errand): number => (a.when?.until ?? 0) - (b.when?.until ?? 0) || a.id.localeCompare(b.id)
+
+/** Sorts what `offers` answered by what this person may do with it. */
+export function handsOf(errands: readonly Errand[], me: Me): Hands {
+  const sorted = [...errands].sort(byNeed)
+  const offered = sorted.filter(one => may(errand.accept, me, one))
+  const carried = sorted.filter(one => may(errand.deliver, me, one))
+  return {
+    inHand: carried.slice(0, mostInHand),
+    asked: offered.filter(one => one.offer?.to === 'rider'),
+    pool: offered.filter(one => one.offer?.to !== 'rider'),
+    settling: sorted.filter(one => one.my.includes('rider') && !carried.includes(one)),
+  }
+}
+
+/** `最晚 11:00`; another day is named. */
+export function latestWords(one: Errand, now: number): string {
+  if (!one.when) return ''
+  const day = dayOf(one.when.until) === dayOf(now) ? '' : `${dayWord(one.when.until, now)} `
+  return `最晚 ${day}${clockOf(one.when.until)}`
+}
+
+/** `11-13 点是您的送餐高峰，不打扰您`, or nothing for the trades that rest when they choose. */
+export function quietWords(trade: string | undefined): string | undefined {
+  const known = tradeNames.find(name => name === trade)
+  const hours = known ? quietHours[known] : []
+  if (hours.length === 0) return undefined
+  return `${hours.map(([from, until]) => `${from}-${until}`).join('、')} 点是您的送餐高峰，不打扰您`
+}

@@ -1,0 +1,61 @@
+import { fine, said, startAgain, tell } from '../../client/played'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { meet } from '@/client/me'
+import { DeskHome } from '@/pages/tab/home/DeskHome'
+import { errand, forget, last, now, person, rows, town } from './town'
+
+const text = (part: string | RegExp) => screen.findByText(part)
+const call = (more: object = {}) => ({
+  id: 'a',
+  notice: 'n1',
+  state: 'accepted',
+  whom: '王大爷',
+  sentence: '张师傅 11:00 前到。口令 桂花',
+  at: now,
+  householdId: 'h-a',
+  ...more,
+})
+const carried = errand('a', 'accepted', 30, { riderId: 'zhang', riderName: '张师傅' })
+const dialled = () => said.filter(message => message.kind === 'ask' && message.what === 'phoneCall')
+
+beforeAll(() => tell('identity', { openid: 'o-li' }))
+beforeEach(() => {
+  startAgain()
+  act(() => meet(person('dispatcher')))
+})
+afterEach(async () => {
+  cleanup()
+  await forget()
+})
+
+test('a call says what to say; the number comes by the logged tap and is dialled', async () => {
+  const phones = [{ number: '87650001', whose: '座机' }]
+  town({ board: rows([carried]), calls: rows([call()]), reveal: fine({ place: '3号楼 2单元 602', phones }) })
+  render(<DeskHome />)
+  await text('要打的电话 1')
+  expect(screen.getByText('王大爷：张师傅 11:00 前到。口令 桂花')).toBeTruthy()
+  fireEvent.click(screen.getByText('打'))
+  await waitFor(() => expect(dialled()).toMatchObject([{ payload: { number: '87650001' } }]))
+  expect(last('reveal')?.input).toEqual({ id: 'a', householdId: 'h-a' })
+  fireEvent.click(screen.getByText('打了'))
+  await waitFor(() => expect(last('called')?.input).toEqual({ id: 'a', notice: 'n1', how: 'done' }))
+})
+
+test("a call for the rider asks for his number, not for the household's", async () => {
+  town({
+    board: rows([carried]),
+    calls: rows([call({ whom: '张师傅', riderId: 'zhang', sentence: '家里不用了，谢谢您' })]),
+    reveal: fine({ place: '', phones: [{ number: '13900000001', whose: '张师傅' }] }),
+  })
+  render(<DeskHome />)
+  fireEvent.click(await text('打'))
+  await waitFor(() => expect(last('reveal')?.input).toEqual({ id: 'a', householdId: 'h-a', riderId: 'zhang' }))
+})
+
+test('nobody answered: it stays, and says that it was tried', async () => {
+  town({ board: rows([carried]), calls: rows([call({ noAnswer: true })]) })
+  render(<DeskHome />)
+  await text('打过，没人接')
+  fireEvent.click(screen.getByText('没人接'))
+  await waitFor(() => expect(last('called')?.input).toEqual({ id: 'a', notice: 'n1', how: 'noAnswer' }))
+})

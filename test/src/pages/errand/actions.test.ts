@@ -1,0 +1,61 @@
+import { errand as errands } from '@domain/errand'
+import { errandStates, type Errand } from '@domain/errand/record'
+import { open, writes } from '@domain/operation'
+import { givenRoles, nobody, type Me, type Role } from '@domain/role'
+import { actions, buttonless, drawn } from '@/components/ErrandActions'
+import { communityId, lunch, now } from '../family/home'
+
+const sideBy: Partial<Record<Role, string>> = { resident: 'family', rider: 'rider', dispatcher: 'desk' }
+const acting = Object.values(errands).filter(row => writes(row) && (!('moves' in row) || row.moves.from.length > 0))
+const cells = acting.flatMap(row => row.by.flatMap(role => (sideBy[role] ? [[row.verb, sideBy[role]] as const] : [])))
+
+describe('the buttons of an errand', () => {
+  test.each(cells)('%s has words for the %s', (verb, side) => {
+    const isSilent = buttonless.some(name => name === verb) || verb === 'called'
+    expect(isSilent || actions.some(action => action.verb === verb && action.side === side)).toBe(true)
+  })
+
+  test('no button is for who may not: every one is in the table for its side', () => {
+    const allowed = cells.map(cell => cell.join(' '))
+    expect(actions.filter(({ verb, side }) => !allowed.includes(`${verb} ${side}`))).toEqual([])
+  })
+
+  test('a person of any role, in any state, is drawn nothing that the table does not open', () => {
+    for (const role of givenRoles) {
+      const me: Me = { ...nobody, id: 'x', memberships: [{ communityId, role }] }
+      for (const state of [...errandStates, '__proto__', '']) {
+        const errand: Errand = lunch(state, { my: ['family', 'rider', 'asked'], riderId: 'x' })
+        for (const side of ['family', 'rider', 'desk', 'passerby'] as const) {
+          const { main, plain, quiet, rare } = drawn(errand, me, side, now)
+          const verbs = [...(main ? [main] : []), ...plain, ...quiet, ...rare].map(action => action.verb)
+          expect(verbs.filter(verb => !open(errands, me, errand).includes(verb))).toEqual([])
+          if (side === 'passerby') expect(verbs).toEqual([])
+        }
+      }
+    }
+  })
+
+  test('an errand offered to everybody cannot be declined, one by name can', () => {
+    const me: Me = { ...nobody, id: 'z', memberships: [{ communityId, role: 'rider' }] }
+    const offered = (to: 'rider' | 'pool'): Errand =>
+      lunch('dispatched', { my: ['asked'], offer: { to, at: now, until: now } })
+    const labels = (to: 'rider' | 'pool') => drawn(offered(to), me, 'rider', now).plain.map(({ label }) => label)
+    expect(labels('rider')).toContain('这次不行')
+    expect(labels('pool')).not.toContain('这次不行')
+  })
+
+  test('a newcomer is telephoned before anybody is sent', () => {
+    const me: Me = { ...nobody, id: 'li', memberships: [{ communityId, role: 'dispatcher' }] }
+    const { main, plain } = drawn(lunch('requested', { my: [], newcomer: true }), me, 'desk', now)
+    expect(main?.label).toBe('打过电话核实了')
+    expect(plain.map(({ verb }) => verb)).not.toContain('dispatch')
+  })
+
+  test('what was done two days ago is no longer disputed', () => {
+    const me: Me = { ...nobody, id: 'w', memberships: [{ communityId, role: 'resident' }] }
+    const done = (hoursAgo: number) =>
+      drawn(lunch('confirmed', { closedAt: now - hoursAgo * 3_600_000 }), me, 'family', now).rare
+    expect(done(47).map(({ verb }) => verb)).toContain('dispute')
+    expect(done(49).map(({ verb }) => verb)).not.toContain('dispute')
+  })
+})

@@ -1,0 +1,96 @@
+import { Ask } from '@domain/errand/ask'
+import * as z from '@domain/zod'
+import { momentOf, slotsOn } from '@domain/time'
+import {
+  againOf,
+  askOf,
+  blank,
+  firstOpen,
+  missingWhat,
+  nextStep,
+  refusal,
+  type Answers,
+} from '@/pages/errand/ask/answers'
+import { daysFrom, isPeak } from '@/pages/errand/ask/days'
+import { sentenceOf } from '@/pages/errand/ask/sentence'
+import { lunch, now } from '../family/home'
+
+const slot = slotsOn('2026-03-01', now)[0]
+const whole: Answers = {
+  ...blank,
+  step: 6,
+  kind: 'meal',
+  householdId: 'h1',
+  communityId: 'jinxing',
+  whom: '爸爸（3号楼）',
+  what: '一份饭',
+  pickUp: '社区食堂',
+  when: slot,
+  money: { how: 'paid' },
+}
+const medicine: Answers = { ...whole, kind: 'medicine', what: '药', pickUp: '人民路药房', ready: true }
+
+test('whole answers are what the cloud asks for', () => {
+  const ask = askOf(whole, false)
+  expect(z.safeParse(Ask, ask).success).toBe(true)
+  expect(ask).toMatchObject({ kind: 'meal', householdId: 'h1', what: '一份饭', pickUp: '社区食堂' })
+  expect(refusal(whole, false, now)).toBeUndefined()
+  expect(askOf(whole, true)).toMatchObject({ byPhone: true })
+})
+
+test.each(['kind', 'householdId', 'communityId', 'when', 'money'] as const)('without %s nothing is sent', field => {
+  expect(askOf({ ...whole, [field]: undefined }, false)).toBeUndefined()
+})
+
+test('medicine needs its tick, is ready and paid before anybody fetches it', () => {
+  expect(missingWhat(medicine)).toBe('请勾一下同意为这次拿药记录')
+  expect(refusal(medicine, false, now)).toBe('NO_HEALTH_CONSENT')
+  const ticked = { ...medicine, health: true }
+  expect(missingWhat(ticked)).toBeUndefined()
+  expect(refusal(ticked, false, now)).toBeUndefined()
+  expect(missingWhat({ ...ticked, ready: false })).toBe('药开好、钱付好再来')
+  expect(refusal({ ...ticked, money: { how: 'atDoor', capYuan: 50 } }, false, now)).toBe('NEEDS_PAID')
+})
+
+test('a slot that has begun is refused, and asked for again', () => {
+  expect(refusal({ ...whole, when: { from: now - 1, until: now + 1 } }, false, now)).toBe('PAST_SLOT')
+  expect(firstOpen({ ...whole, when: { from: now - 1, until: now + 1 } }, now)).toBe(4)
+})
+
+test('once more: everything but the time and the code, so that the time is the only question', () => {
+  const again = againOf(lunch('confirmed', { code: 'A12' }))
+  expect(again).toMatchObject({ step: 4, kind: 'meal', whom: '爸爸（3号楼）', code: '' })
+  expect(again.when).toBeUndefined()
+  expect(nextStep({ ...again, when: slot }, now)).toBe(6)
+})
+
+test('medicine once more asks for its tick again', () => {
+  expect(firstOpen({ ...againOf(lunch('confirmed', { kind: 'medicine' })), when: slot }, now)).toBe(3)
+})
+
+test('who changes one thing from the last screen comes back to it', () => {
+  expect(nextStep({ ...whole, step: 4, checking: true }, now)).toBe(6)
+  expect(nextStep({ ...whole, step: 4, checking: false }, now)).toBe(5)
+})
+
+test('late in the evening today is no longer offered; past half hours never are', () => {
+  const days = (clock: string) => daysFrom(momentOf('2026-03-01', clock))[0]
+  expect(days('10:07')).toEqual({ value: '2026-03-01', label: '今天' })
+  expect(days('20:30')).toEqual({ value: '2026-03-02', label: '明天' })
+  expect(slotsOn('2026-03-01', now).every(({ from }) => from > now)).toBe(true)
+  expect(slotsOn('2026-03-01', now).filter(isPeak)).toHaveLength(4)
+})
+
+test('the sentence reads aloud', () => {
+  expect(
+    sentenceOf(whole, now)
+      .map(({ words }) => words)
+      .join(''),
+  ).toBe('请人今天 10:30-11:00从社区食堂拿一份午饭，送给爸爸（3号楼）。已付好，不用给。')
+  const ride: Answers = { ...whole, kind: 'ride', what: '送考生去第一中学', pickUp: '' }
+  expect(
+    sentenceOf(ride, now)
+      .map(({ words }) => words)
+      .join(''),
+  ).toContain('送考生去第一中学')
+})

@@ -1,0 +1,183 @@
+import { fine, receipt, refused, said, startAgain, tell } from '../../client/played'
+import Taro from '@tarojs/taro'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { minuteMs } from '@domain/time'
+import { meet } from '@/client/me'
+import { RiderHome } from '@/pages/tab/home/RiderHome'
+import { communityId, errand, forget, last, now, person, redButtons, rows, textsOf, town } from '../desk/town'
+
+const text = (part: string | RegExp) => screen.findByText(part)
+const mine = { my: ['rider'], riderId: 'p1', riderName: '张师傅', word: '桂花' }
+const named = {
+  my: ['asked'],
+  offer: { to: 'rider', riderId: 'p1', name: '张师傅', at: now, until: now + 9 * minuteMs },
+  elder: undefined,
+}
+const pooled = { my: ['asked'], offer: { to: 'pool', at: now, until: now + 9 * minuteMs }, elder: undefined }
+const be = (more: object = {}) => act(() => meet(person('rider', { trade: 'courier', ...more })))
+
+beforeAll(() => tell('identity', { openid: 'o-zhang' }))
+beforeEach(() => {
+  startAgain()
+  be()
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  jest.spyOn(Taro, 'navigateTo').mockResolvedValue({ errMsg: '' })
+})
+afterEach(async () => {
+  cleanup()
+  await forget()
+})
+
+describe('我有空 / 不打扰', () => {
+  test('is one tap; a courier is told of no quiet hours', async () => {
+    town({})
+    render(<RiderHome />)
+    fireEvent.click(await text('我有空'))
+    await waitFor(() => expect(last('free')?.input).toEqual({ free: true }))
+    expect(screen.queryByText(/送餐高峰/)).toBeNull()
+  })
+
+  test('a rider of meals is told when he is left in peace', async () => {
+    be({ trade: 'takeaway' })
+    town({})
+    render(<RiderHome />)
+    await text('11-13、17-19 点是您的送餐高峰，不打扰您')
+  })
+})
+
+describe('手上的', () => {
+  test('at most two are shown, the one needed first on top, with one red button on the screen', async () => {
+    town({
+      offers: rows([
+        errand('late', 'accepted', 90, mine),
+        errand('soon', 'underway', 20, mine),
+        errand('mid', 'accepted', 40, mine),
+        errand('pool', 'dispatched', 60, pooled),
+      ]),
+    })
+    render(<RiderHome />)
+    await text('手上的')
+    await waitFor(() => expect(textsOf('rider-place')).toHaveLength(2))
+    expect(screen.getByText('最晚 10:27')).toBeTruthy()
+    expect(screen.getByText('最晚 10:47')).toBeTruthy()
+    expect(screen.queryByText('最晚 11:37')).toBeNull()
+    expect(screen.getAllByText('口令 桂花，到门口先说')).toHaveLength(2)
+    expect(redButtons()).toEqual(['送到了'])
+  })
+
+  test('我出发了 is one tap, and what was not done has its own small ways', async () => {
+    town({ offers: rows([errand('a', 'accepted', 40, mine)]), depart: receipt('a') })
+    render(<RiderHome />)
+    fireEvent.click(await text('我出发了'))
+    await waitFor(() => expect(last('depart')?.input).toEqual({ id: 'a' }))
+    expect(screen.getByText('去不了了，转回社区')).toBeTruthy()
+    expect(screen.getByText('没送成')).toBeTruthy()
+  })
+
+  test('building and stairs until he looks; then the door first, and the telephone, until the errand is over', async () => {
+    const shown = {
+      place: '3号楼 2单元 602 · 6 楼没电梯',
+      knock: '多敲一会儿',
+      phones: [{ number: '13900000002', whose: '女儿' }],
+    }
+    town({ offers: rows([errand('a', 'accepted', 40, mine)]), reveal: fine(shown) })
+    render(<RiderHome />)
+    await text('金星小区 3号楼 · 6 楼没电梯')
+    fireEvent.click(await text('看门牌和电话（家里会看到记录）'))
+    await text('3号楼 2单元 602 · 6 楼没电梯')
+    expect(last('reveal')?.input).toEqual({ id: 'a', householdId: 'h-a' })
+    expect(screen.queryByText('看门牌和电话（家里会看到记录）')).toBeNull()
+    fireEvent.click(screen.getByText('打给女儿'))
+    const dialled = () => said.filter(message => message.what === 'phoneCall')
+    await waitFor(() => expect(dialled()).toMatchObject([{ payload: { number: '13900000002' } }]))
+    cleanup()
+    await forget()
+    render(<RiderHome />)
+    await text('3号楼 2单元 602 · 6 楼没电梯')
+  })
+})
+
+describe('what he is asked', () => {
+  test('by name: 接单 or 这次不行; opening it by a tap is what the desk sees as 看过了', async () => {
+    town({ offers: rows([errand('a', 'dispatched', 40, named)]) })
+    render(<RiderHome />)
+    await text('社区请您帮忙')
+    expect(screen.getByText('接单')).toBeTruthy()
+    expect(screen.getByText('这次不行')).toBeTruthy()
+    expect(last('see')).toBeUndefined()
+    fireEvent.click(await text('金星小区 3号楼 · 6 楼没电梯'))
+    await waitFor(() => expect(last('see')?.input).toEqual({ id: 'a' }))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/errand/one/index?id=a' })
+  })
+
+  test('with everybody: what is carried, from where, by when, without a name or a door', async () => {
+    town({ offers: rows([errand('a', 'dispatched', 83, pooled)]) })
+    render(<RiderHome />)
+    await text('谁顺路？')
+    expect(screen.getByText('送饭 · 社区食堂取 · 一份饭 · 已付好，不用给')).toBeTruthy()
+    expect(screen.getByText('今天 11:00-11:30')).toBeTruthy()
+    expect(screen.queryByText('这次不行')).toBeNull()
+  })
+
+  test('who comes second is told who has it, when the card is gone', async () => {
+    town({ offers: rows([errand('a', 'dispatched', 40, pooled)]) })
+    render(<RiderHome />)
+    const accept = await text('接单')
+    town({ offers: rows([]), accept: refused('TAKEN', { who: '李师傅' }) })
+    fireEvent.click(accept)
+    await text('刚被李师傅接了，谢谢您')
+    await text('现在没有要帮忙的。不用守着，有事告诉您。')
+    expect(screen.getByText('刚被李师傅接了，谢谢您')).toBeTruthy()
+  })
+})
+
+describe('when there is nothing, or nothing can be shown', () => {
+  const station = (id: string, more: object) => ({
+    id,
+    state: '',
+    communityId,
+    my: [],
+    name: id,
+    openFrom: '08:00',
+    openUntil: '21:00',
+    ...more,
+  })
+
+  test("nothing to do is said calmly, with a station that is open now and the community's phone", async () => {
+    town({ list: rows([station('shut', { openFrom: '18:00' }), station('红色驿站', {})]) })
+    render(<RiderHome />)
+    await text('现在没有要帮忙的。不用守着，有事告诉您。')
+    await text('红色驿站')
+    expect(screen.getByText('开着（按 08:00-21:00）')).toBeTruthy()
+    expect(screen.queryByText('shut')).toBeNull()
+    await text('打电话给社区')
+    expect(screen.getByText('停稳再看手机')).toBeTruthy()
+  })
+
+  test('a list that could not be fetched says so and can be asked for again', async () => {
+    town({ offers: refused('BROKEN') })
+    render(<RiderHome />)
+    await text('系统出了点问题，请打电话给社区')
+    town({ offers: rows([errand('a', 'dispatched', 40, pooled)]) })
+    fireEvent.click(screen.getByText('再试一次'))
+    await text('谁顺路？')
+  })
+
+  test('while it is being fetched that is said, too', async () => {
+    town({ offers: () => new Promise(() => undefined) })
+    render(<RiderHome />)
+    await text('正在打开…')
+  })
+
+  test('who has applied and is not confirmed sees no errand and asks for none', async () => {
+    act(() =>
+      meet(person(undefined, { application: { communityId, state: 'waiting', trade: 'courier' }, households: [kin] })),
+    )
+    town({})
+    render(<RiderHome />)
+    await text('已报名，等社区确认')
+    await text('打电话给社区')
+    expect(last('offers')).toBeUndefined()
+  })
+  const kin = { id: 'h1', communityId, calls: '爸爸', elder: '王大爷', place: '金星小区 3号楼' }
+})
