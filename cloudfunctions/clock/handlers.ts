@@ -1,3 +1,4 @@
+import { beijing } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { dueErrands, runErrands } from '../errand/ticks'
 import { takeLease } from '../kernel/lease'
@@ -6,9 +7,16 @@ import { duePosts, publishPosts } from '../study/ticks'
 /** A run stops taking new work after this; the platform kills it at 60 s. */
 const deadlineMs = 40_000
 
+/** By night the timer counts only every fifth minute: one trigger has one schedule, and an idle ring is billed (README.md). */
+function sleeps(now: number): boolean {
+  const hour = beijing(now).hour()
+  return (hour < 7 || hour >= 22) && beijing(now).minute() % 5 !== 0
+}
+
 /** What falls due is done in batches until nothing is due or the time is up; two queries when nothing is due. */
 export async function tick(_input: object, actor: Actor) {
   const done = { leased: false, published: 0, risen: 0, confirmed: 0, told: 0 }
+  if (sleeps(actor.now)) return done
   const began = Date.now()
   const clockActor = (key: string): Actor => ({ ...actor, key })
   while (Date.now() - began < deadlineMs) {

@@ -1,7 +1,7 @@
 import { errand } from '@domain/errand'
 import { people } from '@domain/people'
 import { study } from '@domain/study'
-import { dayMs, minuteMs } from '@domain/time'
+import { dayMs, minuteMs, momentOf } from '@domain/time'
 import { a, lunch, openTown, personId, type Town } from '../town'
 
 let town: Town
@@ -107,4 +107,15 @@ test('an idle clock asks two questions and writes nothing', async () => {
   const reply = await town.tick()
   expect(reply).toMatchObject({ ok: true, data: { leased: false, told: 0 } })
   expect(town.cloud.stats().totals.requests).toBe(2)
+})
+
+test('by night only every fifth minute counts, and what waited is done then', async () => {
+  const id = await ask()
+  town.cloud.clock.set(momentOf('2026-11-23', '23:01'))
+  town.cloud.resetStats()
+  await town.tick()
+  expect(town.cloud.stats().totals.requests).toBe(0)
+  town.cloud.clock.set(momentOf('2026-11-23', '23:05'))
+  await settleDown()
+  expect(await stored(id)).toMatchObject({ escalated: { why: 'waitsLong' } })
 })
