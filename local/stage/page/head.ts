@@ -1,0 +1,100 @@
+import { fill, h } from './dom'
+import { icon, type IconName } from './icon'
+import type { Hand, Person } from './wire'
+
+/** Settings of one phone that outlive a change of hands. */
+export interface Settings {
+  scale: 1 | 1.2 | 1.4
+  offline: boolean
+  refuse: boolean
+}
+
+/** What stands above a phone: whose it is, the flag, and three quiet switches. */
+export interface Head {
+  root: HTMLElement
+  /** The person's name, which opens the choice of another. */
+  name: HTMLElement
+  show(person: Person): void
+  /** 轮到谁; nothing takes the flag down. */
+  flag(words: string | undefined): void
+}
+
+const titles: Record<Hand, string> = { family: '居民', desk: '书记台', rider: '骑手' }
+const sizes = { 1: '标准', 1.2: '大', 1.4: '特大' } as const
+const bigger = { 1: 1.2, 1.2: 1.4, 1.4: 1 } as const
+
+interface HeadDoes {
+  choosePerson(): void
+  changed(name: keyof Settings): void
+}
+
+/** Draws the head of a phone; it changes the settings it is given and says which. */
+export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
+  const who = h('span', { class: 'who' })
+  const name = h('button', { class: 'person', type: 'button', onclick: does.choosePerson }, who, icon('down'))
+  const flag = h('span', { class: 'flag', role: 'status' })
+
+  function quiet(image: IconName, label: () => string, on: () => boolean, tap: () => void): HTMLButtonElement {
+    const button = h('button', { class: 'quiet', type: 'button' }, icon(image))
+    const draw = () => {
+      button.setAttribute('aria-label', label())
+      button.title = label()
+      button.setAttribute('aria-pressed', String(on()))
+    }
+    button.addEventListener('click', () => {
+      tap()
+      draw()
+    })
+    draw()
+    return button
+  }
+
+  const letters = quiet(
+    'letters',
+    () => `字号：${sizes[settings.scale]}`,
+    () => settings.scale !== 1,
+    () => {
+      settings.scale = bigger[settings.scale]
+      fill(letters, settings.scale === 1 ? icon('letters') : sizes[settings.scale])
+      does.changed('scale')
+    },
+  )
+  const offline = quiet(
+    'offline',
+    () => (settings.offline ? '断网中，点一下接上' : '断网'),
+    () => settings.offline,
+    () => {
+      settings.offline = !settings.offline
+      does.changed('offline')
+    },
+  )
+  const refuse = quiet(
+    'refuse',
+    () => (settings.refuse ? '拒绝授权中，点一下放开' : '拒绝授权'),
+    () => settings.refuse,
+    () => {
+      settings.refuse = !settings.refuse
+      does.changed('refuse')
+    },
+  )
+
+  return {
+    root: h(
+      'header',
+      { class: 'head' },
+      h('span', { class: 'role' }, titles[hand]),
+      name,
+      flag,
+      h('span', { class: 'switches' }, letters, offline, refuse),
+    ),
+    name,
+    show(person) {
+      who.textContent = person.name
+      name.title = person.role
+      name.setAttribute('aria-label', `${titles[hand]}：${person.name}，换人`)
+    },
+    flag(words) {
+      flag.textContent = words ?? ''
+    },
+  }
+}

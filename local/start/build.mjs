@@ -1,0 +1,88 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runProgram } from './children.mjs'
+import { unlessDone } from './inputs.mjs'
+
+/** What is in native code, or large and published as it should run, stays outside of the bundles. */
+const outside = ['lmdb', 'mingo', 'protobufjs', 'qrcode', 'wx-server-sdk']
+
+/** The cloud functions and the schema, as they are deployed. */
+export function buildFunctions(root) {
+  const inputs = ['cloudfunctions', 'domain', 'config/functions.mjs']
+  return unlessDone(
+    root,
+    { name: 'functions', inputs, outputs: ['dist/cloudfunctions', 'dist/schema.json'] },
+    async () => {
+      const { buildFunctions: build, buildSchema } = await import('../../config/functions.mjs')
+      await build()
+      await buildSchema()
+    },
+  )
+}
+
+/** The phone's app for the browser. */
+export function buildApp(root) {
+  const inputs = ['src', 'domain', 'config', 'babel.config.js', 'package.json', 'tsconfig.json']
+  return unlessDone(root, { name: 'app', inputs, outputs: ['dist/h5/index.html'] }, () => {
+    const taro = join(root, 'node_modules/@tarojs/cli/bin/taro')
+    const env = { ...process.env, NODE_ENV: 'production' }
+    return runProgram(process.execPath, [taro, 'build', '--type', 'h5'], {
+      cwd: root,
+      env,
+      name: 'the build of the app',
+    })
+  })
+}
+
+/** The local cloud, the stage with its page, and the seed. */
+export function buildLocal(root) {
+  const outputs = ['dist/local/stage.js', 'dist/local/page/stage.js']
+  return unlessDone(root, { name: 'local', inputs: ['local', 'domain'], outputs }, async () => {
+    const { build } = await import('esbuild')
+    const shared = {
+      bundle: true,
+      absWorkingDir: root,
+      charset: 'utf8',
+      logLevel: 'warning',
+      alias: { '@domain': join(root, 'domain') },
+    }
+    const parts = {
+      cloud: 'local/cloud/main.ts',
+      stage: 'local/stage/server.ts',
+      seed: 'local/seed/main.ts',
+      count: 'local/count/main.ts',
+    }
+    const entryPoints = Object.entries(parts)
+      .filter(([, source]) => existsSync(join(root, source)))
+      .map(([out, source]) => ({ out, in: source }))
+    await build({
+      ...shared,
+      entryPoints,
+      outdir: 'dist/local',
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      external: outside,
+    })
+    const page = 'local/stage/page'
+    const browser = { platform: 'browser', target: 'es2022', format: 'esm', minify: true, loader: { '.svg': 'text' } }
+    await build({
+      ...shared,
+      ...browser,
+      entryPoints: [`${page}/stage.ts`, `${page}/stage.css`],
+      outdir: 'dist/local/page',
+    })
+    cpSync(join(root, page, 'index.html'), join(root, 'dist/local/page/index.html'))
+  })
+}
+
+/** The town on its first day: made by the product's own operations, kept as a snapshot of the day it was made for. */
+export function buildSeed(root, day) {
+  const inputs = ['local/seed', 'local/cloud', 'cloudfunctions', 'domain']
+  return unlessDone(root, { name: 'seed', inputs, outputs: ['dist/seed/town.json'], more: day }, async () => {
+    rmSync(join(root, 'dist/seed'), { recursive: true, force: true })
+    mkdirSync(join(root, 'dist/seed'), { recursive: true })
+    const made = ['dist/local/seed.js', '--out', 'dist/seed', '--day', day]
+    await runProgram(process.execPath, made, { cwd: root, name: 'the seed' })
+  })
+}
