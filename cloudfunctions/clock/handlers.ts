@@ -1,7 +1,7 @@
 import { beijing } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { dueErrands, runErrands } from '../errand/ticks'
-import { takeLease } from '../kernel/lease'
+import { endLease, takeLease } from '../kernel/lease'
 import { duePosts, publishPosts } from '../study/ticks'
 
 /** A run stops taking new work after this; the platform kills it at 60 s. */
@@ -18,12 +18,13 @@ export async function tick(_input: object, actor: Actor) {
   const done = { leased: false, published: 0, risen: 0, confirmed: 0, told: 0 }
   if (sleeps(actor.now)) return done
   const began = Date.now()
+  let lease: number | undefined
   const clockActor = (key: string): Actor => ({ ...actor, key })
   while (Date.now() - began < deadlineMs) {
     const [errands, posts] = await Promise.all([dueErrands(actor.now), duePosts(actor.now)])
     if (errands.length + posts.length === 0) break
-    if (!done.leased && !(await takeLease('clock', actor.now, deadlineMs + 10_000))) break
-    done.leased = true
+    lease ??= await takeLease('clock', actor.now, deadlineMs + 10_000)
+    if (lease === undefined) break
     done.published += await publishPosts(posts, clockActor)
     const { risen, confirmed, told } = await runErrands(errands, clockActor)
     done.risen += risen
@@ -31,5 +32,6 @@ export async function tick(_input: object, actor: Actor) {
     done.told += told
     if (errands.length < 50 && posts.length < 50) break
   }
-  return done
+  if (lease !== undefined) await endLease('clock', lease)
+  return { ...done, leased: lease !== undefined }
 }

@@ -1,3 +1,4 @@
+import { light } from './light'
 import { listeners } from './listeners'
 import type { Change } from './face'
 
@@ -101,6 +102,9 @@ const hears: Record<string, (message: Message) => void> = {
     if (value !== 1 && value !== 1.2 && value !== 1.4) return
     scale = value
     scaled.tell(value)
+  },
+  light({ words }) {
+    if (typeof words === 'string') light(words)
   },
   answer({ id, value }) {
     if (typeof id !== 'string') return
