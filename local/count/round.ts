@@ -1,0 +1,65 @@
+import { errand } from '../../domain/errand'
+import { people } from '../../domain/people'
+import { station } from '../../domain/station'
+import { study } from '../../domain/study'
+import { dayMs, momentOf, dayOf } from '../../domain/time'
+import type { Measure, Round } from './measure'
+
+/** What the seed writes beside its data, as far as a round needs it. */
+export interface Town {
+  day: string
+  community: { id: string }
+  people: { openid: string; name: string; hats: string[]; communityId: string }[]
+  stations: { id: string; code: string; communityId: string; point: { lat: number; lng: number } }[]
+}
+
+/** One round of the whole product by the same people: each operation once, in the order a day brings them. */
+export async function playRound(measure: Measure, town: Town, round: Round): Promise<void> {
+  const communityId = town.community.id
+  const worn = (hat: string): string[] => town.people.filter(person => person.communityId === communityId && person.hats.includes(hat)).map(person => person.openid)
+  const [family = ''] = worn('family')
+  const [desk = ''] = worn('desk')
+  const [rider = '', other = ''] = worn('rider')
+  const [keeper = ''] = worn('keeper')
+  const run = <O extends Parameters<Measure['run']>[1]>(op: O, openid: string, input: Parameters<typeof measure.run<O>>[3], name?: string) =>
+    measure.run(round, op, openid, input, name)
+
+  await run(people.community, 'guest-1', { id: communityId })
+  const { rows } = await run(errand.mine, family, {})
+  const householdId = rows[0]?.householdId ?? ''
+  const tomorrow = momentOf(dayOf(Date.parse(`${town.day}T00:00:00Z`) + dayMs), round === 'first' ? '09:00' : '09:30')
+  const ask = {
+    communityId, householdId, kind: 'parcel' as const, what: '取一个快递', when: { from: tomorrow, until: tomorrow + 1_800_000 }, money: { how: 'none' as const },
+  }
+  const { id } = await run(errand.request, family, ask)
+  await run(errand.board, desk, { communityId })
+  const riders = await run(errand.riders, desk, { communityId })
+  await run(errand.calls, desk, { communityId })
+  const named = town.people.find(person => person.openid === rider)?.name
+  const riderId = riders.rows.find(row => row.name === named)?.id ?? ''
+  await run(errand.dispatch, desk, { id, communityId, to: { riderId } })
+  await run(errand.offers, rider, {})
+  await run(errand.see, rider, { id })
+  await run(errand.accept, rider, { id })
+  await run(errand.accept, other, { id }, 'errand.accept (lost)')
+  await run(errand.reveal, rider, { id, householdId })
+  await run(errand.depart, rider, { id })
+  await run(errand.deliver, rider, { id, how: 'person' })
+  await run(errand.one, family, { id })
+  await run(errand.confirm, family, { id, rating: 'good', thanks: true })
+  await run(errand.inbox, family, {})
+  await run(people.read, family, { at: Date.now() })
+  await run(people.free, rider, { free: round === 'first' })
+
+  const { rows: lessons } = await run(study.feed, 'guest-1', { communityId })
+  const lesson = lessons[0]?.id ?? ''
+  await run(study.read, rider, { id: lesson })
+  await run(study.keep, rider, { id: lesson, card: 1 })
+  await run(study.tally, desk, { id: lesson })
+
+  const { rows: stations } = await run(station.list, 'guest-1', { communityId })
+  const door = town.stations.find(candidate => candidate.communityId === communityId && stations.some(row => row.id === candidate.id && !row.closure))
+  if (door) await run(station.arrive, round === 'first' ? 'guest-1' : rider, { code: door.code, fix: { ...door.point, accuracyMetres: 10 } })
+  const own = stations.find(row => row.my.includes('keeper'))
+  if (own) await run(station.waiting, keeper, { id: own.id })
+}

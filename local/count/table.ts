@@ -1,0 +1,42 @@
+import type { Line, Measure } from './measure'
+
+/** Billed calls, warm: 1 + database requests (DESIGN.md section 7). A list is 2 unless it says otherwise. */
+const budgets: Record<string, number> = {
+  'errand.accept': 2, 'errand.accept (lost)': 3, 'errand.reveal': 3, 'errand.request': 3, 'errand.mine': 2, 'errand.offers': 2, 'errand.board': 2,
+  'study.feed': 2, 'station.list': 2,
+}
+const meanBudget = 2.2
+const examinedBudget = 1.2
+
+const billed = (line: Line): number => 1 + line.requests
+
+/** One row an operation: billed calls warm and first, documents examined and returned, bytes, and what telling everybody costs. */
+export function tableOf({ first, warm }: Measure['lines']): string {
+  const rows = warm.map((line, i) => {
+    const before = first[i]
+    return [
+      line.name, String(billed(line)), before ? String(billed(before)) : '', String(line.requests), `${line.examined}/${line.returned}`,
+      String(line.bytes), line.toTell === undefined ? '' : String(line.toTell), line.refused ?? '',
+    ]
+  })
+  const head = ['operation', 'billed warm', 'first', 'requests', 'examined/returned', 'bytes', 'to tell all', '']
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map(row => (row[column] ?? '').length)))
+  const lineOf = (cells: string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ').trimEnd()
+  return [head, ...rows].map(lineOf).join('\n')
+}
+
+/** What the budgets say of it. A line that begins with `over` is one that is broken. */
+export function verdictOf({ warm }: Measure['lines']): string[] {
+  const broken = warm.flatMap(line => {
+    const budget = budgets[line.name]
+    return budget !== undefined && billed(line) > budget ? [`over: ${line.name} costs ${billed(line)}, budget ${budget}`] : []
+  })
+  const mean = warm.reduce((sum, line) => sum + billed(line), 0) / warm.length
+  const examined = warm.reduce((sum, line) => sum + line.examined, 0)
+  const returned = warm.reduce((sum, line) => sum + Math.max(line.returned, line.requests), 0)
+  return [
+    ...broken,
+    `${mean > meanBudget ? 'over: ' : ''}mean of billed calls to answer: ${mean.toFixed(2)} (budget ${meanBudget})`,
+    `${examined / returned > examinedBudget ? 'over: ' : ''}documents examined per returned: ${(examined / returned).toFixed(2)} (budget ${examinedBudget})`,
+  ]
+}
