@@ -33,10 +33,10 @@ type About = Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'
 
 /** What each notice says, in the words of SCREENS.md; the errand is read as it is, the name as it was. */
 export const sayings = {
-  requested: ({ elder, what }: About) => `新点单：${elder ?? ''}，${what ?? ''}`,
+  requested: ({ elder, what }: About) => `新点单：${[elder, what].filter(Boolean).join('，')}`,
   returned: (_: About, n: Notice) => `社区想问一下：${n.why ?? ''}`,
   amended: (_: About, n: Notice) => `家里补了一句：${n.why ?? ''}`,
-  offered: ({ what }: About) => `社区请您帮个忙：${what ?? ''}`,
+  offered: ({ what }: About) => `社区请您帮个忙${what ? `：${what}` : ''}`,
   asked: (_: About, n: Notice) => `问了${n.who ?? '师傅'}，等他答应`,
   accepted: ({ when, word }: About, n: Notice) =>
     `${n.who ?? '有师傅'}接了${when ? `，${clockOf(when.until)} 前到` : ''}${word ? `。口令 ${word}` : ''}`,

@@ -46,8 +46,8 @@ export function area<T extends Table>(name: string, table: T): { [V in keyof T]:
 /** A record's or person's id: what the cloud makes, never more than 64 plain characters. */
 export const Id = z.string().check(z.regex(/^[\w:@.#-]{1,64}$/, '编号不对'))
 
-/** Made by the phone for every write; a repeat with the same key is answered, not executed again. */
-export const Key = z.string().check(z.regex(/^[\w:.-]{8,80}$/, '请求编号不对'))
+/** Made by the phone for every write; a repeat with the same key is answered, not executed again. The clock's own begin with its name. */
+export const Key = z.string().check(z.regex(/^(?!clock)[\w:.-]{8,80}$/, '请求编号不对'))
 
 /** Where the next page of a list begins, as the last page said. */
 export const Cursor = z.string().check(z.regex(/^\d{1,16}@[\w:@.#-]{1,64}$/, '请从头再看'))
@@ -120,6 +120,7 @@ export function open<T extends Record<string, Operation>>(table: T, me: Me, reco
 /** The role in which each relation counts; kept beside `owns` so that a row with several roles asks each only for its own. */
 export const relationRole = {
   rider: 'rider',
+  carrier: 'dispatcher',
   asked: 'rider',
   family: 'resident',
   keeper: 'keeper',

@@ -9,9 +9,6 @@ export const tradeNames = Object.keys(trades) as Trade[]
 /** A phone number written down for being called, mainland mobile or landline. */
 export const PhoneNumber = z.string().check(z.regex(/^(1\d{10}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7})$/, '电话号码不对'))
 
-/** `156******77`: all that is shown of a phone before the logged tap. */
-export const masked = (number: string): string => `${number.slice(0, 3)}******${number.slice(-2)}`
-
 /** What a rider says of himself when he applies. */
 export const Application = z.strictObject({
   communityId: Id,

@@ -14,6 +14,8 @@ interface Relating {
 export const relations = {
   /** The rider who has the errand. */
   rider: { field: 'riderId', values: me => [me.id] },
+  /** One of the desk who has the errand himself: 社区自己去. */
+  carrier: { field: 'riderId', values: me => [me.id] },
   /** A rider to whom the offer stands open: it names him, or its wave reaches him. */
   asked: { field: 'openTo', values: doorsOf },
   /** A relative bound to the household. */

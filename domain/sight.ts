@@ -34,12 +34,14 @@ const always = () => 'any'
 
 const masked = ['kind', 'compound', 'when'] as const satisfies (keyof Errand)[]
 const asked = [
-  ...masked, 'rev', 'building', 'stairs', 'heavy', 'what', 'pickUp', 'money', 'offer', 'regularRiderId', 'urgent', 'escalated', 'toldRiderAt',
+  ...masked, 'building', 'stairs', 'heavy', 'what', 'pickUp', 'money', 'offer', 'urgent', 'escalated', 'toldRiderAt',
 ] as const satisfies (keyof Errand)[]
+/** A medicine's name is read by who fetches it, not by who is asked. */
+const askedForMedicine = asked.filter(field => field !== 'what')
 const carrying = [
   ...asked, 'elder', 'note', 'knock', 'code', 'word', 'householdId', 'riderId', 'riderName', 'acceptedAt', 'deliveredAt', 'proof', 'why', 'timeline',
 ] as const satisfies (keyof Errand)[]
-const afterwards = [...masked, 'rev', 'riderId', 'deliveredAt', 'closedAt', 'thanks', 'why', 'toldRiderAt'] as const satisfies (keyof Errand)[]
+const afterwards = [...masked, 'riderId', 'deliveredAt', 'closedAt', 'thanks', 'toldRiderAt'] as const satisfies (keyof Errand)[]
 const settled = [
   ...masked, 'rev', 'compoundId', 'building', 'stairs', 'heavy', 'what', 'pickUp', 'money', 'note', 'elder', 'householdId', 'newcomer', 'namedOnly',
   'urgent', 'offer', 'riderId', 'riderName', 'riderTrade', 'word', 'askedBy', 'byPhone', 'toCall', 'requestedAt', 'waitingSince', 'acceptedAt',
@@ -50,13 +52,17 @@ const desk = [...settled, 'knock', 'regularRiderId'] as const satisfies (keyof E
 
 const errandSight: Sight<Errand> = {
   stage(record, now) {
+    if (record.newcomer === true) return 'unverified'
     if (record.state === 'accepted' || record.state === 'underway') return 'going'
     if (record.state === 'delivered') return now - Number(record.deliveredAt) < fadesMs ? 'going' : 'after'
-    return record.state === 'dispatched' ? 'before' : 'after'
+    if (record.state !== 'dispatched') return 'after'
+    return record.kind === 'medicine' ? 'beforeMedicine' : 'before'
   },
   viewers: ['family', 'rider', 'desk', 'asked', 'passerby'],
   fields: {
+    unverified: { family, desk },
     before: { family, desk, rider: afterwards, asked, passerby: masked },
+    beforeMedicine: { family, desk, rider: afterwards, asked: askedForMedicine, passerby: masked },
     going: { family, desk, rider: carrying, passerby: [...masked, 'riderName'] },
     after: { family, desk, rider: afterwards, passerby: masked },
   },
@@ -89,6 +95,14 @@ export const sight: { [N in RecordName]: Sight<Seen[N]> } = {
   household: { stage: always, viewers: ['family', 'desk'], fields: { any: { family: home, desk: home } } },
 }
 
+/** Who was asked and said no is between him and the desk. */
+const deskOnly = ['see', 'decline', 'called', 'rise']
+
+function storyFor(viewer: Viewer, timeline: unknown): unknown {
+  if (viewer === 'desk' || !Array.isArray(timeline)) return timeline
+  return timeline.filter((line: { verb?: string }) => !deskOnly.includes(line.verb ?? ''))
+}
+
 const given = ['id', 'state', 'communityId', 'my'] as const
 
 /**
@@ -102,6 +116,6 @@ export function seen(name: RecordName, record: Facts, my: readonly Relation[], r
   const viewer = viewers.find(candidate => held.includes(candidate) && at[candidate] !== undefined)
   const allowed = viewer && at[viewer]
   if (!allowed) return undefined
-  const whole: Facts = { ...record, my }
+  const whole: Facts = { ...record, my, timeline: storyFor(viewer, record.timeline) }
   return Object.fromEntries([...given, ...allowed].flatMap(field => (whole[field] === undefined ? [] : [[field, whole[field]]])))
 }

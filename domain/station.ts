@@ -1,4 +1,4 @@
-import { area, Cursor, Id, Moment, moved, one, OnlyId, page, plain, type Table } from './operation'
+import { area, Id, Moment, moved, one, OnlyId, page, plain, type Table } from './operation'
 import { Fix, Point } from './place'
 import { clockOf, dayStart, hourMs, momentOf, dayOf } from './time'
 import * as z from './zod'
@@ -72,7 +72,7 @@ export const StationCode = z.string().check(z.regex(/^[A-Z2-9]{6}$/, '没认出�
 
 /** 驿站: which one is really open, what it has, one scan to say "I am here". */
 export const station = area('station', {
-  list: { by: ['guest'], input: z.strictObject({ communityId: Id, after: z.optional(Cursor) }), output: page('station', Station) },
+  list: { by: ['guest'], input: z.strictObject({ communityId: Id }), output: page('station', Station) },
   one: { by: ['guest'], input: OnlyId, output: one('station', Station) },
   /** The station behind the code on a door. */
   behind: { by: ['guest'], input: z.strictObject({ code: StationCode }), output: one('station', Station) },

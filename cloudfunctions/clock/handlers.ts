@@ -1,5 +1,6 @@
 import { beijing } from '@domain/time'
 import type { Actor } from '../kernel/actor'
+import { hash } from '../kernel/hash'
 import { dueErrands, runErrands } from '../errand/ticks'
 import { endLease, takeLease } from '../kernel/lease'
 import { duePosts, publishPosts } from '../study/ticks'
@@ -19,7 +20,7 @@ export async function tick(_input: object, actor: Actor) {
   if (sleeps(actor.now)) return done
   const began = Date.now()
   let lease: number | undefined
-  const clockActor = (key: string): Actor => ({ ...actor, key })
+  const clockActor = (record: { _id: string; rev: string }): Actor => ({ ...actor, key: `clock.${hash(`${record._id} ${record.rev}`)}` })
   while (Date.now() - began < deadlineMs) {
     const [errands, posts] = await Promise.all([dueErrands(actor.now), duePosts(actor.now)])
     if (errands.length + posts.length === 0) break
@@ -30,7 +31,6 @@ export async function tick(_input: object, actor: Actor) {
     done.risen += risen
     done.confirmed += confirmed
     done.told += told
-    if (errands.length < 50 && posts.length < 50) break
   }
   if (lease !== undefined) await endLease('clock', lease)
   return { ...done, leased: lease !== undefined }

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -19,31 +20,27 @@ export function depart({ id }: InputOf<typeof errand.depart>, actor: Actor): Pro
 export async function deliver(input: InputOf<typeof errand.deliver>, actor: Actor): Promise<Moved> {
   const { id, how, photo, digits } = input
   if ((how === 'digits' && !digits) || (how === 'photo' && !photo)) throw new Failure('BAD_INPUT')
-  const where = how === 'digits' ? { digits, digitsTries: _.lt(mostTries) } : {}
+  // A try is counted before it is compared, so that many guesses at once are no more than five.
+  if (how === 'digits') await errands.countTry(id, { riderId: actor.id, state: _.in([...inHand]), digitsTries: _.lte(mostTries) }, 'digitsTries')
   try {
     return await errands.move(errand.deliver, id, actor, {
-      where,
+      where: how === 'digits' ? { digits, digitsTries: _.lte(mostTries) } : {},
       patch: { deliveredAt: actor.now, slot: id, proof: { how, ...(photo && { photo }) }, escalated: undefined },
       tell: [{ to: toFamily, say: 'delivered' }],
     })
   } catch (error) {
     if (how === 'digits' && error instanceof Refused && errand.deliver.moves.from.some(state => state === error.record.state)) {
-      throw await wrongDigits(id, Number(error.record.digitsTries ?? 0))
+      const left = mostTries - Number(error.record.digitsTries ?? 0)
+      throw left > 0 ? new Failure('WRONG_DIGITS', { left }) : new Failure('ASK_DESK')
     }
     throw error
   }
 }
 
-async function wrongDigits(id: string, tries: number): Promise<Failure> {
-  if (tries >= mostTries) return new Failure('ASK_DESK')
-  await errands.bump(id, 'digitsTries')
-  return new Failure('WRONG_DIGITS', { left: mostTries - tries - 1 })
-}
-
 /** 去不了了，转回社区: a reason, and where the goods are; no penalty. */
 export function handBack({ id, why, goodsAt }: InputOf<typeof errand.handBack>, actor: Actor): Promise<Moved> {
   return errands.move(errand.handBack, id, actor, {
-    patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, why, goodsAt },
+    patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, why, goodsAt },
     why,
     tell: [{ to: toDesk, say: 'handedBack', who: actor.name, why }, { to: toFamily, say: 'handedBack', who: actor.name }],
   })
@@ -52,7 +49,7 @@ export function handBack({ id, why, goodsAt }: InputOf<typeof errand.handBack>, 
 /** 没送成: it rises to the desk at once. */
 export function fail({ id, why, goodsAt }: InputOf<typeof errand.fail>, actor: Actor): Promise<Moved> {
   return errands.move(errand.fail, id, actor, {
-    patch: { slot: id, why, goodsAt, openTo: [] },
+    patch: { slot: id, offer: undefined, escalated: undefined, why, goodsAt, openTo: [] },
     why,
     tell: [{ to: toDesk, say: 'failed', why }, { to: toFamily, say: 'failed', why }],
   })

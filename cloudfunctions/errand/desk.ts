@@ -1,6 +1,7 @@
 import { errand } from '@domain/errand'
 import { toDesk, toFamily, toPerson, type Reach } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
+import type { Role } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
@@ -20,10 +21,12 @@ export function amend({ id, why }: InputOf<typeof errand.amend>, actor: Actor): 
   })
 }
 
-/** 打过电话核实了: the household is known from now on, and this errand may be dispatched. */
+/** 打过电话核实了: the household is known from now on, and this errand and its others may be dispatched. */
 export async function verify({ id, householdId }: InputOf<typeof errand.verify>, actor: Actor): Promise<Moved> {
-  const moved = await errands.change(errand.verify, id, actor, { where: { householdId }, patch: { newcomer: false } })
+  const moved = await errands.change(errand.verify, id, actor, { where: { householdId, newcomer: true }, patch: { newcomer: false } })
   await households.change(errand.verify, householdId, actor, { patch: { verifiedAt: actor.now } })
+  const others = await errands.find({ householdId, newcomer: true }, { only: ['newcomer'] })
+  for (const other of others) await errands.book(other._id, undefined, { newcomer: false })
   return moved
 }
 
@@ -31,7 +34,7 @@ export async function verify({ id, householdId }: InputOf<typeof errand.verify>,
 export function called({ id, notice, how }: InputOf<typeof errand.called>, actor: Actor): Promise<Moved> {
   const reach: Reach = how
   return errands.change(errand.called, id, actor, {
-    where: { [`outbox.${notice}.reach`]: _.in(['call', 'noAnswer'] satisfies Reach[]) },
+    where: { [`outbox.${notice}.reach`]: _.in((how === 'done' ? ['call', 'noAnswer'] : ['call']) satisfies Reach[]) },
     patch: { [`outbox.${notice}.reach`]: reach, ...(how === 'done' && { callsOpen: _.inc(-1) }) },
   })
 }
@@ -39,7 +42,7 @@ export function called({ id, notice, how }: InputOf<typeof errand.called>, actor
 /** 重新安排: what failed or was disputed starts again. */
 export function reopen({ id }: InputOf<typeof errand.reopen>, actor: Actor): Promise<Moved> {
   return errands.move(errand.reopen, id, actor, {
-    patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, why: undefined, deliveredAt: undefined },
+    patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, why: undefined },
   })
 }
 
@@ -52,7 +55,7 @@ export function settle({ id, why }: InputOf<typeof errand.settle>, actor: Actor)
 
 /** The dispute is right: it counts as not delivered. */
 export function giveUp({ id, why }: InputOf<typeof errand.giveUp>, actor: Actor): Promise<Moved> {
-  return errands.move(errand.giveUp, id, actor, { patch: { why }, why, tell: [{ to: toFamily, say: 'failed', why }] })
+  return errands.move(errand.giveUp, id, actor, { patch: { offer: undefined, why }, why, tell: [{ to: toFamily, say: 'failed', why }] })
 }
 
 /** 不用了 while the rider is on his way: after a call, by the desk. */
@@ -66,14 +69,15 @@ export function cancel(input: InputOf<typeof errand.cancel>, actor: Actor): Prom
 }
 
 function cancelling(op: typeof errand.cancel | typeof errand.callOff, { id, why, riderId }: InputOf<typeof errand.cancel>, actor: Actor): Promise<Moved> {
+  const byFamily: Role = 'resident'
+  const nobody = { riderId: _.eq(null), 'offer.to': _.neq('rider') }
   return errands.move(op, id, actor, {
-    where: { riderId: riderId ?? _.eq(null) },
+    where: riderId ? _.or([{ riderId }, { riderId: _.eq(null), 'offer.riderId': riderId }]) : nobody,
     patch: { closedAt: actor.now, slot: id, openTo: [], escalated: undefined, why },
     why,
-    tell: [
-      ...(riderId ? [{ to: toPerson(riderId), say: 'cancelled' as const, why }] : []),
-      { to: toFamily, say: 'cancelledByDesk', why },
-      { to: toDesk, say: 'cancelled', why },
+    tell: role => [
+      ...(riderId ? [{ to: toPerson(riderId), say: role === byFamily ? ('cancelled' as const) : ('cancelledByDesk' as const), why }] : []),
+      role === byFamily ? { to: toDesk, say: 'cancelled', why } : { to: toFamily, say: 'cancelledByDesk', why },
     ],
   })
 }

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { needsAdvance } from '@domain/errand/suggest'
 import { offerLastsMs } from '@domain/errand/due'
 import { wordFor } from '@domain/errand/word'
 import { Failure } from '@domain/failure'
@@ -16,11 +17,15 @@ interface Rider {
   id: string
   name: string
   trade?: string | undefined
+  advances?: boolean | undefined
 }
 
 /** Taken from whoever had it, as far as the record goes: nobody's rider, slot, word or digits any more. */
 export function taken(id: string): Record<string, unknown> {
-  return { riderId: undefined, riderName: undefined, riderTrade: undefined, word: undefined, digits: undefined, slot: id, digitsTries: 0 }
+  return {
+    riderId: undefined, riderName: undefined, riderTrade: undefined, word: undefined, digits: undefined, slot: id, digitsTries: 0,
+    acceptedAt: undefined, deliveredAt: undefined, proof: undefined, confirmedBy: undefined, rating: undefined, thanks: undefined,
+  }
 }
 
 /** 派给张师傅, or 请大家看看谁顺路. */
@@ -45,7 +50,9 @@ async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, acto
         communityId,
         newcomer: _.neq(true),
         ...(mustBeFree && { namedOnly: _.neq(true) }),
-        ...(from ? { openTo: personDoor(from) } : op === errand.reassign && { riderId: _.eq(null) }),
+        ...(rider?.advances === false && { 'money.how': _.neq('atDoor') }),
+        // Whoever was asked or has it must be one the desk knew of, so that nobody loses an errand unheard.
+        ...(from ? { openTo: personDoor(from) } : { 'offer.to': _.neq('rider'), ...(op === errand.reassign && { riderId: _.eq(null) }) }),
       },
       patch: {
         ...taken(id),
@@ -61,20 +68,21 @@ async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, acto
       tell,
     })
   } catch (error) {
-    throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state)) ? whyNotOffered(error, mustBeFree) : error
+    throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state)) ? whyNotOffered(error, mustBeFree, rider) : error
   }
 }
 
-function whyNotOffered(refused: Refused, mustBeFree: boolean): Error {
+function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Rider | undefined): Error {
   if (refused.record.newcomer === true) return new Failure('CALL_FIRST')
   if (mustBeFree && refused.record.namedOnly === true) return new Failure('NAME_ONE')
+  if (rider?.advances === false && needsAdvance(refused.record as { money?: { how: string } })) return new Failure('NO_ADVANCE')
   return refused
 }
 
 async function riderCalled(riderId: string, communityId: string, actor: Actor): Promise<Rider> {
   const person = await riderOf(riderId, communityId, actor.now)
   if (!person) throw new Failure('NOT_FOUND')
-  return { id: person._id, name: person.name, trade: person.trade }
+  return { id: person._id, name: person.name, trade: person.trade, advances: person.advances }
 }
 
 /** 接单: two riders at once, exactly one wins; the other is told who has it. */
@@ -89,15 +97,17 @@ export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor
 }
 
 /** 电话里答应了: the desk writes down a yes it heard, or goes itself; the rider is told and can say no. */
-export async function agree({ id, communityId, by }: InputOf<typeof errand.agree>, actor: Actor): Promise<Moved> {
-  const where = { communityId, newcomer: _.neq(true) }
+export async function agree({ id, communityId, by, from }: InputOf<typeof errand.agree>, actor: Actor): Promise<Moved> {
+  const asked = by === 'self' ? from : (from ?? by.riderId)
+  const where = _.and([{ communityId, newcomer: _.neq(true) }, _.or([{ 'offer.to': _.neq('rider') }, { 'offer.riderId': asked ?? '' }])])
+  const before: Telling[] = from && (by === 'self' || by.riderId !== from) ? [{ to: toPerson(from), say: 'reassigned' }] : []
   if (by === 'self') {
     const self = { id: actor.id, name: actor.name }
-    const tell: Telling[] = [{ to: toFamily, say: 'accepted', who: actor.name }]
+    const tell: Telling[] = [...before, { to: toFamily, say: 'accepted', who: actor.name }]
     return errands.move(errand.agree, id, actor, { where, patch: inHandOf(self, id, actor.now), tell })
   }
   const rider = await riderCalled(by.riderId, communityId, actor)
-  const tell: Telling[] = [{ to: toFamily, say: 'accepted', who: rider.name }, { to: toPerson(rider.id), say: 'agreedForYou', who: actor.name }]
+  const tell: Telling[] = [...before, { to: toFamily, say: 'accepted', who: rider.name }, { to: toPerson(rider.id), say: 'agreedForYou', who: actor.name }]
   return takeInHand(errand.agree, id, actor, rider, { where, tell })
 }
 
@@ -128,7 +138,7 @@ function inHandOf(rider: Rider, slot: string, at: number): Record<string, unknow
 export function decline({ id, why }: InputOf<typeof errand.decline>, actor: Actor): Promise<Moved> {
   return errands.move(errand.decline, id, actor, {
     where: { 'offer.riderId': actor.id },
-    patch: { offer: undefined, openTo: [], waitingSince: actor.now, why },
+    patch: { offer: undefined, openTo: [], waitingSince: actor.now, why: undefined, escalated: undefined },
     why,
     tell: [{ to: toDesk, say: 'declined', who: actor.name, why }],
   })

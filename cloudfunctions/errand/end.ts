@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import { confirmsItselfMs } from '@domain/errand/due'
-import { toDesk } from '@domain/notice'
+import { toDesk, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
@@ -8,12 +8,15 @@ import { _ } from '../kernel/cloud'
 import { errands } from './errands'
 
 /** 收到了: by the family, by the desk after a call, or by the clock after two days (ticks.ts); the record says which. */
-export function confirm({ id, rating, thanks }: InputOf<typeof errand.confirm>, actor: Actor): Promise<Moved> {
+export function confirm({ id, rating, thanks, riderId }: InputOf<typeof errand.confirm>, actor: Actor): Promise<Moved> {
+  const thanked = thanks === true && riderId !== undefined
   return errands.move(errand.confirm, id, actor, {
+    where: riderId ? { riderId } : undefined,
     patch: role => ({
       closedAt: actor.now, confirmedBy: role, escalated: undefined,
-      ...(rating && { rating }), ...(thanks && { thanks, toldRiderAt: actor.now }),
+      ...(rating && { rating }), ...(thanks && { thanks }),
     }),
+    tell: thanked ? [{ to: toPerson(riderId), say: 'thanked' }] : [],
   })
 }
 

@@ -1,9 +1,11 @@
 import { errand } from '@domain/errand'
 import { fadesMs } from '@domain/errand/due'
+import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { knocks } from '@domain/household'
 import { toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
+import { minuteMs } from '@domain/time'
 import type { Role } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _, temporaryUrl } from '../kernel/cloud'
@@ -18,14 +20,18 @@ import { errands } from './errands'
  */
 export async function reveal({ id, householdId, riderId }: InputOf<typeof errand.reveal>, actor: Actor) {
   const whileCarried = {
-    state: _.in(['accepted', 'underway', 'delivered']),
+    state: _.in([...inHand, 'delivered']),
     deliveredAt: _.or(_.eq(null), _.gt(actor.now - fadesMs)),
   }
   const atDesk: Role = 'dispatcher'
-  await errands.change(errand.reveal, id, actor, {
+  const look = { who: actor.name, of: riderId ? 'rider' : 'household', at: actor.now }
+  const looked = await errands.change(errand.reveal, id, actor, {
     where: role =>
       role === atDesk ? { householdId, ...(riderId && { inboxOf: toPerson(riderId) }) } : { householdId, ...whileCarried, ...(riderId && { riderId }) },
+    patch: role => ({ looks: _.push({ each: [{ ...look, as: role }] }) }),
   })
+  // A repetition is answered while it can be the same tap on a bad line; later it would be a look that nobody wrote down.
+  if (actor.now - looked.at > minuteMs) throw new Failure('WRONG_STATE')
   return riderId ? phoneOf(riderId) : doorOf(householdId)
 }
 
@@ -45,18 +51,16 @@ async function doorOf(householdId: string) {
 /** The named rider has opened the offer: the desk sees 看过了. */
 export function see({ id }: InputOf<typeof errand.see>, actor: Actor): Promise<Moved> {
   return errands.change(errand.see, id, actor, {
-    where: { state: 'dispatched', 'offer.riderId': actor.id }, patch: { 'offer.seenAt': actor.now },
+    where: { state: 'dispatched', 'offer.riderId': actor.id, 'offer.seenAt': _.eq(null) }, patch: { 'offer.seenAt': actor.now },
   })
 }
 
 /** 谁看过我家地址: every look at this household's door or phone, newest first. */
 export async function looks({ householdId }: InputOf<typeof errand.looks>, actor: Actor) {
   if (!actor.me.households.some(household => household.id === householdId)) throw new Failure('FORBIDDEN')
-  const records = await errands.find({ householdId }, { order: { touchedAt: 'desc' }, limit: 100, omit: ['outbox'] })
-  const rows = records.flatMap(record =>
-    (record.timeline ?? [])
-      .filter(entry => entry.verb === 'reveal' && entry.as !== 'resident')
-      .map(({ who, as, at }) => ({ errandId: record._id, what: record.what ?? '', who, as, at })),
+  const records = await errands.find({ householdId }, { order: { touchedAt: 'desc' }, limit: 1000, only: ['looks', 'what'] })
+  const rows = records.flatMap(({ _id: errandId, what = '', looks: seen = [] }) =>
+    seen.filter(look => look.of === 'household').map(({ who, as, at }) => ({ errandId, what, who, as, at })),
   )
   return { rows: rows.sort((a, b) => b.at - a.at) }
 }
@@ -66,8 +70,11 @@ export async function photo({ id }: InputOf<typeof errand.photo>, actor: Actor) 
   const record = await errands.get(id)
   const file = record?.proof?.photo
   if (!record || !file) throw new Failure('NOT_FOUND')
-  const party = record.riderId === actor.id || actor.me.households.some(household => household.id === record.householdId)
+  const carrying = record.riderId === actor.id && actor.now - (record.deliveredAt ?? actor.now) < fadesMs
+  const party = carrying || actor.me.households.some(household => household.id === record.householdId)
   const desk = actor.isDesk(record.communityId)
   if (!party && !desk) throw new Failure('FORBIDDEN')
-  return { url: await temporaryUrl(file) }
+  const url = await temporaryUrl(file)
+  if (url === '') throw new Failure('NOT_FOUND')
+  return { url }
 }

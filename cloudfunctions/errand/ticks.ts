@@ -1,12 +1,12 @@
 import { errand } from '@domain/errand'
-import type { Rising } from '@domain/errand/due'
-import { personIn, template, toDesk, toFamily, type Notice, type Outbox, type Reach, type Saying } from '@domain/notice'
-import { clockOf, minuteMs } from '@domain/time'
+import { confirmsItselfMs } from '@domain/errand/due'
+import { personIn, template, toDesk, toFamily, type Notice, type Reach, type Saying } from '@domain/notice'
+import { isQuiet } from '@domain/person'
+import { beijing, clockOf, minuteMs } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { push } from '../kernel/notify'
 import { deskOf, peopleById, relativesOf, type Person } from '../kernel/people'
-import { Refused } from '../kernel/records'
 import { errands } from './errands'
 import { dueOf, raise, type ErrandDocument } from './rise'
 
@@ -25,29 +25,39 @@ export function dueErrands(now: number): Promise<ErrandDocument[]> {
   return errands.find({ dueAt: _.lte(now) }, { order: { dueAt: 'asc' }, limit: batch })
 }
 
-/** Everything the clock does for one batch of errands: rise, confirm, tell. Every step is conditional, so a second run changes nothing. */
-export async function runErrands(due: ErrandDocument[], clockActor: (key: string) => Actor): Promise<Done> {
+/** Everything the clock does for one batch of errands: rise, confirm, tell. Each for itself: one that fails holds up no other. */
+export async function runErrands(due: ErrandDocument[], clockActor: (record: ErrandDocument) => Actor): Promise<Done> {
   const done: Done = { risen: 0, confirmed: 0, told: 0 }
-  const relatives = await relativesOf([...new Set(due.filter(record => waiting(record, toFamily)).flatMap(record => record.householdId ?? []))])
-  const named = await peopleById([...new Set(due.flatMap(record => waitingPeople(record)))])
-  const desks = await deskOf([...new Set(due.filter(record => waiting(record, toDesk)).map(record => record.communityId))])
+  const to = await addresseesOf(due)
   for (const record of due) {
-    const actor = clockActor(`clock:${record._id}:${record.rev}`.slice(0, 80))
-    const next = dueOf(record)
-    if (next.act !== undefined && next.at <= actor.now) {
-      await act(record, next.act, actor).catch(ignoreRefusal)
-      done[next.act === 'confirm' ? 'confirmed' : 'risen'] += 1
-      continue
+    const actor = clockActor(record)
+    try {
+      const { act, at } = dueOf(record)
+      if (act === undefined || at > actor.now) done.told += await tell(record, to, actor.now, at)
+      else if (act === 'confirm') done.confirmed += (await confirmItself(record, actor)) ? 1 : 0
+      else done.risen += (await raise(record, act, actor)) ? 1 : 0
+    } catch (error) {
+      await errands.setAside(record, error, actor.now)
     }
-    done.told += await tell(record, { relatives, named, desks }, actor.now, next.at)
   }
   return done
 }
 
-async function act(record: ErrandDocument, what: Rising | 'confirm', actor: Actor): Promise<unknown> {
-  if (what !== 'confirm') return raise(record, what, actor)
+async function addresseesOf(due: ErrandDocument[]): Promise<Addressees> {
+  const households = due.filter(record => waiting(record, toFamily)).flatMap(record => record.householdId ?? [])
+  const communities = due.filter(record => waiting(record, toDesk)).map(record => record.communityId)
+  return {
+    relatives: await relativesOf([...new Set(households)]),
+    named: await peopleById([...new Set(due.flatMap(waitingPeople))]),
+    desks: await deskOf([...new Set(communities)]),
+  }
+}
+
+function confirmItself(record: ErrandDocument, actor: Actor): Promise<unknown> {
   return errands.move(errand.confirm, record._id, actor, {
-    patch: { closedAt: actor.now, confirmedBy: 'clock', escalated: undefined }, tell: [{ to: toFamily, say: 'confirmedByItself' }],
+    where: { deliveredAt: _.lte(actor.now - confirmsItselfMs) },
+    patch: { closedAt: actor.now, confirmedBy: 'clock', escalated: undefined },
+    tell: [{ to: toFamily, say: 'confirmedByItself' }],
   })
 }
 
@@ -57,34 +67,41 @@ interface Addressees {
   desks: Map<string, Person[]>
 }
 
-/** Claims the waiting notices in one write, sends them, and writes down what became of them; what reached no phone becomes a call. */
+/**
+ * Claims the waiting notices in one conditional write, sends them, and writes down what became of them; what reached no phone becomes a
+ * call. Of two runs only one gets the claim; what a killed run had claimed is never sent again but telephoned.
+ */
 async function tell(record: ErrandDocument, to: Addressees, now: number, nextAt: number): Promise<number> {
-  const open = Object.entries(record.outbox).filter(([, told]) => told.reach === 'waiting' || told.reach === 'sending')
-  if (open.length === 0) {
-    await errands.book(record._id, record.rev, { dueAt: nextAt })
+  const open = Object.entries(record.outbox)
+  const fresh = open.filter(([, told]) => told.reach === 'waiting')
+  const sending = open.filter(([, told]) => told.reach === 'sending')
+  const lost = sending.filter(([, told]) => told.at < now - lostAfterMs)
+  const isPending = sending.length > lost.length
+  const claim = Object.fromEntries(fresh.map(([id]) => [`outbox.${id}.reach`, 'sending']))
+  const stillWaiting = Object.fromEntries(fresh.map(([id]) => [`outbox.${id}.reach`, 'waiting']))
+  const next = isPending ? now + lostAfterMs : nextAt
+  if (fresh.length + lost.length === 0) {
+    await errands.book(record._id, record.rev, { dueAt: next })
     return 0
   }
-  const lost = open.filter(([, told]) => told.reach === 'sending' && told.at < now - lostAfterMs)
-  const fresh = open.filter(([, told]) => told.reach === 'waiting')
-  const claimed = await errands.book(record._id, record.rev, {
-    ...Object.fromEntries(fresh.map(([id]) => [`outbox.${id}.reach`, 'sending'])), dueAt: now + lostAfterMs,
-  })
+  const claimed = await errands.book(record._id, record.rev, { ...claim, dueAt: now + lostAfterMs }, { dueAt: record.dueAt, ...stillWaiting })
   if (!claimed) return 0
   const results: [string, Reach][] = lost.map(([id, told]) => [id, unreached(told)])
   for (const [id, told] of fresh) results.push([id, await sendTo(addressees(record, told, to), record, told)])
   const calls = results.filter(([, reach]) => reach === 'call').length
-  await errands.book(record._id, undefined, {
-    ...Object.fromEntries(results.map(([id, reach]) => [`outbox.${id}.reach`, reach])),
-    ...(calls > 0 && { callsOpen: _.inc(calls) }),
-  })
-  await errands.book(record._id, record.rev, { dueAt: nextAt })
+  const became = { ...Object.fromEntries(results.map(([id, reach]) => [`outbox.${id}.reach`, reach])), ...(calls > 0 && { callsOpen: _.inc(calls) }) }
+  const settled = await errands.book(record._id, record.rev, { ...became, dueAt: next })
+  if (!settled) await errands.book(record._id, undefined, became)
   return results.length
 }
 
 async function sendTo(people: Person[], record: ErrandDocument, told: Notice): Promise<Reach> {
+  // Law 11: in his quiet hours nothing rings on a rider's phone; the desk decides whether to call.
+  const hour = beijing(told.at).hour()
+  if (told.say === 'offered' && people.every(person => isQuiet(person.trade, hour))) return 'call'
   if (people.length > 0 && people.every(person => person.readAt >= told.at)) return 'read'
   const page = `pages/errand/one/index?id=${record._id}`
-  const words = { [template.fields.thing]: { value: pushWords(record, told) }, [template.fields.time]: { value: clockOf(told.at) } }
+  const words = { [template.fields.thing]: { value: pushWords(told) }, [template.fields.time]: { value: clockOf(told.at) } }
   let reached = false
   for (const person of people) reached = (await push(person.openid, template.id, page, words)) || reached
   return reached ? 'pushed' : unreached(told)
@@ -94,7 +111,7 @@ async function sendTo(people: Person[], record: ErrandDocument, told: Notice): P
 const unreached = (told: Notice): Reach => (told.to === toDesk ? 'read' : 'call')
 
 /** No name, address, word or illness in a push: what it is about, and that there is news. */
-function pushWords(_record: ErrandDocument, told: Notice): string {
+function pushWords(told: Notice): string {
   const words: Partial<Record<Saying, string>> = {
     offered: '社区请您帮个忙', accepted: '有人接了您的单', underway: '已经在路上', delivered: '送到了，收到请点一下', returned: '社区想问一下',
     failed: '没送成，社区在安排', reassigned: '这一单换了别人去', cancelled: '这一单取消了', requested: '有新的点单', nobodyAccepts: '有一单没人接',
@@ -108,13 +125,11 @@ function addressees(record: ErrandDocument, told: Notice, { relatives, named, de
   return named.filter(person => personIn(told.to) === person._id)
 }
 
-const waiting = (record: ErrandDocument, to: string): boolean => Object.values(record.outbox as Outbox).some(told => told.to === to && told.reach === 'waiting')
+/** A record without an outbox is none of ours; it is set aside when its turn comes. */
+const noticesOf = (record: Partial<Pick<ErrandDocument, 'outbox'>>): Notice[] => Object.values(record.outbox ?? {})
+
+const waiting = (record: ErrandDocument, to: string): boolean => noticesOf(record).some(told => told.to === to && told.reach === 'waiting')
 
 function waitingPeople(record: ErrandDocument): string[] {
-  return Object.values(record.outbox).flatMap(told => (told.reach === 'waiting' ? (personIn(told.to) ?? []) : []))
+  return noticesOf(record).flatMap(told => (told.reach === 'waiting' ? (personIn(told.to) ?? []) : []))
 }
-
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof Refused)) throw error
-}
-

@@ -16,6 +16,8 @@ export interface Actor {
   isDesk(communityId: string): boolean
   /** True when one of `roles` reaches this community. */
   isIn(communityId: string): boolean
+  /** The person was read for this very call, not remembered. */
+  isFresh: boolean
   /** The person has been changed by this very call: the reply carries him anew. */
   changed: boolean
 }

@@ -1,4 +1,5 @@
-import type { Me } from '@domain/role'
+import { Failure } from '@domain/failure'
+import type { Me, Role } from '@domain/role'
 import { nobody, scopeOf } from '@domain/role'
 import type { Actor } from './actor'
 import { _, collectionOf, isDuplicate } from './cloud'
@@ -14,10 +15,12 @@ export interface Person extends Me {
   firm?: string
   advances?: boolean
   confirmed?: { by: string; how: string; at: number }
+  keys?: Done[]
 }
 
 const people = collectionOf('people')
 const cache = new Map<string, { person: Person; until: number }>()
+const guests = new Map<string, number>()
 const cachedForMs = 60_000
 
 /**
@@ -27,12 +30,17 @@ const cachedForMs = 60_000
 export async function personOf(openid: string, now: number, fresh = false): Promise<Person | undefined> {
   const held = cache.get(openid)
   if (held && held.until > now && !fresh) return held.person
+  guests.delete(openid)
   const { data } = await people.doc(personIdOf(openid)).get()
   const person = (data ?? undefined) as Person | undefined
   if (person) cache.set(openid, { person, until: now + cachedForMs })
   else cache.delete(openid)
+  if (!person) guests.set(openid, now + cachedForMs)
   return person
 }
+
+/** True when this OPENID was nobody's a moment ago; enough for what everybody may do, never for a refusal. */
+export const isGuest = (openid: string, now: number): boolean => (guests.get(openid) ?? 0) > now
 
 /** A person as he sees himself; a guest has an id and nothing else. */
 export function meOf(openid: string, person: Person | undefined): Me {
@@ -45,16 +53,23 @@ const riders = new Map<string, { person: Person; until: number }>()
 /** A confirmed rider of this community by id, remembered for 60 s; nothing when he is none. */
 export async function riderOf(id: string, communityId: string, now: number): Promise<Person | undefined> {
   const held = riders.get(id)
-  const person = held && held.until > now ? held.person : (await peopleById([id]))[0]
-  if (!person || !scopeOf(meOf(person.openid, person), 'rider', now).includes(communityId)) return undefined
+  const isRider = (person: Person | undefined) => person !== undefined && scopeOf(meOf(person.openid, person), 'rider', now).includes(communityId)
+  const remembered = held && held.until > now && isRider(held.person) ? held.person : undefined
+  const person = remembered ?? (await peopleById([id]))[0]
+  if (!person || !isRider(person)) return undefined
   riders.set(id, { person, until: now + cachedForMs })
   return person
 }
 
+/** Who holds this role in this community: the pair within one membership, and the fields by which the index finds it. */
+const holding = (communityId: string, role: Role) => ({
+  'memberships.communityId': communityId, 'memberships.role': role, memberships: _.elemMatch({ communityId, role }),
+})
+
 /** Confirmed riders of a community, at most 100 (a community knows its riders; the wave to others is the pool's). */
 export async function ridersIn(communityId: string): Promise<Person[]> {
   const { data } = await people
-    .where({ 'memberships.communityId': communityId, 'memberships.role': 'rider' })
+    .where(holding(communityId, 'rider'))
     .limit(100)
     .get()
   return (data as Person[]).filter(person => scopeOf(meOf(person.openid, person), 'rider', 0).includes(communityId))
@@ -78,26 +93,68 @@ export async function peopleById(ids: string[]): Promise<Person[]> {
 export async function deskOf(communityIds: string[]): Promise<Map<string, Person[]>> {
   const found = new Map<string, Person[]>()
   for (const communityId of communityIds) {
-    const { data } = await people.where({ 'memberships.communityId': communityId, 'memberships.role': 'dispatcher' }).limit(20).get()
+    const { data } = await people.where(holding(communityId, 'dispatcher')).limit(20).get()
     const desk = (data as Person[]).filter(person => scopeOf(meOf(person.openid, person), 'dispatcher', 0).includes(communityId))
     found.set(communityId, desk)
   }
   return found
 }
 
+/** What a person did last, by key; a repetition is not executed again. */
+interface Done {
+  key: string
+  sum: string
+}
+
+interface PersonWrite {
+  /** Fields or commands of the update. */
+  changes: object
+  /** What a new record holds instead; absent for what only a known person does. */
+  first?: Partial<Person>
+  /** What else must hold of a known person. */
+  where?: object
+  /** The fields in plain, when the change is no more than that: what is remembered is then brought up to date and not read again. */
+  plain?: Partial<Me>
+}
+
 /**
- * Changes a person, or writes down one the cloud did not know: one update, and for a newcomer one insert more. `changes` are fields or
- * commands of the update, `first` what a new record holds instead.
+ * Changes the person who acts, or writes down one the cloud did not know. The key is part of the decision. False when it was refused:
+ * `where` does not hold.
+ * @throws KEY_REUSED
  */
-export async function writePerson(actor: Actor, changes: object, first: Partial<Person>): Promise<void> {
-  const rev = actor.key
+export async function writePerson(actor: Actor, write: PersonWrite): Promise<boolean> {
+  const { changes, first, where = {}, plain } = write
+  const done: Done = { key: actor.key, sum: actor.sum }
+  const stamp = { rev: actor.key, touchedAt: actor.now }
+  const data = { ...changes, ...stamp, keys: _.push({ each: [done], slice: -20 }) }
+  const unrepeated = { _id: actor.id, 'keys.key': _.neq(actor.key) }
+  const held = cache.get(actor.openid)
+  if (plain && held?.person.rev === actor.me.rev) {
+    const { stats } = await people.where({ ...unrepeated, rev: actor.me.rev, ...where }).update({ data })
+    if (stats.updated === 1) {
+      cache.set(actor.openid, { ...held, person: { ...held.person, ...plain, ...stamp } })
+      actor.me = { ...actor.me, ...plain, rev: stamp.rev }
+      return true
+    }
+  }
   actor.changed = true
-  const { stats } = await people.where({ _id: actor.id }).update({ data: { ...changes, rev, touchedAt: actor.now } })
-  if (stats.updated === 1) return
+  const { stats } = await people.where({ ...unrepeated, ...where }).update({ data })
+  if (stats.updated === 1) return true
+  const standing = await personOf(actor.openid, actor.now, true)
+  if (standing) return isRepeated(standing, done)
   const { id: _id, ...empty } = nobody
   try {
-    await people.add({ data: { ...empty, ...first, _id: actor.id, openid: actor.openid, rev, touchedAt: actor.now } })
+    await people.add({ data: { ...empty, ...first, _id: actor.id, openid: actor.openid, ...stamp, keys: [done] } })
+    return true
   } catch (error) {
+    // The same newcomer did something else at the same moment: he is known by now.
     if (!isDuplicate(error)) throw error
+    return writePerson(actor, write)
   }
+}
+
+function isRepeated(person: Person, { key, sum }: Done): boolean {
+  const before = person.keys?.find(done => done.key === key)
+  if (before && before.sum !== sum) throw new Failure('KEY_REUSED')
+  return before !== undefined
 }

@@ -3,6 +3,7 @@ import { Failure } from '@domain/failure'
 import { writes, type Moved, type Operation } from '@domain/operation'
 import { toDesk, toFamily, type Notice } from '@domain/notice'
 import type { Role } from '@domain/role'
+import { minuteMs } from '@domain/time'
 import type { Actor } from './actor'
 import { _, collectionOf, isDuplicate } from './cloud'
 import { conditionsFor, concerns } from './guard'
@@ -29,6 +30,8 @@ export interface Stored {
   rev: string
   touchedAt: number
   timeline?: Entry[]
+  /** The latest writes of a record without a timeline. */
+  keys?: Entry[]
 }
 
 export interface Telling extends Pick<Notice, 'to' | 'say' | 'who' | 'why'> {}
@@ -41,14 +44,15 @@ export interface Write {
   /** Fields to set; `undefined` removes one. An object is set whole, never merged. */
   patch?: ByRole<Fields>
   /** What else must hold of the record for this write to happen. */
-  where?: ByRole<Fields | undefined>
+  where?: ByRole<object | undefined>
   /** A setting is changed against the `rev` the person saw. */
   rev?: string
   why?: string
-  tell?: readonly Telling[]
+  tell?: ByRole<readonly Telling[] | undefined>
 }
 
 const mostEntries = 200
+const mostKeys = 20
 
 interface Finding {
   order?: Readonly<Record<string, 'asc' | 'desc'>>
@@ -70,10 +74,12 @@ interface Keeping {
   lasting?: true
   /** Where the record holds its community, when that is not `communityId`. */
   community?: string
+  /** The clock looks at it after every move (`dueAt`), so that nothing waits for ever. */
+  watched?: true
 }
 
 /** The door to one collection; `R` is its stored record. Only here does a record get its state. */
-export function records<R extends object>(name: CollectionName, { lasting, community = 'communityId' }: Keeping = {}) {
+export function records<R extends object>(name: CollectionName, { lasting, community = 'communityId', watched }: Keeping = {}) {
   const collection = collectionOf(name)
   type Kept = R & Stored
 
@@ -93,14 +99,13 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
 
   /** One page along an index, newest first; `after` is the cursor the last page ended with. */
   async function page(where: object, { by, after, omit, limit = 20 }: Paging): Promise<{ rows: Kept[]; next?: string }> {
-    const [moment, lastId = ''] = (after ?? '').split('@')
-    const from = moment ? { [by]: _.lte(Number(moment)) } : {}
+    const [moment = '', lastId = ''] = (after ?? '').split('@')
     const order = { [by]: 'desc', _id: 'desc' } as const
-    const found = await find({ ...where, ...from }, { order, limit: limit + 1 + (moment ? 20 : 0), ...(omit && { omit }) })
-    const rest = moment ? found.filter(row => Number(row[by as keyof Kept]) < Number(moment) || row._id < lastId) : found
-    const rows = rest.slice(0, limit)
+    const beyond = _.or([{ [by]: _.lt(Number(moment)) }, { [by]: Number(moment), _id: _.lt(lastId) }])
+    const found = await find(after ? _.and([where, beyond]) : where, { order, limit: limit + 1, ...(omit && { omit }) })
+    const rows = found.slice(0, limit)
     const last = rows.at(-1)
-    return { rows, ...(rest.length > limit && last && { next: `${String(last[by as keyof Kept])}@${last._id}` }) }
+    return { rows, ...(found.length > limit && last && { next: `${String(last[by as keyof Kept])}@${last._id}` }) }
   }
 
   /** How many; counted by the database, so that no record travels. */
@@ -109,25 +114,27 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
     return total
   }
 
-  /** Adds one to a counter of a record; no state, no decision hangs on it. */
-  async function bump(id: string, field: string): Promise<void> {
-    await collection.where({ _id: id }).update({ data: { [field]: _.inc(1) } })
+  /** Counts one more try in a record for which this holds; no state hangs on it. */
+  async function countTry(id: string, where: object, field: string): Promise<void> {
+    await collection.where({ _id: id, ...where }).update({ data: { [field]: _.inc(1) } })
   }
 
   /** The clock's own bookkeeping, not an operation: only while nobody has written since (`rev`), and it leaves `rev` as it is. */
-  async function book(id: string, rev: string | undefined, data: object): Promise<boolean> {
-    const { stats } = await collection.where({ _id: id, ...(rev !== undefined && { rev }) }).update({ data })
+  async function book(id: string, rev: string | undefined, data: object, where: object = {}): Promise<boolean> {
+    const { stats } = await collection.where({ _id: id, ...(rev !== undefined && { rev }), ...where }).update({ data })
     return stats.updated === 1
   }
 
   /** Creates a record in the state its row names. A repetition is read back; the same key with another input is refused. */
   async function add(op: Operation, actor: Actor, fields: Omit<R, 'rev' | 'id' | 'state'> & { communityId: string }, write: Write & { id?: string } = {}): Promise<Kept> {
     const id = write.id ?? createdId(actor.id, actor.key)
-    const entry = entryOf(op, actor, actor.roles[0] ?? 'guest', write.why)
+    const role = actor.roles[0] ?? 'guest'
+    const entry = entryOf(op, actor, role, write.why)
+    const tellings = inRole(write.tell, role)
     const record = {
       ...fields, _id: id, ...(op.moves && { state: op.moves.to }), rev: actor.key, touchedAt: actor.now,
-      ...(!lasting && { timeline: [entry], outbox: Object.fromEntries(notices(actor, write.tell)) }),
-      ...Object.fromEntries(told(actor, write.tell)),
+      ...(lasting ? { keys: [entry] } : { timeline: [entry], outbox: Object.fromEntries(notices(actor, tellings)) }),
+      ...Object.fromEntries(told(actor, tellings)),
     }
     try {
       await collection.add({ data: record })
@@ -136,7 +143,7 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
       if (!isDuplicate(error)) throw error
       const standing = await get(id)
       if (!standing) throw error
-      const first = standing.timeline?.[0]
+      const first = keptOf(standing)[0]
       if (first?.key === actor.key && first.sum !== actor.sum) throw new Failure('KEY_REUSED')
       return standing
     }
@@ -155,14 +162,15 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
 
   async function decide(op: Operation, id: string, actor: Actor, write: Write, from: object, to: object): Promise<Moved> {
     if (!writes(op)) throw new Error(`${op.area}.${op.verb} writes nothing`)
-    const unrepeated = lasting ? { rev: write.rev ?? _.neq(actor.key) } : { 'timeline.key': _.neq(actor.key) }
+    const unrepeated = { [lasting ? 'keys.key' : 'timeline.key']: _.neq(actor.key) }
     for (const { role, condition } of conditionsFor(op, actor, community)) {
       const guarded = { _id: id, ...condition, ...from, ...unrepeated }
       // Both must hold: merged into one object, a handler's field could take the place of the guard's.
       const more = inRole(write.where, role)
       const where = more ? _.and([guarded, more]) : guarded
-      const line = lasting ? {} : happened(op, actor, role, write)
-      const data = { ...patched(inRole(write.patch, role)), ...to, rev: actor.key, touchedAt: actor.now, ...line }
+      const line = lasting ? remembered(op, actor, role) : happened(op, actor, role, write)
+      const due = watched && op.moves ? { dueAt: actor.now } : {}
+      const data = { ...due, ...patched(inRole(write.patch, role)), ...to, rev: actor.key, touchedAt: actor.now, ...line }
       const { stats } = await collection.where(where).update({ data })
       if (stats.updated === 1) return { id, state: op.moves?.to ?? '', rev: actor.key, at: actor.now }
     }
@@ -173,17 +181,26 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
     const record = await get(id)
     if (!record) throw new Failure('NOT_FOUND')
     const facts = record as Stored & Readonly<Record<string, unknown>>
-    const first = record.timeline?.find(entry => entry.key === actor.key)
-    if (first && first.sum !== actor.sum) throw new Failure('KEY_REUSED')
+    const first = keptOf(record).find(entry => entry.key === actor.key)
+    // Somebody else's key, however it was come by, is not a repetition and is answered nothing.
+    if (first && (first.sum !== actor.sum || first.byId !== actor.id)) throw new Failure('KEY_REUSED')
     if (first) return { id, state: first.state ?? '', rev: actor.key, at: first.at }
-    if (lasting && record.rev === actor.key) return { id, state: '', rev: actor.key, at: record.touchedAt }
     const communityId = community.split('.').reduce<unknown>((held, field) => (held as Record<string, unknown> | undefined)?.[field], record)
     if (typeof communityId !== 'string' || !concerns(op, actor, facts, communityId)) throw new Failure('FORBIDDEN')
     if (write.rev !== undefined && record.rev !== write.rev) throw new Failure('STALE')
     throw new Refused(facts)
   }
 
-  return { get, find, page, count, add, move, change, bump, book }
+  /**
+   * What the clock could not do for one record must not hold up the others: it is logged and looked at again in five minutes. A record
+   * that somebody wrote meanwhile is simply looked at again.
+   */
+  async function setAside(record: Stored, error: unknown, now: number): Promise<void> {
+    if (!(error instanceof Refused) && !(error instanceof Failure)) console.error(JSON.stringify({ setAside: name, id: record._id }), error)
+    await book(record._id, record.rev, { dueAt: now + 5 * minuteMs }).catch(() => false)
+  }
+
+  return { get, find, page, count, add, move, change, countTry, book, setAside }
 }
 
 /** A write whose condition did not hold; `serve` turns it into WRONG_STATE or FORBIDDEN unless the area says it better. */
@@ -198,11 +215,21 @@ function inRole<T>(value: ByRole<T>, role: Role): T {
   return typeof value === 'function' ? (value as (role: Role) => T)(role) : value
 }
 
+/** The writes a record remembers: its timeline, or the latest keys of one that has none. */
+function keptOf(record: Stored): Entry[] {
+  return record.timeline ?? record.keys ?? []
+}
+
+function remembered(op: Operation, actor: Actor, role: Role): Record<string, unknown> {
+  return { keys: _.push({ each: [entryOf(op, actor, role)], slice: -mostKeys }) }
+}
+
 function happened(op: Operation, actor: Actor, role: Role, write: Write): Record<string, unknown> {
+  const tellings = inRole(write.tell, role)
   return {
     timeline: _.push({ each: [entryOf(op, actor, role, write.why)], slice: -mostEntries }),
-    ...Object.fromEntries(told(actor, write.tell)),
-    ...Object.fromEntries(notices(actor, write.tell).map(([id, notice]) => [`outbox.${id}`, _.set(notice)])),
+    ...Object.fromEntries(told(actor, tellings)),
+    ...Object.fromEntries(notices(actor, tellings).map(([id, notice]) => [`outbox.${id}`, _.set(notice)])),
   }
 }
 

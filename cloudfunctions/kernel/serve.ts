@@ -1,13 +1,13 @@
 import { Failure, type FailureCode, type FailureDetail } from '@domain/failure'
 import { Key, writes, type InputOf, type Operation } from '@domain/operation'
-import { nobody, type Me } from '@domain/role'
+import { holds, nobody, type Me } from '@domain/role'
 import * as z from '@domain/zod'
 import type { Actor } from './actor'
 import { caller } from './cloud'
 import { checkCommunity, reaches, rolesFor } from './guard'
 import { sumOf } from './hash'
 import { now } from './now'
-import { meOf, personOf } from './people'
+import { isGuest, meOf, personOf } from './people'
 import { Refused } from './records'
 import { show } from './show'
 
@@ -26,58 +26,79 @@ const mostBytes = 100_000
 export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
   return async function main(event: unknown): Promise<Reply> {
     const at = now()
-    let reached: { actor: Actor; held: string | undefined } | undefined
+    let actor: Actor | undefined
+    let held: string | undefined
     try {
       if (JSON.stringify(event ?? null).length > mostBytes) throw new Failure('TOO_BIG')
       const envelope = Envelope.safeParse(event)
       if (!envelope.success) throw new Failure('BAD_INPUT')
-      const { verb, input, key, me: held, as } = envelope.data
+      const { verb, input, key = '', as } = envelope.data
+      held = envelope.data.me
       const op = Object.hasOwn(table, verb) ? table[verb] : undefined
       const handler = op && handlers[verb]
       if (!op || !handler) throw new Failure('UNKNOWN_VERB')
-      const actor = await identify(op, at, as)
-      reached = { actor, held }
       const parsed = op.input.safeParse(input)
       if (!parsed.success) throw badInput(parsed.error)
       if (writes(op) && !key) throw new Failure('BAD_INPUT')
-      Object.assign(actor, { key: key ?? '', sum: sumOf(verb, parsed.data) })
-      checkCommunity(actor, parsed.data)
-      const raw = await handler(parsed.data as InputOf<T[string]>, actor)
-      return { ok: true, at, data: show(op, raw, actor), ...(await changedMe(actor, held)) }
+      const perform = async (fresh: boolean): Promise<unknown> => {
+        actor = { ...(await identify(op, at, as, held, fresh)), key, sum: sumOf(verb, parsed.data) }
+        checkCommunity(actor, parsed.data)
+        return show(op, await handler(parsed.data as InputOf<T[string]>, actor), actor)
+      }
+      // What is remembered of a person may only allow: before he is refused he is read again.
+      const data = await perform(false).catch(error => (mayBeOutdated(error, actor) ? perform(true) : Promise.reject(error)))
+      return { ok: true, at, data, ...(actor && (await changedMe(actor, held))) }
     } catch (error) {
       const failure = asFailure(error)
       if (failure.code === 'BROKEN') console.error(error)
       const detail = Object.keys(failure.detail).length > 0 ? { detail: failure.detail } : {}
-      return { ok: false, at, code: failure.code, ...detail, ...(reached && (await changedMe(reached.actor, reached.held).catch(() => ({})))) }
+      return { ok: false, at, code: failure.code, ...detail, ...(actor && (await changedMe(actor, held).catch(() => ({})))) }
     }
   }
 }
 
-/** Who acts. The remembered person may only allow: before a refusal he is read again. */
-async function identify(op: Operation, at: number, hat?: string): Promise<Actor> {
+/** A refusal of who he is, made from what was remembered of him. */
+function mayBeOutdated(error: unknown, actor: Actor | undefined): boolean {
+  const isRefusal = error instanceof Failure && error.code === 'FORBIDDEN'
+  return isRefusal && caller().openid !== undefined && actor?.isFresh !== true
+}
+
+/**
+ * Who acts: the person as remembered, unless the phone holds another version of him, or the row gives what cannot be taken back and his
+ * role alone decides (a rider's and a family's look is decided by the errand itself).
+ */
+async function identify(op: Operation, at: number, hat: string | undefined, held: string | undefined, mustBeFresh: boolean): Promise<Actor> {
   const { openid, isTimer } = caller()
   if (!openid && !isTimer) throw new Failure('FORBIDDEN')
-  const known = async (fresh: boolean) => (openid ? meOf(openid, await personOf(openid, at, fresh)) : clockMe)
-  let me = await known(false)
-  let roles = rolesFor(op, me, at, isTimer, hat)
-  if (roles.length === 0 && openid) {
-    me = await known(true)
-    roles = rolesFor(op, me, at, isTimer, hat)
-  }
+  if (!openid) return actorOf(clockMe, '', op, at, isTimer, hat, true)
+  const isKnownGuest = !held && !mustBeFresh && op.by.includes('guest') && isGuest(openid, at)
+  const remembered = isKnownGuest ? undefined : await personOf(openid, at, mustBeFresh)
+  const differs = held !== undefined && held !== (remembered?.rev ?? '')
+  const isSensitive = sensitive.includes(`${op.area}.${op.verb}`) && remembered !== undefined && holds(remembered, 'dispatcher', at)
+  const again = !mustBeFresh && (differs || isSensitive)
+  const person = again ? await personOf(openid, at, true) : remembered
+  return actorOf(meOf(openid, person), openid, op, at, isTimer, hat, mustBeFresh || again)
+}
+
+function actorOf(me: Me, openid: string, op: Operation, at: number, isTimer: boolean, hat: string | undefined, isFresh: boolean): Actor {
+  const roles = rolesFor(op, me, at, isTimer, hat)
   if (roles.length === 0) throw new Failure('FORBIDDEN')
   return {
-    me, openid: openid ?? '', id: me.id, name: me.name || '居民', roles, now: at, key: '', sum: '', changed: false,
+    me, openid, id: me.id, name: me.name || '居民', roles, now: at, key: '', sum: '', changed: false, isFresh,
     isIn: communityId => reaches(me, roles, communityId, at),
     isDesk: communityId => reaches(me, ['dispatcher'], communityId, at),
   }
 }
 
+/** Rows whose answer cannot be taken back. */
+const sensitive = ['errand.reveal']
+
 const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
 
-/** The person goes along when the phone holds another version; what differs is read again, so that no older one is sent. */
+/** The person goes along when the phone holds another version; identify has read it again when it did, so no older one is sent. */
 async function changedMe(actor: Actor, held: string | undefined): Promise<{ me?: Me }> {
   if (!actor.openid || (held === actor.me.rev && !actor.changed)) return {}
-  const me = held === undefined && !actor.changed ? actor.me : meOf(actor.openid, await personOf(actor.openid, actor.now, true))
+  const me = actor.changed ? meOf(actor.openid, await personOf(actor.openid, actor.now, true)) : actor.me
   return held === me.rev ? {} : { me: mine(me) }
 }
 

@@ -34,7 +34,7 @@ function viewOf(op: Operation, name: RecordName, record: Raw, actor: Actor): Rea
   const roles = rolesIn(actor.me, record.communityId, actor.now)
   const worn = (role: Role): boolean => op.by.includes('guest') || op.by.includes(role)
   const whole = { state: '', ...record, id: record._id }
-  const my = relationsOf(actor.me, whole).filter(relation => worn(relationRole[relation]))
+  const my = relationsOf(actor.me, whole).filter(relation => roles.includes(relationRole[relation]) && worn(relationRole[relation]))
   return seen(name, whole, my, roles.filter(worn), actor.now)
 }
 

@@ -24,19 +24,18 @@ export async function addHousehold(input: InputOf<typeof people.addHousehold>, a
   const id = createdId(actor.id, actor.key)
   const household = await records.add(people.addHousehold, actor, {
     ...rest, communityId, householdId: id, compoundId, compound: compound.name, building, floor, stairs: stairsWords(floor, hasLift),
-    consent: { how: consent, toldTo: actor.name, at: actor.now },
+    consent: { how: consent, toldTo: actor.me.name || (myName ?? actor.name), at: actor.now },
     hasApp: !byDesk,
     ...(byDesk && { verifiedAt: actor.now }),
   }, { id })
   if (byDesk) return household
 
-  const kin = { id, communityId, calls, elder: input.elder, place: `${compound.name} ${building}` }
+  const kin = { id, communityId, calls, elder: household.elder, place: `${household.compound} ${household.building}` }
   const resident = { communityId, role: 'resident' as const }
-  await writePerson(
-    actor,
-    { households: _.addToSet(kin), memberships: _.addToSet(resident), ...(myName && actor.me.rev === '' && { name: myName }) },
-    { name: myName ?? `${input.elder}家里`, households: [kin], memberships: [resident] },
-  )
+  await writePerson(actor, {
+    changes: { households: _.addToSet(kin), memberships: _.addToSet(resident) },
+    first: { name: myName ?? `${input.elder}家里`, households: [kin], memberships: [resident] },
+  })
   actor.me = { ...actor.me, households: [...actor.me.households, kin], memberships: [...actor.me.memberships, resident] }
   return household
 }

@@ -1,3 +1,4 @@
+import type { Application } from '@domain/person'
 import type { Person } from '../kernel/people'
 import { records } from '../kernel/records'
 
@@ -6,13 +7,9 @@ export const applicants = records<Omit<Person, '_id' | 'id' | 'rev'> & { applica
   lasting: true, community: 'application.communityId',
 })
 
-export interface StoredApplication {
-  communityId: string
+/** What a rider said of himself when he applied, and how it stands. */
+export interface StoredApplication extends Omit<Application, 'agreed'> {
   state: 'waiting' | 'confirmed' | 'refused'
-  trade: string
-  firm: string
-  name: string
-  areas: string[]
   at: number
   why?: string
 }

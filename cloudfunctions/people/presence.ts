@@ -3,6 +3,7 @@ import type { InputOf, Moved } from '@domain/operation'
 import { people } from '@domain/people'
 import { dayMs, dayStart, hourMs } from '@domain/time'
 import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
 import { communities as records } from '../kernel/communities'
 import { writePerson } from '../kernel/people'
 
@@ -21,13 +22,15 @@ export async function communities() {
 
 /** 我有空 until the day ends, or 不打扰. */
 export async function free({ free: isFree }: InputOf<typeof people.free>, actor: Actor): Promise<Moved> {
-  await writePerson(actor, { freeUntil: isFree ? dayStart(actor.now) + dayMs : 0 }, {})
+  const fields = { freeUntil: isFree ? dayStart(actor.now) + dayMs : 0 }
+  await writePerson(actor, { changes: fields, plain: fields })
   return { id: actor.id, state: '', rev: actor.key, at: actor.now }
 }
 
 /** 消息 have been read up to this moment, never a later one than now. */
 export async function read({ at }: InputOf<typeof people.read>, actor: Actor): Promise<Moved> {
-  if (actor.me.rev !== '') await writePerson(actor, { readAt: Math.min(at, actor.now) }, {})
+  const readAt = Math.max(actor.me.readAt, Math.min(at, actor.now))
+  if (actor.me.rev !== '') await writePerson(actor, { changes: { readAt: _.max(readAt) }, plain: { readAt } })
   return { id: actor.id, state: '', rev: actor.key, at: actor.now }
 }
 

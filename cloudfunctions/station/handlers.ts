@@ -5,6 +5,7 @@ import { closureEnd, openness, station, visitKey } from '@domain/station'
 import { dayOf, dayStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _, qrCode } from '../kernel/cloud'
+import { Refused } from '../kernel/records'
 import { stations, visits } from './stations'
 
 /** The community's stations in name order; which is open is a reading of each, not a query. */
@@ -47,7 +48,11 @@ export async function report({ id, facility }: InputOf<typeof station.report>, a
   if (found.faults?.some(fault => fault.facility === facility)) return { id, state: '', rev: found.rev, at: actor.now }
   return stations.change(station.report, id, actor, {
     where: { 'faults.facility': _.neq(facility) }, patch: { faults: _.push({ facility, at: actor.now }) },
-  })
+  }).catch(error => unlessRefused(error) ?? { id, state: '', rev: actor.key, at: actor.now })
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof Refused)) throw error
 }
 
 /** 修好了. */
@@ -68,7 +73,8 @@ export async function arrive({ code: scanned, fix }: InputOf<typeof station.arri
   const proven = fix !== undefined && found.point !== undefined && isAt(found.point, found.radiusMetres, fix)
   const visit = await visits.add(proven ? station.arrive : station.announce, actor, visitOf(found, actor, proven), { id: idOf(found, actor) })
   if (!proven || visit.state === station.arrive.moves.to) return visit
-  await visits.move(station.arrive, visit._id, actor, { patch: { how: 'place' } })
+  // The clerk may have nodded in the same moment: counted is counted.
+  await visits.move(station.arrive, visit._id, actor, { patch: { how: 'place' } }).catch(unlessRefused)
   return { ...visit, state: station.arrive.moves.to }
 }
 

@@ -1,11 +1,14 @@
 import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
+import { rolesIn, scopeOf } from '@domain/role'
+import { seen } from '@domain/sight'
 import { study, tallyFloor } from '@domain/study'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { posts, progress } from './posts'
+import { publishDue } from './ticks'
 
 /** 写一课: a draft for one of the community's groups. */
 export async function write(input: InputOf<typeof study.write>, actor: Actor) {
@@ -28,9 +31,9 @@ export function schedule({ id, at }: InputOf<typeof study.schedule>, actor: Acto
   return posts.move(study.schedule, id, actor, { patch: { publishAt: at, dueAt: at } })
 }
 
-/** The clock publishes through study/ticks.ts; called as an operation it publishes what is due. */
+/** What the clock publishes, one by one: only what is due now, so that a lesson just moved to tomorrow stays. */
 export function publish({ id }: InputOf<typeof study.publish>, actor: Actor): Promise<Moved> {
-  return posts.move(study.publish, id, actor, { where: { dueAt: _.lte(actor.now) }, patch: { publishedAt: actor.now, dueAt: never } })
+  return publishDue(id, actor)
 }
 
 /** 撤下. */
@@ -43,7 +46,7 @@ export function shared({ id }: InputOf<typeof study.shared>, actor: Actor): Prom
   return posts.change(study.shared, id, actor, { where: { state: 'published' }, patch: { sharedAt: actor.now } })
 }
 
-/** Keeps one's place, the same on every phone; finishing is kept once and for all. */
+/** Keeps one's place, the same on every phone. */
 export async function keep({ id, card, finished }: InputOf<typeof study.keep>, actor: Actor) {
   const own = `${id}_${actor.id}`
   const patch = { card, ...(finished && { finishedAt: actor.now }) }
@@ -54,7 +57,8 @@ export async function keep({ id, card, finished }: InputOf<typeof study.keep>, a
     const post = await posts.get(id)
     if (post?.state !== 'published') throw new Failure('NOT_FOUND')
     const record = { communityId: post.communityId, postId: id, personId: actor.id, card, finishedAt: finished ? actor.now : 0 }
-    await progress.add(study.keep, actor, record, { id: own })
+    const kept = await progress.add(study.keep, actor, record, { id: own })
+    if (kept.rev !== actor.key) await progress.change(study.keep, own, actor, { patch })
   }
   return { postId: id, card, ...(finished && { finishedAt: actor.now }) }
 }
@@ -72,16 +76,20 @@ export function desk({ communityId, after }: InputOf<typeof study.desk>) {
 /** One lesson and my own place in it. */
 export async function read({ id }: InputOf<typeof study.read>, actor: Actor) {
   const [post, mine] = await Promise.all([posts.get(id), progress.get(`${id}_${actor.id}`)])
-  if (!post || (post.state !== 'published' && !actor.isDesk(post.communityId))) throw new Failure('NOT_FOUND')
+  if (!post) throw new Failure('NOT_FOUND')
   const place = mine && { postId: id, card: mine.card, ...(mine.finishedAt > 0 && { finishedAt: mine.finishedAt }) }
-  return { post: { ...post, id: post._id, my: [] }, ...(place && { mine: place }) }
+  const roles = rolesIn(actor.me, post.communityId, actor.now)
+  const visible = seen('post', { ...post, id: post._id }, [], roles, actor.now)
+  if (!visible) throw new Failure('NOT_FOUND')
+  return { post: visible, ...(place && { mine: place }) }
 }
 
 /** How many opened and finished it, from five up: never a name, never a minute. */
 export async function tally({ id }: InputOf<typeof study.tally>, actor: Actor) {
-  const post = await posts.get(id)
-  if (!post || !actor.isIn(post.communityId)) throw new Failure('NOT_FOUND')
-  const [opened, finished] = await Promise.all([progress.count({ postId: id }), progress.count({ postId: id, finishedAt: _.gt(0) })])
+  const communityId = _.in(scopeOf(actor.me, 'dispatcher', actor.now))
+  const places = await progress.find({ postId: id, communityId }, { limit: 1000, only: ['finishedAt'] })
+  const opened = places.length
+  const finished = places.filter(place => place.finishedAt > 0).length
   return { ...(opened >= tallyFloor && { opened }), ...(finished >= tallyFloor && { finished }) }
 }
 

@@ -6,7 +6,7 @@ import { Errand, handedTo, type ErrandState } from './record'
 const reason = z.strictObject({ id: Id, why: text(100) })
 /** `riderId` is who had it as the canceller saw it: he is told, and a rider who came in between is not cancelled unseen. */
 const cancelling = z.strictObject({ id: Id, why: text(100), riderId: z.optional(Id) })
-const inCommunity = z.strictObject({ communityId: Id, after: z.optional(Cursor) })
+const inCommunity = z.strictObject({ communityId: Id })
 
 /** 派给张师傅, or 请大家看看谁顺路; `lifted` says that the desk lets a named-only errand go to everybody. */
 export const Dispatch = z.strictObject({
@@ -23,13 +23,15 @@ export const Agree = z.strictObject({
   id: Id,
   communityId: Id,
   by: z.union([z.strictObject({ riderId: Id }), z.literal('self')]),
+  /** Who had been asked, as the desk saw it; he is told. */
+  from: z.optional(Id),
 })
 
 /** 送到了: handed to somebody, a photo of the goods without people, or the family's digits. */
 export const Proof = z.strictObject({
   id: Id,
   how: z.union([z.enum(Object.keys(handedTo) as (keyof typeof handedTo)[]), z.literal('photo'), z.literal('digits')]),
-  photo: z.optional(z.string().check(z.regex(/^cloud:\/\/[\w./-]{1,300}$/, '照片没传好，请再拍一次'))),
+  photo: z.optional(z.string().check(z.regex(/^cloud:\/\/[\w.-]{1,120}\/photo\/[\w-]{1,80}\.jpg$/, '照片没传好，请再拍一次'))),
   digits: z.optional(z.string().check(z.regex(/^\d{4}$/, '是四位数字'))),
 })
 
@@ -38,6 +40,8 @@ export const Confirm = z.strictObject({
   id: Id,
   rating: z.optional(z.enum(['good', 'fine', 'poor'])),
   thanks: z.optional(z.boolean()),
+  /** Who brought it, as the family saw it: the thanks are for him alone. */
+  riderId: z.optional(Id),
 })
 
 /** Door and phones, each phone with whose it is; what `reveal` alone gives. */
@@ -74,7 +78,7 @@ export type RiderCard = z.infer<typeof RiderCard>
 export const errand = area('errand', {
   request: { by: ['resident', 'dispatcher'], moves: { from: [], to: 'requested' }, input: Ask, output: one('errand', Errand) },
   return: { by: ['dispatcher'], moves: { from: ['requested'], to: 'returned' }, input: reason, output: moved },
-  amend: { by: ['resident'], own: ['family'], moves: { from: ['returned'], to: 'requested' }, input: reason, output: moved },
+  amend: { by: ['resident', 'dispatcher'], own: ['family'], moves: { from: ['returned'], to: 'requested' }, input: reason, output: moved },
   verify: { by: ['dispatcher'], changes: true, input: z.strictObject({ id: Id, householdId: Id }), output: moved },
   dispatch: {
     by: ['dispatcher'], moves: { from: ['requested', 'dispatched', 'failed'], to: 'dispatched' }, input: Dispatch, output: moved,
@@ -86,13 +90,13 @@ export const errand = area('errand', {
     by: ['dispatcher'], moves: { from: ['dispatched', 'accepted', 'underway'], to: 'dispatched' }, input: Dispatch, output: moved,
   },
   handBack: {
-    by: ['rider'], own: ['rider'], moves: { from: ['accepted', 'underway'], to: 'requested' },
+    by: ['rider', 'dispatcher'], own: ['rider', 'carrier'], moves: { from: ['accepted', 'underway'], to: 'requested' },
     input: z.strictObject({ id: Id, why: text(100), goodsAt: z.optional(text(60)) }), output: moved,
   },
-  depart: { by: ['rider'], own: ['rider'], moves: { from: ['accepted'], to: 'underway' }, input: OnlyId, output: moved },
-  deliver: { by: ['rider'], own: ['rider'], moves: { from: ['accepted', 'underway'], to: 'delivered' }, input: Proof, output: moved },
+  depart: { by: ['rider', 'dispatcher'], own: ['rider', 'carrier'], moves: { from: ['accepted'], to: 'underway' }, input: OnlyId, output: moved },
+  deliver: { by: ['rider', 'dispatcher'], own: ['rider', 'carrier'], moves: { from: ['accepted', 'underway'], to: 'delivered' }, input: Proof, output: moved },
   fail: {
-    by: ['rider'], own: ['rider'], moves: { from: ['accepted', 'underway'], to: 'failed' },
+    by: ['rider', 'dispatcher'], own: ['rider', 'carrier'], moves: { from: ['accepted', 'underway'], to: 'failed' },
     input: z.strictObject({ id: Id, why: text(100), goodsAt: z.optional(text(60)) }), output: moved,
   },
   confirm: {

@@ -131,6 +131,8 @@ export interface ErrandKept {
   outbox: Outbox
   /** How many of its notices wait on the desk's list 要打的电话. */
   callsOpen: number
+  /** Every look at the household's door or at a rider's number, never cut. */
+  looks?: { who: string; as: string; of: 'household' | 'rider'; at: number }[]
 }
 
 export type ErrandRecord = Omit<Errand, 'my'> & ErrandKept

@@ -18,7 +18,7 @@ const suited: Record<Kind, readonly Trade[]> = {
 export const mostInHand = 2
 
 /** True when whoever carries it lays out the money first. */
-export const needsAdvance = (errand: Pick<Errand, 'money'>): boolean => errand.money?.how === 'atDoor'
+export const needsAdvance = (errand: { money?: { how: string } }): boolean => errand.money?.how === 'atDoor'
 
 /**
  * Whom the desk might ask, best first, each with its reasons in words. Rests on regular pairing, declared compounds, 我有空, trade

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { startCloud } from '../cloud'
+import { functionsIn } from '../cloud/bundles'
 import { readSchema } from '../cloud/schema'
 import { newMeasure } from './measure'
 import { playRound, type Town } from './round'
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   cpSync('dist/seed', dataDir, { recursive: true })
   const town = JSON.parse(readFileSync('dist/seed/town.json', 'utf8')) as Town
   const schema = readSchema(readFileSync('dist/schema.json', 'utf8'))
-  const cloud = await startCloud({ dataDir, schema, functionsDir: 'dist/cloudfunctions', unindexed: 'refuse' })
+  const cloud = await startCloud({ dataDir, schema, functions: functionsIn(resolve('dist/cloudfunctions')), unindexed: 'refuse' })
   try {
     for (let i = 0; i < 20; i++) await cloud.trigger('clock')
     const measure = newMeasure(cloud)

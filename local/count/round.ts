@@ -48,6 +48,12 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(errand.one, family, { id })
   await run(errand.confirm, family, { id, rating: 'good', thanks: true })
   await run(errand.inbox, family, {})
+  await run(errand.looks, family, { householdId })
+  const { id: unwanted } = await run(errand.request, family, { ...ask, what: '取另一个快递' }, 'errand.request (again)')
+  await run(errand.cancel, family, { id: unwanted, why: '不用了' })
+  await run(people.applicants, desk, { communityId })
+  await run(people.households, desk, { communityId })
+  await run(people.takeDuty, desk, { communityId, hours: 8 })
   await run(people.read, family, { at: Date.now() })
   await run(people.free, rider, { free: round === 'first' })
 
@@ -56,10 +62,26 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(study.read, rider, { id: lesson })
   await run(study.keep, rider, { id: lesson, card: 1 })
   await run(study.tally, desk, { id: lesson })
+  await run(study.desk, desk, { communityId })
+  const { rows: groups } = await run(study.groups, desk, { communityId })
+  const cards = [{ heading: '一', body: '不堵楼道' }]
+  const { id: draft } = await run(study.write, desk, { communityId, groupId: groups[0]?.id ?? '', title: '防火', cards })
+  await run(study.send, desk, { id: draft })
+  await run(study.shared, desk, { id: draft })
+  await run(study.withdraw, desk, { id: draft })
 
   const { rows: stations } = await run(station.list, 'guest-1', { communityId })
-  const door = town.stations.find(candidate => candidate.communityId === communityId && stations.some(row => row.id === candidate.id && !row.closure))
-  if (door) await run(station.arrive, round === 'first' ? 'guest-1' : rider, { code: door.code, fix: { ...door.point, accuracyMetres: 10 } })
-  const own = stations.find(row => row.my.includes('keeper'))
-  if (own) await run(station.waiting, keeper, { id: own.id })
+  const doors = town.stations.filter(candidate => candidate.communityId === communityId && stations.some(row => row.id === candidate.id && !row.closure))
+  const door = doors[round === 'first' ? 0 : 1]
+  if (door) {
+    await run(station.behind, 'guest-1', { code: door.code })
+    await run(station.arrive, 'guest-1', { code: door.code, fix: { ...door.point, accuracyMetres: 10 } })
+  }
+  const keepers = await run(station.list, keeper, { communityId }, 'station.list (keeper)')
+  const own = keepers.rows.find(row => row.my.includes('keeper'))
+  if (!own) return
+  await run(station.one, keeper, { id: own.id })
+  await run(station.waiting, keeper, { id: own.id })
+  await run(station.today, keeper, { id: own.id })
+  await run(station.attest, keeper, { id: own.id, rev: own.rev ?? '' })
 }

@@ -1,11 +1,11 @@
 import { accessSync, constants, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { schema } from '../../domain/schema'
 import { dayOf, momentOf } from '../../domain/time'
-import { startCloud, type CloudFunction } from '../cloud'
+import { startCloud } from '../cloud'
+import { functionsIn } from '../cloud/bundles'
 import { buildTown } from './build-town'
 
 /** Where a write costs no disk: a town half made is worth nothing, so nothing has to survive on the way. */
@@ -54,23 +54,6 @@ function isWritable(folder: string): boolean {
   } catch {
     return false
   }
-}
-
-/** What was built, run in this process: the same bundles as in worker threads, without waiting for them. */
-function functionsIn(directory: string): Record<string, CloudFunction> {
-  if (!existsSync(directory)) throw new Error(`the functions folder ${directory} cannot be read`)
-  const load = createRequire(join(directory, 'index.js'))
-  const names = readdirSync(directory).filter(name => existsSync(join(directory, name, 'index.js')))
-  return Object.fromEntries(
-    names.map(name => {
-      // Loaded at the first call, when the cloud has said where it is.
-      const run: CloudFunction = (event, context) => {
-        const built: { main: CloudFunction } = load(`./${name}/index.js`)
-        return built.main(event, context)
-      }
-      return [name, run]
-    }),
-  )
 }
 
 main().catch((error: unknown) => {

@@ -79,7 +79,7 @@ describe('a role', () => {
 
 describe('a relation', () => {
   test('is one field of the record and the values that make it mine', () => {
-    expect(relationsOf(rider, { riderId: 'p2' })).toEqual(['rider'])
+    expect(relationsOf(rider, { riderId: 'p2' })).toEqual(['rider', 'carrier'])
     expect(relationsOf(rider, { openTo: ['compound:k1'] })).toEqual(['asked'])
     expect(relationsOf(family, { householdId: 'h1' })).toEqual(['family'])
     for (const junk of [{}, { riderId: null }, { riderId: { $ne: null } }, { openTo: 'person:p2x' }, { householdId: '' }]) expect(relationsOf(rider, junk)).toEqual([])

@@ -3,7 +3,7 @@ import type { Errand } from '@domain/errand/record'
 import type { Action } from './actions'
 import type { ErrandActing } from './acting'
 import { AskFirst } from './AskFirst'
-import { dispatching } from './dispatching'
+import { dispatching, holderOf } from './dispatching'
 import { DispatchSheet, namedOnlyWords } from './DispatchSheet'
 import { ProofSheet } from './ProofSheet'
 import { ThanksSheet } from './ThanksSheet'
@@ -48,7 +48,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           {...common}
           label={action.title ?? action.label}
           who={errand.riderName ?? '师傅'}
-          onReceived={received => doing(perform('confirm', { id, ...received }))}
+          onReceived={received => doing(perform('confirm', { id, ...received, riderId: errand.riderId }))}
         />
       )
     case 'rider':
@@ -76,7 +76,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           now={now}
           title={action.title}
           withPool={false}
-          onPick={({ to }) => to !== 'pool' && doing(perform('agree', { id, communityId, by: to }))}
+          onPick={({ to }) => to !== 'pool' && doing(perform('agree', { id, communityId, by: to, from: holderOf(errand) }))}
         />
       )
     case 'ourselves':
@@ -86,7 +86,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           title="社区自己去？"
           words="记在社区名下，家里会收到通知。"
           confirm="社区自己去"
-          onConfirm={() => doing(perform('agree', { id, communityId, by: 'self' }))}
+          onConfirm={() => doing(perform('agree', { id, communityId, by: 'self', from: holderOf(errand) }))}
         />
       )
     case 'everybody':
@@ -117,9 +117,11 @@ type Reason = { why: string; goodsAt?: string }
 function performWhy(
   { perform }: ErrandActing,
   { verb }: Action,
-  { id, riderId }: Errand,
+  errand: Errand,
   { why, goodsAt }: Reason,
 ): Promise<unknown> {
+  const { id } = errand
+  const riderId = errand.riderId ?? holderOf(errand)
   if (verb === 'handBack' || verb === 'fail') return perform(verb, { id, why, ...(goodsAt ? { goodsAt } : {}) })
   // Who had it as this person saw it: he is told, and nobody who came in between is cancelled unseen.
   if (verb === 'cancel' || verb === 'callOff') return perform(verb, { id, why, ...(riderId ? { riderId } : {}) })

@@ -119,3 +119,47 @@ test('by night only every fifth minute counts, and what waited is done then', as
   await settleDown()
   expect(await stored(id)).toMatchObject({ escalated: { why: 'waitsLong' } })
 })
+
+test('whatever is moved is looked at again: a pool nobody answers rises a second time', async () => {
+  const id = await ask()
+  await settleDown()
+  town.cloud.clock.advance(11 * minuteMs)
+  await settleDown()
+  expect(await stored(id)).toMatchObject({ escalated: { why: 'waitsLong' } })
+  await town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' })
+  await settleDown()
+  town.cloud.clock.advance(16 * minuteMs)
+  await settleDown()
+  expect(await stored(id)).toMatchObject({ escalated: { why: 'nobodyAccepts' } })
+})
+
+test('nobody can write the clock’s own key, and one broken record holds up no other', async () => {
+  const id = await ask()
+  await expect(town.as('desk')(errand.verify, { id, householdId: 'h-father' }, `clock.${'0'.repeat(20)}`)).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  await town.put('errands', { _id: 'broken', communityId: a, state: 'requested', dueAt: 1, slot: 'broken', rev: 'r0' })
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  town.cloud.clock.advance(11 * minuteMs)
+  await settleDown()
+  expect(await stored(id)).toMatchObject({ escalated: { why: 'waitsLong' } })
+  jest.restoreAllMocks()
+})
+
+test('in a rider’s quiet hours nothing rings on his phone; the desk is told to call', async () => {
+  town.cloud.wechat.grants('zhang', 'XINLIN_PROGRESS', 5)
+  const id = (await town.as('daughter')(errand.request, { ...lunch, when: { from: momentOf('2026-11-23', '13:00'), until: momentOf('2026-11-23', '13:30') } })).id
+  town.cloud.clock.set(momentOf('2026-11-23', '11:30'))
+  await give(id, 'zhang')
+  await settleDown()
+  expect(town.cloud.wechat.notices('zhang')).toEqual([])
+  expect((await town.as('desk')(errand.calls, { communityId: a })).rows.some(row => row.whom === '张师傅')).toBe(true)
+})
+
+test('a lesson moved to tomorrow in the last moment is not published today', async () => {
+  const { id } = await town.as('desk')(study.write, { communityId: a, groupId: `${a}-g1`, title: '题', cards: [{ heading: '一', body: '二' }] })
+  const soon = town.cloud.clock.now() + minuteMs
+  await town.as('desk')(study.schedule, { id, at: soon })
+  town.cloud.clock.advance(2 * minuteMs)
+  await town.as('desk')(study.schedule, { id, at: soon + dayMs })
+  await settleDown()
+  expect(await town.stored('posts', id)).toMatchObject({ state: 'scheduled' })
+})

@@ -62,6 +62,16 @@ test('社区自己去: the desk carries it itself', async () => {
   const id = await ask()
   await desk()(errand.agree, { id, communityId: a, by: 'self' })
   expect(await town.stored('errands', id)).toMatchObject({ state: 'accepted', riderName: '李书记' })
+  await desk()(errand.depart, { id })
+  await desk()(errand.deliver, { id, how: 'person' })
+  expect(await state(id)).toBe('delivered')
+})
+
+test('the desk delivers only what it carries itself', async () => {
+  const id = await accepted('zhang')
+  expect(await refusal(desk()(errand.deliver, { id, how: 'person' }))).toMatch(/FORBIDDEN|WRONG_STATE/)
+  expect(await state(id)).toBe('accepted')
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
 })
 
 test('没送成 rises to the desk and starts again', async () => {

@@ -1,0 +1,51 @@
+import { confirmsItselfMs } from '@domain/errand/due'
+import { type Action, at, isCarried } from './action'
+
+const wrongs = ['拿错了', '少了', '坏了、洒了', '钱不对']
+
+/** What a family reads and may tap. */
+export const family: readonly Action[] = [
+  { verb: 'confirm', side: 'family', label: '收到了', weight: 'main', asks: 'thanks', title: '收到了' },
+  { verb: 'amend', side: 'family', label: '补一句', weight: 'main', asks: 'why', title: '社区想问一下' },
+  {
+    verb: 'dispute',
+    side: 'family',
+    label: '没收到',
+    weight: 'plain',
+    asks: 'why',
+    title: '没收到，是怎么回事？',
+    reasons: ['没见到人', '说送到了，没找到东西', '送错地方了'],
+    when: at('delivered'),
+  },
+  {
+    verb: 'dispute',
+    side: 'family',
+    label: '东西不对',
+    weight: 'plain',
+    asks: 'why',
+    title: '哪儿不对？',
+    reasons: wrongs,
+    when: at('delivered'),
+  },
+  {
+    verb: 'dispute',
+    side: 'family',
+    label: '东西不对',
+    weight: 'rare',
+    asks: 'why',
+    title: '哪儿不对？',
+    reasons: wrongs,
+    when: (errand, now) => errand.state === 'confirmed' && now < (errand.closedAt ?? 0) + confirmsItselfMs,
+  },
+  {
+    verb: 'cancel',
+    side: 'family',
+    label: '不用了',
+    weight: 'quiet',
+    asks: 'why',
+    title: '不用了吗？',
+    reasons: ['家里有人去了', '时间不合适', '点错了'],
+  },
+  { verb: 'reveal', side: 'family', label: '打电话给师傅', weight: 'plain', asks: 'dial', when: isCarried },
+  { verb: 'reveal', side: 'family', label: '看留的门牌和电话', weight: 'rare', asks: 'look', when: isCarried },
+]

@@ -1,0 +1,46 @@
+import { type Action, hasDoor, named } from './action'
+
+/** What a rider reads and may tap. */
+export const rider: readonly Action[] = [
+  { verb: 'accept', side: 'rider', label: '接单', weight: 'main', asks: 'nothing' },
+  {
+    verb: 'decline',
+    side: 'rider',
+    label: '这次不行',
+    weight: 'plain',
+    asks: 'why',
+    title: '这次不行，告诉社区一声',
+    reasons: ['正忙着', '离得远', '时间赶不上', '今天休息'],
+    when: named,
+  },
+  { verb: 'depart', side: 'rider', label: '我出发了', weight: 'main', asks: 'nothing' },
+  { verb: 'deliver', side: 'rider', label: '送到了', weight: 'main', asks: 'proof', title: '送到了' },
+  {
+    verb: 'reveal',
+    side: 'rider',
+    label: '看门牌和电话（家里会看到记录）',
+    weight: 'plain',
+    asks: 'look',
+    when: hasDoor,
+  },
+  {
+    verb: 'handBack',
+    side: 'rider',
+    label: '去不了了，转回社区',
+    weight: 'quiet',
+    asks: 'why',
+    title: '去不了了，没关系',
+    reasons: ['单子赶不开', '车坏了', '身体不舒服', '天气不好'],
+    goods: true,
+  },
+  {
+    verb: 'fail',
+    side: 'rider',
+    label: '没送成',
+    weight: 'rare',
+    asks: 'why',
+    title: '没送成，是怎么回事？',
+    reasons: ['家里没人', '找不到地方', '东西没拿到', '家里不收'],
+    goods: true,
+  },
+]

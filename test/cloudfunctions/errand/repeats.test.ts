@@ -1,0 +1,154 @@
+import { errand } from '@domain/errand'
+import { people } from '@domain/people'
+import { hourMs, minuteMs } from '@domain/time'
+import { a, fatherHousehold, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+
+let town: Town
+beforeEach(async () => {
+  town = await openTown()
+})
+afterEach(() => town.close())
+
+const householdId = fatherHousehold._id
+const ask = async (more: object = {}) => (await town.as('daughter')(errand.request, { ...lunch, ...more })).id
+const give = (id: string, openid: string, from?: string) =>
+  town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) }, ...(from && { from: personId(from) }) })
+async function inHandOf(openid: string): Promise<string> {
+  const id = await ask()
+  await give(id, openid)
+  await town.as(openid)(errand.accept, { id })
+  return id
+}
+const said = async (openid: string) => (await town.as(openid)(errand.inbox, {})).rows.map(row => row.sentence)
+
+test('an old look repeated later is not a new look, and another’s key opens nothing', async () => {
+  const id = await inHandOf('zhang')
+  const key = newKey()
+  await town.as('zhang')(errand.reveal, { id, householdId }, key)
+  await town.as('zhang')(errand.reveal, { id, householdId }, key)
+  expect((await town.as('daughter')(errand.looks, { householdId })).rows).toHaveLength(1)
+  for (const thief of ['li', 'chen', 'guest', 'neighbour']) {
+    expect(await refusal(town.as(thief)(errand.reveal, { id, householdId }, key))).not.toBe('nothing was refused')
+  }
+  town.cloud.clock.advance(2 * minuteMs)
+  expect(await refusal(town.as('zhang')(errand.reveal, { id, householdId }, key))).toBe('WRONG_STATE')
+})
+
+test('the log of looks cannot be pushed out by anything the desk writes', async () => {
+  const id = await inHandOf('zhang')
+  await town.as('desk')(errand.reveal, { id, householdId })
+  expect(await refusal(town.as('desk')(errand.verify, { id, householdId }))).toBe('WRONG_STATE')
+  expect((await town.as('daughter')(errand.looks, { householdId })).rows).toMatchObject([{ who: '李书记', as: 'dispatcher' }])
+})
+
+test('calling the rider is not a look at the family’s door', async () => {
+  const id = await inHandOf('zhang')
+  await town.as('desk')(errand.reveal, { id, householdId, riderId: personId('zhang') })
+  expect((await town.as('daughter')(errand.looks, { householdId })).rows).toEqual([])
+})
+
+test('who carries it after a dispute sees the door anew, and nothing of the one before', async () => {
+  const id = await inHandOf('zhang')
+  await town.as('zhang')(errand.deliver, { id, how: 'door' })
+  town.cloud.clock.advance(3 * hourMs)
+  await town.as('daughter')(errand.dispute, { id, why: '没收到' })
+  await town.as('desk')(errand.giveUp, { id, why: '没送到' })
+  await give(id, 'li', undefined)
+  await town.as('li')(errand.accept, { id })
+  expect((await town.as('li')(errand.reveal, { id, householdId })).place).toContain('602')
+  expect(await town.stored('errands', id)).not.toHaveProperty('proof')
+})
+
+test('a rider who handed it back cannot use up the digits of the next', async () => {
+  const id = await inHandOf('zhang')
+  await town.as('zhang')(errand.handBack, { id, why: '车坏了' })
+  await give(id, 'li')
+  await town.as('li')(errand.accept, { id })
+  const { digits = '' } = await town.as('daughter')(errand.one, { id })
+  for (let i = 0; i < 6; i++) await refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits: '0000' }))
+  await town.as('li')(errand.deliver, { id, how: 'digits', digits })
+})
+
+test('forty guesses at once are five tries', async () => {
+  const id = await inHandOf('zhang')
+  const { digits = '' } = await town.as('daughter')(errand.one, { id })
+  const guesses = Array.from({ length: 40 }, (_, i) => String((Number(digits) + 1 + i) % 10_000).padStart(4, '0'))
+  await Promise.all(guesses.map(guess => refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits: guess }))))
+  expect(await refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits }))).toBe('ASK_DESK')
+})
+
+test('a named rider never loses an offer unheard', async () => {
+  const id = await ask()
+  await give(id, 'zhang')
+  expect(await refusal(give(id, 'li'))).toBe('WRONG_STATE')
+  await give(id, 'li', 'zhang')
+  expect(await said('zhang')).toContain('社区换了别人去，您不用跑了，谢谢您')
+  await town.as('daughter')(errand.cancel, { id, why: '不用了', riderId: personId('li') })
+  expect(await said('li')).toContain('家里不用了，谢谢您（不用了）')
+})
+
+test('who cancels is who is said to have cancelled', async () => {
+  const mine = await ask()
+  await town.as('daughter')(errand.cancel, { id: mine, why: '不用了' })
+  expect(await said('daughter')).not.toContain('社区取消了这一单：不用了')
+  const theirs = await ask()
+  await town.as('desk')(errand.cancel, { id: theirs, why: '食堂关门' })
+  expect(await said('daughter')).toContain('社区取消了这一单：食堂关门')
+})
+
+test('who advances no money is not asked where some must be laid out', async () => {
+  await town.as('wu')(people.apply, {
+    communityId: a, name: '吴师傅', trade: 'courier', firm: '小河快递', phone: '13900000077', areas: [], advances: false, agreed: true,
+  })
+  const [applicant] = (await town.as('desk')(people.applicants, { communityId: a })).rows
+  await town.as('desk')(people.confirmRider, { communityId: a, id: personId('wu'), rev: applicant?.rev ?? '', how: 'firm' })
+  const id = await ask({ money: { how: 'atDoor', capYuan: 50 } })
+  expect(await refusal(give(id, 'wu'))).toBe('NO_ADVANCE')
+  await give(await ask(), 'wu')
+})
+
+test('a medicine’s name is not read by who is asked, nor by who said no', async () => {
+  const id = await ask({ kind: 'medicine', health: true, what: '降压药两盒' })
+  await give(id, 'zhang')
+  expect(JSON.stringify([await town.as('zhang')(errand.offers, {}), await said('zhang')])).not.toContain('降压药')
+  await town.as('zhang')(errand.decline, { id, why: '正忙' })
+  expect(JSON.stringify(await said('zhang'))).not.toContain('降压药')
+  expect(JSON.stringify(await town.as('daughter')(errand.one, { id }))).not.toContain('正忙')
+})
+
+test('a confirmed rider who applies again changes nothing of himself', async () => {
+  const again = { communityId: a, name: '李书记', trade: 'other' as const, firm: '无', phone: '13900000066', areas: [], advances: true, agreed: true as const }
+  expect(await refusal(town.as('zhang')(people.apply, again))).toBe('ALREADY_APPLIED')
+  expect(await town.stored('people', personId('zhang'))).toMatchObject({ name: '张师傅', phone: '13800000001' })
+})
+
+test('a late retry of a setting is not carried out again, and the same key asks for the same', async () => {
+  const key = newKey()
+  await town.as('zhang')(people.free, { free: true }, key)
+  await town.as('zhang')(people.free, { free: false })
+  await town.as('zhang')(people.free, { free: true }, key)
+  expect(await town.stored('people', personId('zhang'))).toMatchObject({ freeUntil: 0 })
+  const duty = newKey()
+  await town.as('desk')(people.takeDuty, { communityId: a, hours: 1 }, duty)
+  expect(await refusal(town.as('desk')(people.takeDuty, { communityId: a, hours: 9 }, duty))).toBe('KEY_REUSED')
+})
+
+test('a newcomer’s two taps at once are both kept', async () => {
+  const household = {
+    communityId: a, compoundId: 'k1', building: '1号楼', unit: '1', door: '301', floor: 3, hasLift: false, calls: '奶奶', myName: '刘先生', alone: false,
+    phones: [{ number: '08580000123', whose: '座机' }], consent: 'byPhone' as const,
+  }
+  await Promise.all(['刘奶奶', '刘大爷'].map(elder => town.as('both')(people.addHousehold, { ...household, elder })))
+  const person = await town.stored('people', personId('both'))
+  expect(person?.households).toHaveLength(2)
+})
+
+test('a relative who has just added an elder may ask at once, however warm the other function is', async () => {
+  await town.as('daughter')(errand.mine, {})
+  const household = {
+    communityId: a, compoundId: 'k1', building: '1号楼', unit: '1', door: '302', floor: 3, hasLift: false, elder: '王奶奶', calls: '妈妈', alone: false,
+    phones: [{ number: '08580000124', whose: '座机' }], consent: 'inPerson' as const,
+  }
+  const { id } = await town.as('daughter')(people.addHousehold, household)
+  await town.as('daughter')(errand.request, { ...lunch, householdId: id })
+})
