@@ -10,7 +10,8 @@ import type { Actor } from '../kernel/actor'
 import { _, isDuplicate } from '../kernel/cloud'
 import { anyNumber, fourDigits } from '../kernel/hash'
 import { riderOf } from '../kernel/people'
-import { Refused, type Telling, type Write } from '../kernel/records'
+import { Refused } from '../kernel/records'
+import type { Telling, Write } from '../kernel/write'
 import { errands } from './errands'
 
 interface Rider {

@@ -4,7 +4,7 @@ import { relationsOf } from '@domain/relation'
 import { rolesIn, type Role } from '@domain/role'
 import { seen, type RecordName } from '@domain/sight'
 import type { Actor } from './actor'
-import type { Stored } from './records'
+import type { Stored } from './write'
 
 type Raw = Stored & Readonly<Record<string, unknown>>
 
