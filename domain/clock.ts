@@ -4,7 +4,17 @@ import * as z from './zod'
 /** The one timer: what it did this time, in counts. */
 export const clock = area('clock', {
   tick: {
-    by: ['clock'], changes: true, input: z.strictObject({}),
-    output: plain(z.object({ leased: z.boolean(), published: z.number(), risen: z.number(), confirmed: z.number(), told: z.number() })),
+    by: ['clock'],
+    changes: true,
+    input: z.strictObject({}),
+    output: plain(
+      z.object({
+        leased: z.boolean(),
+        published: z.number(),
+        risen: z.number(),
+        confirmed: z.number(),
+        told: z.number(),
+      }),
+    ),
   },
 } satisfies Table)

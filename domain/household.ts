@@ -22,7 +22,9 @@ export const NewHousehold = z.strictObject({
   myName: z.optional(text(12)),
   knock: z.optional(z.enum(['long', 'call', 'deaf'])),
   alone: z.boolean(),
-  phones: z.array(z.strictObject({ number: PhoneNumber, whose: text(12) })).check(z.minLength(1, '至少留一个电话'), z.maxLength(4)),
+  phones: z
+    .array(z.strictObject({ number: PhoneNumber, whose: text(12) }))
+    .check(z.minLength(1, '至少留一个电话'), z.maxLength(4)),
   consent: z.enum(['inPerson', 'byPhone'], '请先征得老人同意，再勾一下'),
 })
 export type NewHousehold = z.infer<typeof NewHousehold>

@@ -54,12 +54,14 @@ export const Cursor = z.string().check(z.regex(/^\d{1,16}@[\w:@.#-]{1,64}$/, '�
 
 /** Text a person types: trimmed length within `most` characters, no control characters. */
 export function text(most: number, least = 1) {
-  return z.string().check(
-    z.trim(),
-    z.minLength(least, '请写一写'),
-    z.maxLength(most, `最多写 ${most} 个字`),
-    z.regex(/^[^\p{Cc}]*$/u, '有不能用的字符'),
-  )
+  return z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(least, '请写一写'),
+      z.maxLength(most, `最多写 ${most} 个字`),
+      z.regex(/^[^\p{Cc}]*$/u, '有不能用的字符'),
+    )
 }
 
 /** A moment: epoch milliseconds. */
@@ -79,7 +81,11 @@ export function one<S extends z.ZodMiniType>(record: RecordName, schema: S) {
 
 /** Rows in the order of their index; `next` is the cursor of the next page, absent at the end. */
 export function page<S extends z.ZodMiniType>(record: RecordName, row: S) {
-  return { shape: 'page', record, schema: z.object({ rows: z.array(row), next: z.optional(z.string()) }) } as const satisfies Output
+  return {
+    shape: 'page',
+    record,
+    schema: z.object({ rows: z.array(row), next: z.optional(z.string()) }),
+  } as const satisfies Output
 }
 
 export function plain<S extends z.ZodMiniType>(schema: S) {

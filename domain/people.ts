@@ -6,7 +6,12 @@ import { Group } from './group'
 import * as z from './zod'
 
 /** Who is on duty at the desk, until when, and who stands in; his is the phone behind 打电话给社区. */
-export const OnDuty = z.object({ personId: z.string(), name: z.string(), until: Moment, standIn: z.optional(z.string()) })
+export const OnDuty = z.object({
+  personId: z.string(),
+  name: z.string(),
+  until: Moment,
+  standIn: z.optional(z.string()),
+})
 
 /** What anybody may know of a community. */
 export const Community = z.object({
@@ -23,29 +28,43 @@ export type Community = z.infer<typeof Community>
 export const people = area('people', {
   community: { by: ['guest'], input: OnlyId, output: plain(Community) },
   communities: {
-    by: ['guest'], input: z.strictObject({}), output: plain(z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) })),
+    by: ['guest'],
+    input: z.strictObject({}),
+    output: plain(z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) })),
   },
   addHousehold: { by: ['guest'], changes: true, input: NewHousehold, output: one('household', Household) },
   households: {
-    by: ['dispatcher'], input: z.strictObject({ communityId: Id, find: z.optional(text(12)), after: z.optional(Cursor) }),
+    by: ['dispatcher'],
+    input: z.strictObject({ communityId: Id, find: z.optional(text(12)), after: z.optional(Cursor) }),
     output: page('household', Household),
   },
   apply: { by: ['guest'], changes: true, input: Application, output: moved },
   applicants: {
-    by: ['dispatcher'], input: z.strictObject({ communityId: Id }), output: plain(z.object({ rows: z.array(Applicant) })),
+    by: ['dispatcher'],
+    input: z.strictObject({ communityId: Id }),
+    output: plain(z.object({ rows: z.array(Applicant) })),
   },
   /** 新来的师傅: confirmed after seeing him, or on his firm's word. */
   confirmRider: {
-    by: ['dispatcher'], changes: true,
-    input: z.strictObject({ communityId: Id, id: Id, rev: z.string(), how: z.enum(['seen', 'firm']) }), output: moved,
+    by: ['dispatcher'],
+    changes: true,
+    input: z.strictObject({ communityId: Id, id: Id, rev: z.string(), how: z.enum(['seen', 'firm']) }),
+    output: moved,
   },
   refuseRider: {
-    by: ['dispatcher'], changes: true,
-    input: z.strictObject({ communityId: Id, id: Id, rev: z.string(), why: text(100) }), output: moved,
+    by: ['dispatcher'],
+    changes: true,
+    input: z.strictObject({ communityId: Id, id: Id, rev: z.string(), why: text(100) }),
+    output: moved,
   },
   /** 我有空 / 不打扰, to the end of the day. */
   free: { by: ['rider'], changes: true, input: z.strictObject({ free: z.boolean() }), output: moved },
   read: { by: ['guest'], changes: true, input: z.strictObject({ at: Moment }), output: moved },
   /** 今天值班：我, or handed to a colleague of the same desk. */
-  takeDuty: { by: ['dispatcher'], changes: true, input: z.strictObject({ communityId: Id, hours: z.number().check(z.int(), z.gte(1), z.lte(12)) }), output: moved },
+  takeDuty: {
+    by: ['dispatcher'],
+    changes: true,
+    input: z.strictObject({ communityId: Id, hours: z.number().check(z.int(), z.gte(1), z.lte(12)) }),
+    output: moved,
+  },
 } satisfies Table)

@@ -2,7 +2,14 @@ import { Id, text } from './operation'
 import * as z from './zod'
 
 /** 新就业群体 by trade, in the words of the roster. */
-export const trades = { takeaway: '外卖', courier: '快递', hailing: '网约车', truck: '货车', media: '新媒体', other: '其他' } as const
+export const trades = {
+  takeaway: '外卖',
+  courier: '快递',
+  hailing: '网约车',
+  truck: '货车',
+  media: '新媒体',
+  other: '其他',
+} as const
 export type Trade = keyof typeof trades
 export const tradeNames = Object.keys(trades) as Trade[]
 
@@ -27,12 +34,26 @@ export type Application = z.infer<typeof Application>
 
 /** An application as the desk sees it. */
 export const Applicant = z.object({
-  id: Id, rev: z.string(), name: z.string(), trade: z.string(), firm: z.string(), areas: z.array(z.string()), at: z.number(),
+  id: Id,
+  rev: z.string(),
+  name: z.string(),
+  trade: z.string(),
+  firm: z.string(),
+  areas: z.array(z.string()),
+  at: z.number(),
 })
 
 /** 外卖 rests from errands 11-13 and 17-19; the other trades until they choose. Beijing hours, [from, until). */
 export const quietHours: Record<Trade, readonly (readonly [number, number])[]> = {
-  takeaway: [[11, 13], [17, 19]], courier: [], hailing: [], truck: [], media: [], other: [],
+  takeaway: [
+    [11, 13],
+    [17, 19],
+  ],
+  courier: [],
+  hailing: [],
+  truck: [],
+  media: [],
+  other: [],
 }
 
 /** True when this trade's quiet hours cover this Beijing hour. */

@@ -32,7 +32,12 @@ export function isAt(place: Point, radiusMetres: number, fix: Fix): boolean {
 }
 
 /** 小区: a compound and its buildings, chosen, never typed. */
-export const Compound = z.object({ id: z.string(), name: z.string(), buildings: z.array(z.string()), hasLift: z.boolean() })
+export const Compound = z.object({
+  id: z.string(),
+  name: z.string(),
+  buildings: z.array(z.string()),
+  hasLift: z.boolean(),
+})
 export type Compound = z.infer<typeof Compound>
 
 /** What a rider must know of the stairs before he says yes: `有电梯`, `6 楼没电梯`, `1 楼`. */

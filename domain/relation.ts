@@ -32,7 +32,9 @@ export const communityDoor = (communityId: string): string => `community:${commu
 
 /** The doors a rider may be offered an errand through: his own, those of his declared compounds, those of his communities. */
 export function doorsOf(me: Me): string[] {
-  const communities = me.memberships.filter(membership => membership.role === riderRole).map(m => communityDoor(m.communityId))
+  const communities = me.memberships
+    .filter(membership => membership.role === riderRole)
+    .map(m => communityDoor(m.communityId))
   return [personDoor(me.id), ...(me.areas ?? []).map(compoundDoor), ...communities]
 }
 
@@ -44,6 +46,8 @@ export function relationsOf(me: Me, record: Readonly<Record<string, unknown>>): 
   return names.filter(name => {
     const held: unknown = record[relations[name].field]
     const mine = relations[name].values(me)
-    return Array.isArray(held) ? held.some(value => mine.includes(value)) : typeof held === 'string' && mine.includes(held)
+    return Array.isArray(held)
+      ? held.some(value => mine.includes(value))
+      : typeof held === 'string' && mine.includes(held)
   })
 }

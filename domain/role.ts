@@ -19,7 +19,13 @@ export const Membership = z.object({
 export type Membership = z.infer<typeof Membership>
 
 /** A household as its relative knows it: `calls` is what he calls the elder (爸爸), `place` the building in words. */
-export const Kin = z.object({ id: z.string(), communityId: z.string(), calls: z.string(), elder: z.string(), place: z.string() })
+export const Kin = z.object({
+  id: z.string(),
+  communityId: z.string(),
+  calls: z.string(),
+  elder: z.string(),
+  place: z.string(),
+})
 export type Kin = z.infer<typeof Kin>
 
 /** A person to himself: what every reply carries when it has changed. */
@@ -49,7 +55,14 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>
 
 export const nobody: Me = {
-  id: '', name: '', rev: '', memberships: [], households: [], stations: [], freeUntil: 0, readAt: 0,
+  id: '',
+  name: '',
+  rev: '',
+  memberships: [],
+  households: [],
+  stations: [],
+  freeUntil: 0,
+  readAt: 0,
 }
 
 /** The roles this person holds in one community; everyone is at least a guest. */
@@ -60,7 +73,9 @@ export function rolesIn(me: Me, communityId: string | undefined, now = 0): Role[
 
 /** The communities in which this person holds that role. */
 export function scopeOf(me: Me, role: Role, now: number): string[] {
-  return live(me, now).filter(membership => membership.role === role).map(membership => membership.communityId)
+  return live(me, now)
+    .filter(membership => membership.role === role)
+    .map(membership => membership.communityId)
 }
 
 /** True when the person holds the role somewhere. */

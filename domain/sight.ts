@@ -34,20 +34,89 @@ const always = () => 'any'
 
 const masked = ['kind', 'compound', 'when'] as const satisfies (keyof Errand)[]
 const asked = [
-  ...masked, 'building', 'stairs', 'heavy', 'what', 'pickUp', 'money', 'offer', 'urgent', 'escalated', 'toldRiderAt',
+  ...masked,
+  'building',
+  'stairs',
+  'heavy',
+  'what',
+  'pickUp',
+  'money',
+  'offer',
+  'urgent',
+  'escalated',
+  'toldRiderAt',
 ] as const satisfies (keyof Errand)[]
 /** A medicine's name is read by who fetches it, not by who is asked. */
 const askedForMedicine = asked.filter(field => field !== 'what')
 const carrying = [
-  ...asked, 'elder', 'note', 'knock', 'code', 'word', 'householdId', 'riderId', 'riderName', 'acceptedAt', 'deliveredAt', 'proof', 'why', 'timeline',
+  ...asked,
+  'elder',
+  'note',
+  'knock',
+  'code',
+  'word',
+  'householdId',
+  'riderId',
+  'riderName',
+  'acceptedAt',
+  'deliveredAt',
+  'proof',
+  'why',
+  'timeline',
 ] as const satisfies (keyof Errand)[]
-const afterwards = [...masked, 'riderId', 'deliveredAt', 'closedAt', 'thanks', 'toldRiderAt'] as const satisfies (keyof Errand)[]
+const afterwards = [
+  ...masked,
+  'riderId',
+  'deliveredAt',
+  'closedAt',
+  'thanks',
+  'toldRiderAt',
+] as const satisfies (keyof Errand)[]
 const settled = [
-  ...masked, 'rev', 'compoundId', 'building', 'stairs', 'heavy', 'what', 'pickUp', 'money', 'note', 'elder', 'householdId', 'newcomer', 'namedOnly',
-  'urgent', 'offer', 'riderId', 'riderName', 'riderTrade', 'word', 'askedBy', 'byPhone', 'toCall', 'requestedAt', 'waitingSince', 'acceptedAt',
-  'deliveredAt', 'closedAt', 'why', 'goodsAt', 'escalated', 'proof', 'confirmedBy', 'timeline',
+  ...masked,
+  'rev',
+  'compoundId',
+  'building',
+  'stairs',
+  'heavy',
+  'what',
+  'pickUp',
+  'money',
+  'note',
+  'elder',
+  'householdId',
+  'newcomer',
+  'namedOnly',
+  'urgent',
+  'offer',
+  'riderId',
+  'riderName',
+  'riderTrade',
+  'word',
+  'askedBy',
+  'byPhone',
+  'toCall',
+  'requestedAt',
+  'waitingSince',
+  'acceptedAt',
+  'deliveredAt',
+  'closedAt',
+  'why',
+  'goodsAt',
+  'escalated',
+  'proof',
+  'confirmedBy',
+  'timeline',
 ] as const satisfies (keyof Errand)[]
-const family = [...settled, 'calls', 'code', 'digits', 'rating', 'thanks', 'toldFamilyAt'] as const satisfies (keyof Errand)[]
+const family = [
+  ...settled,
+  'calls',
+  'code',
+  'digits',
+  'rating',
+  'thanks',
+  'toldFamilyAt',
+] as const satisfies (keyof Errand)[]
 const desk = [...settled, 'knock', 'regularRiderId'] as const satisfies (keyof Errand)[]
 
 const errandSight: Sight<Errand> = {
@@ -68,12 +137,40 @@ const errandSight: Sight<Errand> = {
   },
 }
 
-const reader = ['title', 'groupId', 'groupName', 'cards', 'cardCount', 'publishedAt', 'author'] as const satisfies (keyof Post)[]
+const reader = [
+  'title',
+  'groupId',
+  'groupName',
+  'cards',
+  'cardCount',
+  'publishedAt',
+  'author',
+] as const satisfies (keyof Post)[]
 const open = [
-  'rev', 'name', 'kind', 'address', 'point', 'openFrom', 'openUntil', 'facilities', 'faults', 'closure', 'verifiedAt', 'phone',
+  'rev',
+  'name',
+  'kind',
+  'address',
+  'point',
+  'openFrom',
+  'openUntil',
+  'facilities',
+  'faults',
+  'closure',
+  'verifiedAt',
+  'phone',
 ] as const satisfies (keyof Station)[]
 const home = [
-  'rev', 'elder', 'compoundId', 'compound', 'building', 'stairs', 'alone', 'knock', 'verifiedAt', 'hasApp',
+  'rev',
+  'elder',
+  'compoundId',
+  'compound',
+  'building',
+  'stairs',
+  'alone',
+  'knock',
+  'verifiedAt',
+  'hasApp',
 ] as const satisfies (keyof Household)[]
 
 /** Who sees what of a record at which stage: fields[stage][viewer], beside `id`, `state`, `communityId` and `my`, which are always given. */
@@ -89,8 +186,11 @@ export const sight: { [N in RecordName]: Sight<Seen[N]> } = {
   },
   station: { stage: always, viewers: ['keeper', 'passerby'], fields: { any: { keeper: open, passerby: open } } },
   visit: {
-    stage: always, viewers: ['keeper', 'passerby'],
-    fields: { any: { keeper: ['stationId', 'stationName', 'who', 'at'], passerby: ['stationId', 'stationName', 'at'] } },
+    stage: always,
+    viewers: ['keeper', 'passerby'],
+    fields: {
+      any: { keeper: ['stationId', 'stationName', 'who', 'at'], passerby: ['stationId', 'stationName', 'at'] },
+    },
   },
   household: { stage: always, viewers: ['family', 'desk'], fields: { any: { family: home, desk: home } } },
 }
@@ -109,7 +209,13 @@ const given = ['id', 'state', 'communityId', 'my'] as const
  * The fields of a stored record that this viewer may have now, or nothing when he may see nothing of it at all.
  * `my` are his relations to it, `roles` the roles he holds in its community.
  */
-export function seen(name: RecordName, record: Facts, my: readonly Relation[], roles: readonly Role[], now: number): Facts | undefined {
+export function seen(
+  name: RecordName,
+  record: Facts,
+  my: readonly Relation[],
+  roles: readonly Role[],
+  now: number,
+): Facts | undefined {
   const { stage, viewers, fields } = sight[name]
   const held: Viewer[] = [...my, ...(roles.includes('dispatcher') ? (['desk'] as const) : []), 'passerby']
   const at = fields[stage(record, now)] ?? fields.any ?? {}
@@ -117,5 +223,7 @@ export function seen(name: RecordName, record: Facts, my: readonly Relation[], r
   const allowed = viewer && at[viewer]
   if (!allowed) return undefined
   const whole: Facts = { ...record, my, timeline: storyFor(viewer, record.timeline) }
-  return Object.fromEntries([...given, ...allowed].flatMap(field => (whole[field] === undefined ? [] : [[field, whole[field]]])))
+  return Object.fromEntries(
+    [...given, ...allowed].flatMap(field => (whole[field] === undefined ? [] : [[field, whole[field]]])),
+  )
 }

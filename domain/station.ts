@@ -7,7 +7,14 @@ export const stationKinds = { party: '党群驿站', red: '红色驿站', kind: 
 
 /** What a station has; the word is what people read. */
 export const facilities = {
-  seat: '歇脚', water: '热水', microwave: '微波炉', power: '充电', toilet: '厕所', umbrella: '雨伞', medkit: '药箱', aircon: '空调',
+  seat: '歇脚',
+  water: '热水',
+  microwave: '微波炉',
+  power: '充电',
+  toilet: '厕所',
+  umbrella: '雨伞',
+  medkit: '药箱',
+  aircon: '空调',
 } as const
 export const facilityNames = Object.keys(facilities) as (keyof typeof facilities)[]
 
@@ -42,8 +49,14 @@ export type StationRecord = Omit<Station, 'my'> & { stationId: string; code: str
 export const visitStates = ['waiting', 'counted'] as const
 export type VisitState = (typeof visitStates)[number]
 export const Visit = z.object({
-  id: z.string(), state: z.string(), communityId: z.string(), my: z.array(z.string()), stationId: z.optional(z.string()),
-  stationName: z.optional(z.string()), who: z.optional(z.string()), at: z.optional(Moment),
+  id: z.string(),
+  state: z.string(),
+  communityId: z.string(),
+  my: z.array(z.string()),
+  stationId: z.optional(z.string()),
+  stationName: z.optional(z.string()),
+  who: z.optional(z.string()),
+  at: z.optional(Moment),
 })
 export type Visit = z.infer<typeof Visit>
 
@@ -77,26 +90,57 @@ export const station = area('station', {
   /** The station behind the code on a door. */
   behind: { by: ['guest'], input: z.strictObject({ code: StationCode }), output: one('station', Station) },
   close: {
-    by: ['keeper'], own: ['keeper'], changes: true,
-    input: z.strictObject({ id: Id, rev: z.string(), how: z.enum(['while', 'today']) }), output: moved,
+    by: ['keeper'],
+    own: ['keeper'],
+    changes: true,
+    input: z.strictObject({ id: Id, rev: z.string(), how: z.enum(['while', 'today']) }),
+    output: moved,
   },
-  reopen: { by: ['keeper'], own: ['keeper'], changes: true, input: z.strictObject({ id: Id, rev: z.string() }), output: moved },
-  attest: { by: ['keeper'], own: ['keeper'], changes: true, input: z.strictObject({ id: Id, rev: z.string() }), output: moved },
+  reopen: {
+    by: ['keeper'],
+    own: ['keeper'],
+    changes: true,
+    input: z.strictObject({ id: Id, rev: z.string() }),
+    output: moved,
+  },
+  attest: {
+    by: ['keeper'],
+    own: ['keeper'],
+    changes: true,
+    input: z.strictObject({ id: Id, rev: z.string() }),
+    output: moved,
+  },
   report: {
-    by: ['guest'], changes: true, input: z.strictObject({ id: Id, facility: z.enum(facilityNames) }), output: moved,
+    by: ['guest'],
+    changes: true,
+    input: z.strictObject({ id: Id, facility: z.enum(facilityNames) }),
+    output: moved,
   },
   mend: {
-    by: ['keeper'], own: ['keeper'], changes: true,
-    input: z.strictObject({ id: Id, rev: z.string(), facility: z.enum(facilityNames) }), output: moved,
+    by: ['keeper'],
+    own: ['keeper'],
+    changes: true,
+    input: z.strictObject({ id: Id, rev: z.string(), facility: z.enum(facilityNames) }),
+    output: moved,
   },
-  code: { by: ['keeper'], own: ['keeper'], input: OnlyId, output: plain(z.object({ code: z.string(), png: z.string() })) },
+  code: {
+    by: ['keeper'],
+    own: ['keeper'],
+    input: OnlyId,
+    output: plain(z.object({ code: z.string(), png: z.string() })),
+  },
   arrive: {
-    by: ['guest'], moves: { from: ['waiting'], to: 'counted' },
-    input: z.strictObject({ code: StationCode, fix: z.optional(Fix) }), output: one('visit', Visit),
+    by: ['guest'],
+    moves: { from: ['waiting'], to: 'counted' },
+    input: z.strictObject({ code: StationCode, fix: z.optional(Fix) }),
+    output: one('visit', Visit),
   },
   /** 请店里人点一下: arrived without a proof of place; the clerk says 他在这儿. */
   announce: {
-    by: ['guest'], moves: { from: [], to: 'waiting' }, input: z.strictObject({ code: StationCode }), output: one('visit', Visit),
+    by: ['guest'],
+    moves: { from: [], to: 'waiting' },
+    input: z.strictObject({ code: StationCode }),
+    output: one('visit', Visit),
   },
   waiting: { by: ['keeper'], own: ['keeper'], input: z.strictObject({ id: Id }), output: page('visit', Visit) },
   admit: { by: ['keeper'], own: ['keeper'], moves: { from: ['waiting'], to: 'counted' }, input: OnlyId, output: moved },
@@ -113,4 +157,3 @@ export function stationCodeIn(scanned: string): string | undefined {
   const scene = /[?&]scene=([A-Z2-9]{6})(?![\w%])/.exec(scanned)?.[1]
   return scene ?? (/^[A-Z2-9]{6}$/.test(scanned.trim()) ? scanned.trim() : undefined)
 }
-

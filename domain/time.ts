@@ -24,7 +24,8 @@ export const clockOf = (at: number): string => beijing(at).format('HH:mm')
 export const dayStart = (at: number): number => beijing(at).startOf('day').valueOf()
 
 /** Epoch ms of a Beijing day (`'2026-03-01'`) and time (`'10:30'`). */
-export const momentOf = (day: string, clock: string): number => dayjs.utc(`${day}T${clock}:00Z`).valueOf() - beijingMinutes * minuteMs
+export const momentOf = (day: string, clock: string): number =>
+  dayjs.utc(`${day}T${clock}:00Z`).valueOf() - beijingMinutes * minuteMs
 
 /** Epoch ms at which the Beijing week (Monday) of `at` began. */
 export const weekStart = (at: number): number => dayStart(at) - ((beijing(at).day() + 6) % 7) * dayMs
@@ -61,6 +62,9 @@ export function spanWords(ms: number): string {
 /** The half hours of a day that can still be asked for: 7:00 to 20:00, none that has begun. */
 export function slotsOn(day: string, now: number): Window[] {
   const first = momentOf(day, '07:00')
-  const slots = Array.from({ length: 26 }, (_, i) => ({ from: first + i * 30 * minuteMs, until: first + (i + 1) * 30 * minuteMs }))
+  const slots = Array.from({ length: 26 }, (_, i) => ({
+    from: first + i * 30 * minuteMs,
+    until: first + (i + 1) * 30 * minuteMs,
+  }))
   return slots.filter(slot => slot.from > now)
 }

@@ -25,7 +25,9 @@ function target(from: string, said: string): string {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/\/|\*).*$/gm, '')
-  const said = [...text.matchAll(/(?:from\s+|import\s+|import\(|require\()\s*['"]([^'"]+)['"]/g)].map(match => match[1] ?? '')
+  const said = [...text.matchAll(/(?:from\s+|import\s+|import\(|require\()\s*['"]([^'"]+)['"]/g)].map(
+    match => match[1] ?? '',
+  )
   return said.map(to => ({ from: file, to: target(file, to) }))
 }
 
@@ -69,7 +71,13 @@ test('an area never imports another; the clock alone imports areas, and of them 
 })
 
 test('the kernel knows no area', () => {
-  expect(broken(inFolder('cloudfunctions/kernel').filter(({ to }) => within(to, 'cloudfunctions') && areaOf(`${to}/`) !== 'kernel'))).toEqual([])
+  expect(
+    broken(
+      inFolder('cloudfunctions/kernel').filter(
+        ({ to }) => within(to, 'cloudfunctions') && areaOf(`${to}/`) !== 'kernel',
+      ),
+    ),
+  ).toEqual([])
 })
 
 test('only the kernel says wx-server-sdk', () => {
@@ -86,7 +94,9 @@ test('only client and wechat speak to the cloud or to WeChat', () => {
 })
 
 test('a component never calls the cloud', () => {
-  const wrong = inFolder('src/components').filter(({ to }) => /^src\/client\/(call|use-query|use-action|use-errand-actions|transport)/.test(to))
+  const wrong = inFolder('src/components').filter(({ to }) =>
+    /^src\/client\/(call|use-query|use-action|use-errand-actions|transport)/.test(to),
+  )
   expect(broken(wrong)).toEqual([])
 })
 
@@ -114,7 +124,9 @@ test('no file is longer than 300 lines', () => {
 })
 
 test('every area stands under one name in domain, cloudfunctions and its tests', () => {
-  const areas = readdirSync(join(root, 'cloudfunctions')).filter(name => name !== 'kernel' && statSync(join(root, 'cloudfunctions', name)).isDirectory())
+  const areas = readdirSync(join(root, 'cloudfunctions')).filter(
+    name => name !== 'kernel' && statSync(join(root, 'cloudfunctions', name)).isDirectory(),
+  )
   const words = readdirSync(join(root, 'domain')).map(name => name.replace(/\.ts$/, ''))
   const tests = readdirSync(join(root, 'test/cloudfunctions'))
   expect(areas.filter(area => !words.includes(area) || !tests.includes(area))).toEqual([])

@@ -20,7 +20,10 @@ export async function tick(_input: object, actor: Actor) {
   if (sleeps(actor.now)) return done
   const began = Date.now()
   let lease: number | undefined
-  const clockActor = (record: { _id: string; rev: string }): Actor => ({ ...actor, key: `clock.${hash(`${record._id} ${record.rev}`)}` })
+  const clockActor = (record: { _id: string; rev: string }): Actor => ({
+    ...actor,
+    key: `clock.${hash(`${record._id} ${record.rev}`)}`,
+  })
   while (Date.now() - began < deadlineMs) {
     const [errands, posts] = await Promise.all([dueErrands(actor.now), duePosts(actor.now)])
     if (errands.length + posts.length === 0) break

@@ -21,7 +21,12 @@ export async function deliver(input: InputOf<typeof errand.deliver>, actor: Acto
   const { id, how, photo, digits } = input
   if ((how === 'digits' && !digits) || (how === 'photo' && !photo)) throw new Failure('BAD_INPUT')
   // A try is counted before it is compared, so that many guesses at once are no more than five.
-  if (how === 'digits') await errands.countTry(id, { riderId: actor.id, state: _.in([...inHand]), digitsTries: _.lte(mostTries) }, 'digitsTries')
+  if (how === 'digits')
+    await errands.countTry(
+      id,
+      { riderId: actor.id, state: _.in([...inHand]), digitsTries: _.lte(mostTries) },
+      'digitsTries',
+    )
   try {
     return await errands.move(errand.deliver, id, actor, {
       where: how === 'digits' ? { digits, digitsTries: _.lte(mostTries) } : {},
@@ -29,7 +34,11 @@ export async function deliver(input: InputOf<typeof errand.deliver>, actor: Acto
       tell: [{ to: toFamily, say: 'delivered' }],
     })
   } catch (error) {
-    if (how === 'digits' && error instanceof Refused && errand.deliver.moves.from.some(state => state === error.record.state)) {
+    if (
+      how === 'digits' &&
+      error instanceof Refused &&
+      errand.deliver.moves.from.some(state => state === error.record.state)
+    ) {
       const left = mostTries - Number(error.record.digitsTries ?? 0)
       throw left > 0 ? new Failure('WRONG_DIGITS', { left }) : new Failure('ASK_DESK')
     }
@@ -42,7 +51,10 @@ export function handBack({ id, why, goodsAt }: InputOf<typeof errand.handBack>, 
   return errands.move(errand.handBack, id, actor, {
     patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, why, goodsAt },
     why,
-    tell: [{ to: toDesk, say: 'handedBack', who: actor.name, why }, { to: toFamily, say: 'handedBack', who: actor.name }],
+    tell: [
+      { to: toDesk, say: 'handedBack', who: actor.name, why },
+      { to: toFamily, say: 'handedBack', who: actor.name },
+    ],
   })
 }
 
@@ -51,6 +63,9 @@ export function fail({ id, why, goodsAt }: InputOf<typeof errand.fail>, actor: A
   return errands.move(errand.fail, id, actor, {
     patch: { slot: id, offer: undefined, escalated: undefined, why, goodsAt, openTo: [] },
     why,
-    tell: [{ to: toDesk, say: 'failed', why }, { to: toFamily, say: 'failed', why }],
+    tell: [
+      { to: toDesk, say: 'failed', why },
+      { to: toFamily, say: 'failed', why },
+    ],
   })
 }

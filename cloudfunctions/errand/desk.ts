@@ -10,20 +10,29 @@ import { errands } from './errands'
 
 /** 退回并说明: the desk asks the family a question. */
 function sendBack({ id, why }: InputOf<typeof errand.return>, actor: Actor): Promise<Moved> {
-  return errands.move(errand.return, id, actor, { patch: { why, escalated: undefined }, why, tell: [{ to: toFamily, say: 'returned', why }] })
+  return errands.move(errand.return, id, actor, {
+    patch: { why, escalated: undefined },
+    why,
+    tell: [{ to: toFamily, say: 'returned', why }],
+  })
 }
 export { sendBack as return }
 
 /** 请补一句: the family answers. */
 export function amend({ id, why }: InputOf<typeof errand.amend>, actor: Actor): Promise<Moved> {
   return errands.move(errand.amend, id, actor, {
-    patch: { note: why, why: undefined, waitingSince: actor.now }, why, tell: [{ to: toDesk, say: 'amended', why }],
+    patch: { note: why, why: undefined, waitingSince: actor.now },
+    why,
+    tell: [{ to: toDesk, say: 'amended', why }],
   })
 }
 
 /** 打过电话核实了: the household is known from now on, and this errand and its others may be dispatched. */
 export async function verify({ id, householdId }: InputOf<typeof errand.verify>, actor: Actor): Promise<Moved> {
-  const moved = await errands.change(errand.verify, id, actor, { where: { householdId, newcomer: true }, patch: { newcomer: false } })
+  const moved = await errands.change(errand.verify, id, actor, {
+    where: { householdId, newcomer: true },
+    patch: { newcomer: false },
+  })
   await households.change(errand.verify, householdId, actor, { patch: { verifiedAt: actor.now } })
   const others = await errands.find({ householdId, newcomer: true }, { only: ['newcomer'] })
   for (const other of others) await errands.book(other._id, undefined, { newcomer: false })
@@ -42,20 +51,33 @@ export function called({ id, notice, how }: InputOf<typeof errand.called>, actor
 /** 重新安排: what failed or was disputed starts again. */
 export function reopen({ id }: InputOf<typeof errand.reopen>, actor: Actor): Promise<Moved> {
   return errands.move(errand.reopen, id, actor, {
-    patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, why: undefined },
+    patch: {
+      ...taken(id),
+      offer: undefined,
+      openTo: [],
+      waitingSince: actor.now,
+      escalated: undefined,
+      why: undefined,
+    },
   })
 }
 
 /** 给家里回话: the desk's answer ends the dispute. */
 export function settle({ id, why }: InputOf<typeof errand.settle>, actor: Actor): Promise<Moved> {
   return errands.move(errand.settle, id, actor, {
-    patch: { closedAt: actor.now, confirmedBy: 'dispatcher', escalated: undefined, why }, why, tell: [{ to: toFamily, say: 'settled', why }],
+    patch: { closedAt: actor.now, confirmedBy: 'dispatcher', escalated: undefined, why },
+    why,
+    tell: [{ to: toFamily, say: 'settled', why }],
   })
 }
 
 /** The dispute is right: it counts as not delivered. */
 export function giveUp({ id, why }: InputOf<typeof errand.giveUp>, actor: Actor): Promise<Moved> {
-  return errands.move(errand.giveUp, id, actor, { patch: { offer: undefined, why }, why, tell: [{ to: toFamily, say: 'failed', why }] })
+  return errands.move(errand.giveUp, id, actor, {
+    patch: { offer: undefined, why },
+    why,
+    tell: [{ to: toFamily, say: 'failed', why }],
+  })
 }
 
 /** 不用了 while the rider is on his way: after a call, by the desk. */
@@ -68,7 +90,11 @@ export function cancel(input: InputOf<typeof errand.cancel>, actor: Actor): Prom
   return cancelling(errand.cancel, input, actor)
 }
 
-function cancelling(op: typeof errand.cancel | typeof errand.callOff, { id, why, riderId }: InputOf<typeof errand.cancel>, actor: Actor): Promise<Moved> {
+function cancelling(
+  op: typeof errand.cancel | typeof errand.callOff,
+  { id, why, riderId }: InputOf<typeof errand.cancel>,
+  actor: Actor,
+): Promise<Moved> {
   const byFamily: Role = 'resident'
   const nobody = { riderId: _.eq(null), 'offer.to': _.neq('rider') }
   return errands.move(op, id, actor, {
@@ -76,7 +102,15 @@ function cancelling(op: typeof errand.cancel | typeof errand.callOff, { id, why,
     patch: { closedAt: actor.now, slot: id, openTo: [], escalated: undefined, why },
     why,
     tell: role => [
-      ...(riderId ? [{ to: toPerson(riderId), say: role === byFamily ? ('cancelled' as const) : ('cancelledByDesk' as const), why }] : []),
+      ...(riderId
+        ? [
+            {
+              to: toPerson(riderId),
+              say: role === byFamily ? ('cancelled' as const) : ('cancelledByDesk' as const),
+              why,
+            },
+          ]
+        : []),
       role === byFamily ? { to: toDesk, say: 'cancelled', why } : { to: toFamily, say: 'cancelledByDesk', why },
     ],
   })

@@ -24,8 +24,19 @@ interface Rider {
 /** Taken from whoever had it, as far as the record goes: nobody's rider, slot, word or digits any more. */
 export function taken(id: string): Record<string, unknown> {
   return {
-    riderId: undefined, riderName: undefined, riderTrade: undefined, word: undefined, digits: undefined, slot: id, digitsTries: 0,
-    acceptedAt: undefined, deliveredAt: undefined, proof: undefined, confirmedBy: undefined, rating: undefined, thanks: undefined,
+    riderId: undefined,
+    riderName: undefined,
+    riderTrade: undefined,
+    word: undefined,
+    digits: undefined,
+    slot: id,
+    digitsTries: 0,
+    acceptedAt: undefined,
+    deliveredAt: undefined,
+    proof: undefined,
+    confirmedBy: undefined,
+    rating: undefined,
+    thanks: undefined,
   }
 }
 
@@ -53,13 +64,16 @@ async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, acto
         ...(mustBeFree && { namedOnly: _.neq(true) }),
         ...(rider?.advances === false && { 'money.how': _.neq('atDoor') }),
         // Whoever was asked or has it must be one the desk knew of, so that nobody loses an errand unheard.
-        ...(from ? { openTo: personDoor(from) } : { 'offer.to': _.neq('rider'), ...(op === errand.reassign && { riderId: _.eq(null) }) }),
+        ...(from
+          ? { openTo: personDoor(from) }
+          : { 'offer.to': _.neq('rider'), ...(op === errand.reassign && { riderId: _.eq(null) }) }),
       },
       patch: {
         ...taken(id),
         offer: {
           ...(rider ? { to: 'rider', riderId: rider.id, name: rider.name } : { to: 'pool' }),
-          at: actor.now, until: actor.now + offerLastsMs[rider ? 'rider' : 'pool'],
+          at: actor.now,
+          until: actor.now + offerLastsMs[rider ? 'rider' : 'pool'],
         },
         openTo: [rider ? personDoor(rider.id) : communityDoor(communityId)],
         escalated: undefined,
@@ -69,14 +83,17 @@ async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, acto
       tell,
     })
   } catch (error) {
-    throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state)) ? whyNotOffered(error, mustBeFree, rider) : error
+    throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state))
+      ? whyNotOffered(error, mustBeFree, rider)
+      : error
   }
 }
 
 function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Rider | undefined): Error {
   if (refused.record.newcomer === true) return new Failure('CALL_FIRST')
   if (mustBeFree && refused.record.namedOnly === true) return new Failure('NAME_ONE')
-  if (rider?.advances === false && needsAdvance(refused.record as { money?: { how: string } })) return new Failure('NO_ADVANCE')
+  if (rider?.advances === false && needsAdvance(refused.record as { money?: { how: string } }))
+    return new Failure('NO_ADVANCE')
   return refused
 }
 
@@ -90,9 +107,12 @@ async function riderCalled(riderId: string, communityId: string, actor: Actor): 
 export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor): Promise<Moved> {
   const rider = { id: actor.id, name: actor.name, trade: actor.me.trade }
   try {
-    return await takeInHand(errand.accept, id, actor, rider, { tell: [{ to: toFamily, say: 'accepted', who: actor.name }] })
+    return await takeInHand(errand.accept, id, actor, rider, {
+      tell: [{ to: toFamily, say: 'accepted', who: actor.name }],
+    })
   } catch (error) {
-    if (error instanceof Refused && typeof error.record.riderName === 'string') throw new Failure('TAKEN', { who: error.record.riderName })
+    if (error instanceof Refused && typeof error.record.riderName === 'string')
+      throw new Failure('TAKEN', { who: error.record.riderName })
     throw error
   }
 }
@@ -100,15 +120,23 @@ export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor
 /** 电话里答应了: the desk writes down a yes it heard, or goes itself; the rider is told and can say no. */
 export async function agree({ id, communityId, by, from }: InputOf<typeof errand.agree>, actor: Actor): Promise<Moved> {
   const asked = by === 'self' ? from : (from ?? by.riderId)
-  const where = _.and([{ communityId, newcomer: _.neq(true) }, _.or([{ 'offer.to': _.neq('rider') }, { 'offer.riderId': asked ?? '' }])])
-  const before: Telling[] = from && (by === 'self' || by.riderId !== from) ? [{ to: toPerson(from), say: 'reassigned' }] : []
+  const where = _.and([
+    { communityId, newcomer: _.neq(true) },
+    _.or([{ 'offer.to': _.neq('rider') }, { 'offer.riderId': asked ?? '' }]),
+  ])
+  const before: Telling[] =
+    from && (by === 'self' || by.riderId !== from) ? [{ to: toPerson(from), say: 'reassigned' }] : []
   if (by === 'self') {
     const self = { id: actor.id, name: actor.name }
     const tell: Telling[] = [...before, { to: toFamily, say: 'accepted', who: actor.name }]
     return errands.move(errand.agree, id, actor, { where, patch: inHandOf(self, id, actor.now), tell })
   }
   const rider = await riderCalled(by.riderId, communityId, actor)
-  const tell: Telling[] = [...before, { to: toFamily, say: 'accepted', who: rider.name }, { to: toPerson(rider.id), say: 'agreedForYou', who: actor.name }]
+  const tell: Telling[] = [
+    ...before,
+    { to: toFamily, say: 'accepted', who: rider.name },
+    { to: toPerson(rider.id), say: 'agreedForYou', who: actor.name },
+  ]
   return takeInHand(errand.agree, id, actor, rider, { where, tell })
 }
 
@@ -129,8 +157,17 @@ async function takeInHand(op: Operation, id: string, actor: Actor, rider: Rider,
 
 function inHandOf(rider: Rider, slot: string, at: number): Record<string, unknown> {
   return {
-    riderId: rider.id, riderName: rider.name, riderTrade: rider.trade, acceptedAt: at, slot,
-    openTo: [personDoor(rider.id)], word: wordFor(anyNumber()), digits: fourDigits(), digitsTries: 0, escalated: undefined, why: undefined,
+    riderId: rider.id,
+    riderName: rider.name,
+    riderTrade: rider.trade,
+    acceptedAt: at,
+    slot,
+    openTo: [personDoor(rider.id)],
+    word: wordFor(anyNumber()),
+    digits: fourDigits(),
+    digitsTries: 0,
+    escalated: undefined,
+    why: undefined,
     inboxOf: _.addToSet(toPerson(rider.id)),
   }
 }

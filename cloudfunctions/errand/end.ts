@@ -13,8 +13,11 @@ export function confirm({ id, rating, thanks, riderId }: InputOf<typeof errand.c
   return errands.move(errand.confirm, id, actor, {
     where: riderId ? { riderId } : undefined,
     patch: role => ({
-      closedAt: actor.now, confirmedBy: role, escalated: undefined,
-      ...(rating && { rating }), ...(thanks && { thanks }),
+      closedAt: actor.now,
+      confirmedBy: role,
+      escalated: undefined,
+      ...(rating && { rating }),
+      ...(thanks && { thanks }),
     }),
     tell: thanked ? [{ to: toPerson(riderId), say: 'thanked' }] : [],
   })

@@ -1,7 +1,16 @@
 import { errand } from '@domain/errand'
 import { inHand, type Errand } from '@domain/errand/record'
 import { needsAdvance } from '@domain/errand/suggest'
-import { deskInbox, householdInbox, personIn, sentenceOf, toDesk, toFamily, toPerson, type Notice } from '@domain/notice'
+import {
+  deskInbox,
+  householdInbox,
+  personIn,
+  sentenceOf,
+  toDesk,
+  toFamily,
+  toPerson,
+  type Notice,
+} from '@domain/notice'
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
 import { doorsOf, relationsOf } from '@domain/relation'
@@ -25,15 +34,21 @@ export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor)
 /** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to. */
 export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
   const communityId = _.in(scopeOf(actor.me, 'rider', actor.now))
-  const rows = await errands.find({ openTo: _.in(doorsOf(actor.me)), closedAt: _.gt(dayStart(actor.now)), communityId }, { limit: 300, omit: heavy })
+  const rows = await errands.find(
+    { openTo: _.in(doorsOf(actor.me)), closedAt: _.gt(dayStart(actor.now)), communityId },
+    { limit: 300, omit: heavy },
+  )
   const mayCarry = (row: (typeof rows)[number]): boolean =>
-    (row.offer?.to !== 'pool' || row.riderId !== undefined || actor.me.advances !== false || !needsAdvance(row))
+    row.offer?.to !== 'pool' || row.riderId !== undefined || actor.me.advances !== false || !needsAdvance(row)
   return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
 }
 
 /** 书记台: all that is open, and what ended today. */
 export async function board({ communityId }: InputOf<typeof errand.board>, actor: Actor) {
-  const rows = await errands.find({ communityId, closedAt: _.gte(dayStart(actor.now)) }, { order: { closedAt: 'desc' }, limit: 300, omit: heavy })
+  const rows = await errands.find(
+    { communityId, closedAt: _.gte(dayStart(actor.now)) },
+    { order: { closedAt: 'desc' }, limit: 300, omit: heavy },
+  )
   return { rows }
 }
 
@@ -48,15 +63,24 @@ export async function one({ id }: InputOf<typeof errand.one>) {
 export async function riders({ communityId }: InputOf<typeof errand.riders>, actor: Actor) {
   const [people, week] = await Promise.all([
     ridersIn(communityId),
-    errands.find({ communityId, closedAt: _.gte(weekStart(actor.now)) }, { limit: 1000, only: ['riderId', 'state', 'acceptedAt'] }),
+    errands.find(
+      { communityId, closedAt: _.gte(weekStart(actor.now)) },
+      { limit: 1000, only: ['riderId', 'state', 'acceptedAt'] },
+    ),
   ])
   const rows = people.map(({ _id, name, trade, areas, freeUntil, advances }) => {
     const carried = week.filter(row => row.riderId === _id)
     const carrying = carried.filter(row => inHand.some(state => state === row.state)).length
     const thisWeek = carried.filter(row => (row.acceptedAt ?? 0) >= weekStart(actor.now)).length
     return {
-      id: _id, name, trade: trade ?? 'other', areas: areas ?? [], free: freeUntil > actor.now, advances: advances !== false,
-      inHand: carrying, thisWeek,
+      id: _id,
+      name,
+      trade: trade ?? 'other',
+      areas: areas ?? [],
+      free: freeUntil > actor.now,
+      advances: advances !== false,
+      inHand: carrying,
+      thisWeek,
     }
   })
   return { rows: rows.sort((a, b) => a.name.localeCompare(b.name, 'zh')) }
@@ -66,7 +90,9 @@ export async function riders({ communityId }: InputOf<typeof errand.riders>, act
 export async function calls({ communityId }: InputOf<typeof errand.calls>, _actor: Actor) {
   const records = await errands.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['timeline'] })
   const waiting = records.flatMap(record =>
-    Object.entries(record.outbox).flatMap(([notice, told]) => (told.reach === 'call' || told.reach === 'noAnswer' ? [{ record, notice, told }] : [])),
+    Object.entries(record.outbox).flatMap(([notice, told]) =>
+      told.reach === 'call' || told.reach === 'noAnswer' ? [{ record, notice, told }] : [],
+    ),
   )
   const people = await peopleById([...new Set(waiting.flatMap(({ told }) => personIn(told.to) ?? []))])
   const rows = waiting.map(({ record, notice, told }) => {
@@ -74,7 +100,17 @@ export async function calls({ communityId }: InputOf<typeof errand.calls>, _acto
     const whom = riderId ? (people.find(person => person._id === riderId)?.name ?? '师傅') : (record.elder ?? '')
     const { _id: id, householdId, state = '' } = record
     const noAnswer = told.reach === 'noAnswer'
-    return { id, notice, state, whom, sentence: sentenceOf(record, told), at: told.at, noAnswer, householdId, ...(riderId && { riderId }) }
+    return {
+      id,
+      notice,
+      state,
+      whom,
+      sentence: sentenceOf(record, told),
+      at: told.at,
+      noAnswer,
+      householdId,
+      ...(riderId && { riderId }),
+    }
   })
   return { rows: rows.sort((a, b) => a.at - b.at) }
 }
@@ -83,15 +119,29 @@ export async function calls({ communityId }: InputOf<typeof errand.calls>, _acto
 export async function inbox(_input: InputOf<typeof errand.inbox>, actor: Actor) {
   const { me } = actor
   const desks = scopeOf(me, 'dispatcher', actor.now)
-  const inboxes = [toPerson(me.id), ...me.households.map(household => householdInbox(household.id)), ...desks.map(deskInbox)]
-  const records = await errands.find({ inboxOf: _.in(inboxes) }, { order: { touchedAt: 'desc' }, limit: 30, omit: ['timeline'] })
+  const inboxes = [
+    toPerson(me.id),
+    ...me.households.map(household => householdInbox(household.id)),
+    ...desks.map(deskInbox),
+  ]
+  const records = await errands.find(
+    { inboxOf: _.in(inboxes) },
+    { order: { touchedAt: 'desc' }, limit: 30, omit: ['timeline'] },
+  )
   const rows = records.flatMap(record =>
-    Object.values(record.outbox).flatMap(told => (isFor(told, record, actor, desks) ? [lineOf(record, told, actor)] : [])),
+    Object.values(record.outbox).flatMap(told =>
+      isFor(told, record, actor, desks) ? [lineOf(record, told, actor)] : [],
+    ),
   )
   return { rows: rows.sort((a, b) => b.at - a.at).slice(0, 50) }
 }
 
-function isFor(told: Notice, record: { householdId?: string; communityId: string }, actor: Actor, desks: string[]): boolean {
+function isFor(
+  told: Notice,
+  record: { householdId?: string; communityId: string },
+  actor: Actor,
+  desks: string[],
+): boolean {
   if (told.to === toFamily) return actor.me.households.some(household => household.id === record.householdId)
   if (told.to === toDesk) return desks.includes(record.communityId)
   return told.to === toPerson(actor.id)
@@ -100,6 +150,7 @@ function isFor(told: Notice, record: { householdId?: string; communityId: string
 function lineOf(record: ErrandDocument, told: Notice, actor: Actor) {
   const whole = { ...record, id: record._id }
   const roles = rolesIn(actor.me, record.communityId, actor.now)
-  const visible: Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'> = seen('errand', whole, relationsOf(actor.me, whole), roles, actor.now) ?? {}
+  const visible: Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'> =
+    seen('errand', whole, relationsOf(actor.me, whole), roles, actor.now) ?? {}
   return { id: record._id, say: told.say, sentence: sentenceOf(visible, told), at: told.at }
 }

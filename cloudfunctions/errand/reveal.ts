@@ -27,7 +27,9 @@ export async function reveal({ id, householdId, riderId }: InputOf<typeof errand
   const look = { who: actor.name, of: riderId ? 'rider' : 'household', at: actor.now }
   const looked = await errands.change(errand.reveal, id, actor, {
     where: role =>
-      role === atDesk ? { householdId, ...(riderId && { inboxOf: toPerson(riderId) }) } : { householdId, ...whileCarried, ...(riderId && { riderId }) },
+      role === atDesk
+        ? { householdId, ...(riderId && { inboxOf: toPerson(riderId) }) }
+        : { householdId, ...whileCarried, ...(riderId && { riderId }) },
     patch: role => ({ looks: _.push({ each: [{ ...look, as: role }] }) }),
   })
   // A repetition is answered while it can be the same tap on a bad line; later it would be a look that nobody wrote down.
@@ -51,14 +53,18 @@ async function doorOf(householdId: string) {
 /** The named rider has opened the offer: the desk sees 看过了. */
 export function see({ id }: InputOf<typeof errand.see>, actor: Actor): Promise<Moved> {
   return errands.change(errand.see, id, actor, {
-    where: { state: 'dispatched', 'offer.riderId': actor.id, 'offer.seenAt': _.eq(null) }, patch: { 'offer.seenAt': actor.now },
+    where: { state: 'dispatched', 'offer.riderId': actor.id, 'offer.seenAt': _.eq(null) },
+    patch: { 'offer.seenAt': actor.now },
   })
 }
 
 /** 谁看过我家地址: every look at this household's door or phone, newest first. */
 export async function looks({ householdId }: InputOf<typeof errand.looks>, actor: Actor) {
   if (!actor.me.households.some(household => household.id === householdId)) throw new Failure('FORBIDDEN')
-  const records = await errands.find({ householdId }, { order: { touchedAt: 'desc' }, limit: 1000, only: ['looks', 'what'] })
+  const records = await errands.find(
+    { householdId },
+    { order: { touchedAt: 'desc' }, limit: 1000, only: ['looks', 'what'] },
+  )
   const rows = records.flatMap(({ _id: errandId, what = '', looks: seen = [] }) =>
     seen.filter(look => look.of === 'household').map(({ who, as, at }) => ({ errandId, what, who, as, at })),
   )

@@ -84,12 +84,20 @@ async function tell(record: ErrandDocument, to: Addressees, now: number, nextAt:
     await errands.book(record._id, record.rev, { dueAt: next })
     return 0
   }
-  const claimed = await errands.book(record._id, record.rev, { ...claim, dueAt: now + lostAfterMs }, { dueAt: record.dueAt, ...stillWaiting })
+  const claimed = await errands.book(
+    record._id,
+    record.rev,
+    { ...claim, dueAt: now + lostAfterMs },
+    { dueAt: record.dueAt, ...stillWaiting },
+  )
   if (!claimed) return 0
   const results: [string, Reach][] = lost.map(([id, told]) => [id, unreached(told)])
   for (const [id, told] of fresh) results.push([id, await sendTo(addressees(record, told, to), record, told)])
   const calls = results.filter(([, reach]) => reach === 'call').length
-  const became = { ...Object.fromEntries(results.map(([id, reach]) => [`outbox.${id}.reach`, reach])), ...(calls > 0 && { callsOpen: _.inc(calls) }) }
+  const became = {
+    ...Object.fromEntries(results.map(([id, reach]) => [`outbox.${id}.reach`, reach])),
+    ...(calls > 0 && { callsOpen: _.inc(calls) }),
+  }
   const settled = await errands.book(record._id, record.rev, { ...became, dueAt: next })
   if (!settled) await errands.book(record._id, undefined, became)
   return results.length
@@ -101,7 +109,10 @@ async function sendTo(people: Person[], record: ErrandDocument, told: Notice): P
   if (told.say === 'offered' && people.every(person => isQuiet(person.trade, hour))) return 'call'
   if (people.length > 0 && people.every(person => person.readAt >= told.at)) return 'read'
   const page = `pages/errand/one/index?id=${record._id}`
-  const words = { [template.fields.thing]: { value: pushWords(told) }, [template.fields.time]: { value: clockOf(told.at) } }
+  const words = {
+    [template.fields.thing]: { value: pushWords(told) },
+    [template.fields.time]: { value: clockOf(told.at) },
+  }
   let reached = false
   for (const person of people) reached = (await push(person.openid, template.id, page, words)) || reached
   return reached ? 'pushed' : unreached(told)
@@ -113,14 +124,23 @@ const unreached = (told: Notice): Reach => (told.to === toDesk ? 'read' : 'call'
 /** No name, address, word or illness in a push: what it is about, and that there is news. */
 function pushWords(told: Notice): string {
   const words: Partial<Record<Saying, string>> = {
-    offered: '社区请您帮个忙', accepted: '有人接了您的单', underway: '已经在路上', delivered: '送到了，收到请点一下', returned: '社区想问一下',
-    failed: '没送成，社区在安排', reassigned: '这一单换了别人去', cancelled: '这一单取消了', requested: '有新的点单', nobodyAccepts: '有一单没人接',
+    offered: '社区请您帮个忙',
+    accepted: '有人接了您的单',
+    underway: '已经在路上',
+    delivered: '送到了，收到请点一下',
+    returned: '社区想问一下',
+    failed: '没送成，社区在安排',
+    reassigned: '这一单换了别人去',
+    cancelled: '这一单取消了',
+    requested: '有新的点单',
+    nobodyAccepts: '有一单没人接',
   }
   return words[told.say] ?? '您的单有新进展'
 }
 
 function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks }: Addressees): Person[] {
-  if (told.to === toFamily) return relatives.filter(person => person.households.some(household => household.id === record.householdId))
+  if (told.to === toFamily)
+    return relatives.filter(person => person.households.some(household => household.id === record.householdId))
   if (told.to === toDesk) return desks.get(record.communityId) ?? []
   return named.filter(person => personIn(told.to) === person._id)
 }
@@ -128,7 +148,8 @@ function addressees(record: ErrandDocument, told: Notice, { relatives, named, de
 /** A record without an outbox is none of ours; it is set aside when its turn comes. */
 const noticesOf = (record: Partial<Pick<ErrandDocument, 'outbox'>>): Notice[] => Object.values(record.outbox ?? {})
 
-const waiting = (record: ErrandDocument, to: string): boolean => noticesOf(record).some(told => told.to === to && told.reach === 'waiting')
+const waiting = (record: ErrandDocument, to: string): boolean =>
+  noticesOf(record).some(told => told.to === to && told.reach === 'waiting')
 
 function waitingPeople(record: ErrandDocument): string[] {
   return noticesOf(record).flatMap(told => (told.reach === 'waiting' ? (personIn(told.to) ?? []) : []))

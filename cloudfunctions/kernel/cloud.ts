@@ -51,6 +51,11 @@ export async function temporaryUrl(fileId: string): Promise<string> {
 
 /** The code that opens the arrival page with this scene, as a PNG; permanent, any number of them. */
 export async function qrCode(scene: string): Promise<Buffer> {
-  const { buffer } = (await cloud.openapi.wxacode.getUnlimited({ scene, page: arrivalPage, checkPath: false, width: 430 })) as { buffer: Buffer }
+  const { buffer } = (await cloud.openapi.wxacode.getUnlimited({
+    scene,
+    page: arrivalPage,
+    checkPath: false,
+    width: 430,
+  })) as { buffer: Buffer }
   return buffer
 }

@@ -13,8 +13,15 @@ export function rolesFor(op: Operation, me: Me, now: number, isTimer: boolean, h
 }
 
 /** Every role's own condition on the record: its communities, and the relation the row asks of that role. */
-export function conditionsFor(op: Operation, actor: Actor, community: string): { role: Role; condition: Record<string, unknown> }[] {
-  return actor.roles.map(role => ({ role, condition: { ...scopeCondition(role, actor, community), ...ownCondition(op, role, actor.me) } }))
+export function conditionsFor(
+  op: Operation,
+  actor: Actor,
+  community: string,
+): { role: Role; condition: Record<string, unknown> }[] {
+  return actor.roles.map(role => ({
+    role,
+    condition: { ...scopeCondition(role, actor, community), ...ownCondition(op, role, actor.me) },
+  }))
 }
 
 function scopeCondition(role: Role, actor: Actor, community: string): Record<string, unknown> {
@@ -31,7 +38,12 @@ function ownCondition(op: Operation, role: Role, me: Me): Record<string, unknown
  * After a write that did not happen: whether the record is any business of this person. Whoever took part in it once may hear how it
  * stands now; an offer that has closed is told to the one who came too late.
  */
-export function concerns(op: Operation, actor: Actor, record: Readonly<Record<string, unknown>>, communityId: string): boolean {
+export function concerns(
+  op: Operation,
+  actor: Actor,
+  record: Readonly<Record<string, unknown>>,
+  communityId: string,
+): boolean {
   const my = relationsOf(actor.me, record)
   const owned = actor.roles.some(role => {
     if (!reaches(actor.me, [role], communityId, actor.now)) return false

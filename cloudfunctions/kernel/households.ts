@@ -2,7 +2,10 @@ import type { NewHousehold } from '@domain/household'
 import { records } from './records'
 
 /** 家里老人 as stored: door and phones leave it by `reveal` only. */
-export interface HouseholdRecord extends Pick<NewHousehold, 'compoundId' | 'building' | 'unit' | 'door' | 'floor' | 'elder' | 'alone' | 'phones'> {
+export interface HouseholdRecord extends Pick<
+  NewHousehold,
+  'compoundId' | 'building' | 'unit' | 'door' | 'floor' | 'elder' | 'alone' | 'phones'
+> {
   householdId: string
   compound: string
   /** 有电梯, or 6 楼没电梯. */

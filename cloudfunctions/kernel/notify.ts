@@ -5,7 +5,12 @@ import { cloud } from './cloud'
  * telephones. The inbox has the notice in any case.
  * Source: facts/wechat-platform 3.3.
  */
-export async function push(touser: string, templateId: string, page: string, data: Record<string, { value: string }>): Promise<boolean> {
+export async function push(
+  touser: string,
+  templateId: string,
+  page: string,
+  data: Record<string, { value: string }>,
+): Promise<boolean> {
   try {
     await cloud.openapi.subscribeMessage.send({ touser, templateId, page, data, lang: 'zh_CN' })
     return true

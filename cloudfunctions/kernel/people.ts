@@ -53,7 +53,8 @@ const riders = new Map<string, { person: Person; until: number }>()
 /** A confirmed rider of this community by id, remembered for 60 s; nothing when he is none. */
 export async function riderOf(id: string, communityId: string, now: number): Promise<Person | undefined> {
   const held = riders.get(id)
-  const isRider = (person: Person | undefined) => person !== undefined && scopeOf(meOf(person.openid, person), 'rider', now).includes(communityId)
+  const isRider = (person: Person | undefined) =>
+    person !== undefined && scopeOf(meOf(person.openid, person), 'rider', now).includes(communityId)
   const remembered = held && held.until > now && isRider(held.person) ? held.person : undefined
   const person = remembered ?? (await peopleById([id]))[0]
   if (!person || !isRider(person)) return undefined
@@ -63,29 +64,34 @@ export async function riderOf(id: string, communityId: string, now: number): Pro
 
 /** Who holds this role in this community: the pair within one membership, and the fields by which the index finds it. */
 const holding = (communityId: string, role: Role) => ({
-  'memberships.communityId': communityId, 'memberships.role': role, memberships: _.elemMatch({ communityId, role }),
+  'memberships.communityId': communityId,
+  'memberships.role': role,
+  memberships: _.elemMatch({ communityId, role }),
 })
 
 /** Confirmed riders of a community, at most 100 (a community knows its riders; the wave to others is the pool's). */
 export async function ridersIn(communityId: string): Promise<Person[]> {
-  const { data } = await people
-    .where(holding(communityId, 'rider'))
-    .limit(100)
-    .get()
+  const { data } = await people.where(holding(communityId, 'rider')).limit(100).get()
   return (data as Person[]).filter(person => scopeOf(meOf(person.openid, person), 'rider', 0).includes(communityId))
 }
 
 /** Everyone bound to one of these households. */
 export async function relativesOf(householdIds: string[]): Promise<Person[]> {
   if (householdIds.length === 0) return []
-  const { data } = await people.where({ 'households.id': _.in(householdIds) }).limit(1000).get()
+  const { data } = await people
+    .where({ 'households.id': _.in(householdIds) })
+    .limit(1000)
+    .get()
   return data as Person[]
 }
 
 /** People by id, in no order. */
 export async function peopleById(ids: string[]): Promise<Person[]> {
   if (ids.length === 0) return []
-  const { data } = await people.where({ _id: _.in(ids) }).limit(1000).get()
+  const { data } = await people
+    .where({ _id: _.in(ids) })
+    .limit(1000)
+    .get()
   return data as Person[]
 }
 
@@ -94,7 +100,9 @@ export async function deskOf(communityIds: string[]): Promise<Map<string, Person
   const found = new Map<string, Person[]>()
   for (const communityId of communityIds) {
     const { data } = await people.where(holding(communityId, 'dispatcher')).limit(20).get()
-    const desk = (data as Person[]).filter(person => scopeOf(meOf(person.openid, person), 'dispatcher', 0).includes(communityId))
+    const desk = (data as Person[]).filter(person =>
+      scopeOf(meOf(person.openid, person), 'dispatcher', 0).includes(communityId),
+    )
     found.set(communityId, desk)
   }
   return found

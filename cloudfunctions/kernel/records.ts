@@ -33,7 +33,10 @@ interface Keeping {
 }
 
 /** The door to one collection; `R` is its stored record. Only here does a record get its state. */
-export function records<R extends object>(name: CollectionName, { lasting, community = 'communityId', watched }: Keeping = {}) {
+export function records<R extends object>(
+  name: CollectionName,
+  { lasting, community = 'communityId', watched }: Keeping = {},
+) {
   const collection = collectionOf(name)
   type Kept = R & Stored
 
@@ -52,7 +55,10 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
   }
 
   /** One page along an index, newest first; `after` is the cursor the last page ended with. */
-  async function page(where: object, { by, after, omit, limit = 20 }: Paging): Promise<{ rows: Kept[]; next?: string }> {
+  async function page(
+    where: object,
+    { by, after, omit, limit = 20 }: Paging,
+  ): Promise<{ rows: Kept[]; next?: string }> {
     const [moment = '', lastId = ''] = (after ?? '').split('@')
     const order = { [by]: 'desc', _id: 'desc' } as const
     const beyond = _.or([{ [by]: _.lt(Number(moment)) }, { [by]: Number(moment), _id: _.lt(lastId) }])
@@ -80,13 +86,22 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
   }
 
   /** Creates a record in the state its row names. A repetition is read back; the same key with another input is refused. */
-  async function add(op: Operation, actor: Actor, fields: Omit<R, 'rev' | 'id' | 'state'> & { communityId: string }, write: Write & { id?: string } = {}): Promise<Kept> {
+  async function add(
+    op: Operation,
+    actor: Actor,
+    fields: Omit<R, 'rev' | 'id' | 'state'> & { communityId: string },
+    write: Write & { id?: string } = {},
+  ): Promise<Kept> {
     const id = write.id ?? createdId(actor.id, actor.key)
     const role = actor.roles[0] ?? 'guest'
     const entry = entryOf(op, actor, role, write.why)
     const tellings = inRole(write.tell, role)
     const record = {
-      ...fields, _id: id, ...(op.moves && { state: op.moves.to }), rev: actor.key, touchedAt: actor.now,
+      ...fields,
+      _id: id,
+      ...(op.moves && { state: op.moves.to }),
+      rev: actor.key,
+      touchedAt: actor.now,
       ...(lasting ? { keys: [entry] } : { timeline: [entry], outbox: Object.fromEntries(notices(actor, tellings)) }),
       ...Object.fromEntries(told(actor, tellings)),
     }
@@ -114,7 +129,14 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
     return decide(op, id, actor, write, write.rev === undefined ? {} : { rev: write.rev }, {})
   }
 
-  async function decide(op: Operation, id: string, actor: Actor, write: Write, from: object, to: object): Promise<Moved> {
+  async function decide(
+    op: Operation,
+    id: string,
+    actor: Actor,
+    write: Write,
+    from: object,
+    to: object,
+  ): Promise<Moved> {
     if (!writes(op)) throw new Error(`${op.area}.${op.verb} writes nothing`)
     const unrepeated = { [lasting ? 'keys.key' : 'timeline.key']: _.neq(actor.key) }
     for (const { role, condition } of conditionsFor(op, actor, community)) {
@@ -124,7 +146,14 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
       const where = more ? _.and([guarded, more]) : guarded
       const line = lasting ? remembered(op, actor, role) : happened(op, actor, role, write)
       const due = watched && op.moves ? { dueAt: actor.now } : {}
-      const data = { ...due, ...patched(inRole(write.patch, role)), ...to, rev: actor.key, touchedAt: actor.now, ...line }
+      const data = {
+        ...due,
+        ...patched(inRole(write.patch, role)),
+        ...to,
+        rev: actor.key,
+        touchedAt: actor.now,
+        ...line,
+      }
       const { stats } = await collection.where(where).update({ data })
       if (stats.updated === 1) return { id, state: op.moves?.to ?? '', rev: actor.key, at: actor.now }
     }
@@ -139,7 +168,9 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
     // Somebody else's key, however it was come by, is not a repetition and is answered nothing.
     if (first && (first.sum !== actor.sum || first.byId !== actor.id)) throw new Failure('KEY_REUSED')
     if (first) return { id, state: first.state ?? '', rev: actor.key, at: first.at }
-    const communityId = community.split('.').reduce<unknown>((held, field) => (held as Record<string, unknown> | undefined)?.[field], record)
+    const communityId = community
+      .split('.')
+      .reduce<unknown>((held, field) => (held as Record<string, unknown> | undefined)?.[field], record)
     if (typeof communityId !== 'string' || !concerns(op, actor, facts, communityId)) throw new Failure('FORBIDDEN')
     if (write.rev !== undefined && record.rev !== write.rev) throw new Failure('STALE')
     throw new Refused(facts)
@@ -150,7 +181,8 @@ export function records<R extends object>(name: CollectionName, { lasting, commu
    * that somebody wrote meanwhile is simply looked at again.
    */
   async function setAside(record: Stored, error: unknown, now: number): Promise<void> {
-    if (!(error instanceof Refused) && !(error instanceof Failure)) console.error(JSON.stringify({ setAside: name, id: record._id }), error)
+    if (!(error instanceof Refused) && !(error instanceof Failure))
+      console.error(JSON.stringify({ setAside: name, id: record._id }), error)
     await book(record._id, record.rev, { dueAt: now + 5 * minuteMs }).catch(() => false)
   }
 

@@ -13,12 +13,20 @@ import { show } from './show'
 
 type Operations = Record<string, Operation>
 /** One function per row, same name; until it exists the build fails. */
-export type Handlers<T extends Operations> = { [V in keyof T]: (input: InputOf<T[V]>, actor: Actor) => Promise<unknown> }
+export type Handlers<T extends Operations> = {
+  [V in keyof T]: (input: InputOf<T[V]>, actor: Actor) => Promise<unknown>
+}
 
-type Reply = { at: number; me?: Me } & ({ ok: true; data: unknown } | { ok: false; code: FailureCode; detail?: FailureDetail })
+type Reply = { at: number; me?: Me } & (
+  { ok: true; data: unknown } | { ok: false; code: FailureCode; detail?: FailureDetail }
+)
 
 const Envelope = z.object({
-  verb: z.string(), input: z.unknown(), key: z.optional(Key), me: z.optional(z.string()), as: z.optional(z.string()),
+  verb: z.string(),
+  input: z.unknown(),
+  key: z.optional(Key),
+  me: z.optional(z.string()),
+  as: z.optional(z.string()),
 })
 const mostBytes = 100_000
 
@@ -46,13 +54,21 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
         return show(op, await handler(parsed.data as InputOf<T[string]>, actor), actor)
       }
       // What is remembered of a person may only allow: before he is refused he is read again.
-      const data = await perform(false).catch(error => (mayBeOutdated(error, actor) ? perform(true) : Promise.reject(error)))
+      const data = await perform(false).catch(error =>
+        mayBeOutdated(error, actor) ? perform(true) : Promise.reject(error),
+      )
       return { ok: true, at, data, ...(actor && (await changedMe(actor, held))) }
     } catch (error) {
       const failure = asFailure(error)
       if (failure.code === 'BROKEN') console.error(error)
       const detail = Object.keys(failure.detail).length > 0 ? { detail: failure.detail } : {}
-      return { ok: false, at, code: failure.code, ...detail, ...(actor && (await changedMe(actor, held).catch(() => ({})))) }
+      return {
+        ok: false,
+        at,
+        code: failure.code,
+        ...detail,
+        ...(actor && (await changedMe(actor, held).catch(() => ({})))),
+      }
     }
   }
 }
@@ -67,24 +83,48 @@ function mayBeOutdated(error: unknown, actor: Actor | undefined): boolean {
  * Who acts: the person as remembered, unless the phone holds another version of him, or the row gives what cannot be taken back and his
  * role alone decides (a rider's and a family's look is decided by the errand itself).
  */
-async function identify(op: Operation, at: number, hat: string | undefined, held: string | undefined, mustBeFresh: boolean): Promise<Actor> {
+async function identify(
+  op: Operation,
+  at: number,
+  hat: string | undefined,
+  held: string | undefined,
+  mustBeFresh: boolean,
+): Promise<Actor> {
   const { openid, isTimer } = caller()
   if (!openid && !isTimer) throw new Failure('FORBIDDEN')
   if (!openid) return actorOf(clockMe, '', op, at, isTimer, hat, true)
   const isKnownGuest = !held && !mustBeFresh && op.by.includes('guest') && isGuest(openid, at)
   const remembered = isKnownGuest ? undefined : await personOf(openid, at, mustBeFresh)
   const differs = held !== undefined && held !== (remembered?.rev ?? '')
-  const isSensitive = sensitive.includes(`${op.area}.${op.verb}`) && remembered !== undefined && holds(remembered, 'dispatcher', at)
+  const isSensitive =
+    sensitive.includes(`${op.area}.${op.verb}`) && remembered !== undefined && holds(remembered, 'dispatcher', at)
   const again = !mustBeFresh && (differs || isSensitive)
   const person = again ? await personOf(openid, at, true) : remembered
   return actorOf(meOf(openid, person), openid, op, at, isTimer, hat, mustBeFresh || again)
 }
 
-function actorOf(me: Me, openid: string, op: Operation, at: number, isTimer: boolean, hat: string | undefined, isFresh: boolean): Actor {
+function actorOf(
+  me: Me,
+  openid: string,
+  op: Operation,
+  at: number,
+  isTimer: boolean,
+  hat: string | undefined,
+  isFresh: boolean,
+): Actor {
   const roles = rolesFor(op, me, at, isTimer, hat)
   if (roles.length === 0) throw new Failure('FORBIDDEN')
   return {
-    me, openid, id: me.id, name: me.name || '居民', roles, now: at, key: '', sum: '', changed: false, isFresh,
+    me,
+    openid,
+    id: me.id,
+    name: me.name || '居民',
+    roles,
+    now: at,
+    key: '',
+    sum: '',
+    changed: false,
+    isFresh,
     isIn: communityId => reaches(me, roles, communityId, at),
     isDesk: communityId => reaches(me, ['dispatcher'], communityId, at),
   }
@@ -112,7 +152,10 @@ function mine(me: Me): Me {
 function badInput(error: z.core.$ZodError): Failure {
   const issue = error.issues[0]
   const spoken = /\p{Script=Han}/u.test(issue?.message ?? '')
-  return new Failure('BAD_INPUT', { field: issue?.path.join('.') ?? '', ...(spoken && issue && { why: issue.message }) })
+  return new Failure('BAD_INPUT', {
+    field: issue?.path.join('.') ?? '',
+    ...(spoken && issue && { why: issue.message }),
+  })
 }
 
 function asFailure(error: unknown): Failure {

@@ -30,17 +30,25 @@ export function show(op: Operation, raw: unknown, actor: Actor): unknown {
   return parse(op, raw)
 }
 
-function viewOf(op: Operation, name: RecordName, record: Raw, actor: Actor): Readonly<Record<string, unknown>> | undefined {
+function viewOf(
+  op: Operation,
+  name: RecordName,
+  record: Raw,
+  actor: Actor,
+): Readonly<Record<string, unknown>> | undefined {
   const roles = rolesIn(actor.me, record.communityId, actor.now)
   const worn = (role: Role): boolean => op.by.includes('guest') || op.by.includes(role)
   const whole = { state: '', ...record, id: record._id }
-  const my = relationsOf(actor.me, whole).filter(relation => roles.includes(relationRole[relation]) && worn(relationRole[relation]))
+  const my = relationsOf(actor.me, whole).filter(
+    relation => roles.includes(relationRole[relation]) && worn(relationRole[relation]),
+  )
   return seen(name, whole, my, roles.filter(worn), actor.now)
 }
 
 function parse(op: Operation, value: unknown): unknown {
   const result = op.output.schema.safeParse(value)
-  if (!result.success) throw new Error(`${op.area}.${op.verb} answered what its row does not allow: ${result.error.message}`)
+  if (!result.success)
+    throw new Error(`${op.area}.${op.verb} answered what its row does not allow: ${result.error.message}`)
   return result.data
 }
 

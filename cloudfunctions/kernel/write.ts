@@ -78,14 +78,24 @@ export function happened(op: Operation, actor: Actor, role: Role, write: Write):
 /** One line of the timeline: who did what, as what, when, with which key. */
 export function entryOf(op: Operation, actor: Actor, role: Role, why?: string): Entry {
   return {
-    verb: op.verb, who: actor.name, as: role, byId: actor.id, at: actor.now, key: actor.key, sum: actor.sum,
-    ...(op.moves && { state: op.moves.to }), ...(why !== undefined && { why }),
+    verb: op.verb,
+    who: actor.name,
+    as: role,
+    byId: actor.id,
+    at: actor.now,
+    key: actor.key,
+    sum: actor.sum,
+    ...(op.moves && { state: op.moves.to }),
+    ...(why !== undefined && { why }),
   }
 }
 
 /** Notices by an id that a repetition makes again, and that is safe as part of a path. */
 export function notices(actor: Actor, tell: readonly Telling[] = []): [string, Notice][] {
-  return tell.map((telling, i) => [`n${hash(`${actor.key} ${i}`, 12)}`, { ...plain(telling), at: actor.now, reach: 'waiting' }])
+  return tell.map((telling, i) => [
+    `n${hash(`${actor.key} ${i}`, 12)}`,
+    { ...plain(telling), at: actor.now, reach: 'waiting' },
+  ])
 }
 
 /** A write with notices falls due at once, and the sides it tells can count it as unread. */
@@ -113,5 +123,9 @@ export function patched(patch: Fields = {}): Record<string, unknown> {
 
 /** Objects and arrays a person's words may be in; the SDK's own commands have another prototype and pass as they are. */
 function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)
+  )
 }

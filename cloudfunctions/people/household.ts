@@ -17,17 +17,30 @@ export async function addHousehold(input: InputOf<typeof people.addHousehold>, a
   const { communityId, compoundId, building, hasLift, floor, consent, calls, myName, ...rest } = input
   const community = await communities.get(communityId)
   const compound = community?.compounds.find(candidate => candidate.id === compoundId)
-  if (!compound?.buildings.includes(building)) throw new Failure('BAD_INPUT', { field: 'building', why: '请从列表里选楼栋' })
+  if (!compound?.buildings.includes(building))
+    throw new Failure('BAD_INPUT', { field: 'building', why: '请从列表里选楼栋' })
   const byDesk = calls === undefined
   if (byDesk && !actor.isDesk(communityId)) throw new Failure('FORBIDDEN')
 
   const id = createdId(actor.id, actor.key)
-  const household = await records.add(people.addHousehold, actor, {
-    ...rest, communityId, householdId: id, compoundId, compound: compound.name, building, floor, stairs: stairsWords(floor, hasLift),
-    consent: { how: consent, toldTo: actor.me.name || (myName ?? actor.name), at: actor.now },
-    hasApp: !byDesk,
-    ...(byDesk && { verifiedAt: actor.now }),
-  }, { id })
+  const household = await records.add(
+    people.addHousehold,
+    actor,
+    {
+      ...rest,
+      communityId,
+      householdId: id,
+      compoundId,
+      compound: compound.name,
+      building,
+      floor,
+      stairs: stairsWords(floor, hasLift),
+      consent: { how: consent, toldTo: actor.me.name || (myName ?? actor.name), at: actor.now },
+      hasApp: !byDesk,
+      ...(byDesk && { verifiedAt: actor.now }),
+    },
+    { id },
+  )
   if (byDesk) return household
 
   const kin = { id, communityId, calls, elder: household.elder, place: `${household.compound} ${household.building}` }
@@ -36,7 +49,11 @@ export async function addHousehold(input: InputOf<typeof people.addHousehold>, a
     changes: { households: _.addToSet(kin), memberships: _.addToSet(resident) },
     first: { name: myName ?? `${input.elder}家里`, households: [kin], memberships: [resident] },
   })
-  actor.me = { ...actor.me, households: [...actor.me.households, kin], memberships: [...actor.me.memberships, resident] }
+  actor.me = {
+    ...actor.me,
+    households: [...actor.me.households, kin],
+    memberships: [...actor.me.memberships, resident],
+  }
   return household
 }
 

@@ -13,7 +13,11 @@ export async function apply(input: InputOf<typeof people.apply>, actor: Actor): 
   if (scopeOf(actor.me, 'rider', actor.now).includes(input.communityId)) throw new Failure('ALREADY_APPLIED')
   const application: StoredApplication = { ...said, state: 'waiting', at: actor.now }
   const where = { 'application.state': _.neq('waiting') }
-  const done = await writePerson(actor, { changes: { application: _.set(application) }, first: { name: input.name, application }, where })
+  const done = await writePerson(actor, {
+    changes: { application: _.set(application) },
+    first: { name: input.name, application },
+    where,
+  })
   if (!done) throw new Failure('ALREADY_APPLIED')
   return { id: actor.id, state: application.state, rev: actor.key, at: actor.now }
 }
@@ -21,14 +25,18 @@ export async function apply(input: InputOf<typeof people.apply>, actor: Actor): 
 /** 新来的: who waits to be confirmed, the first to apply first. */
 export async function applicants({ communityId }: InputOf<typeof people.applicants>) {
   const waiting = await records.find(
-    { 'application.communityId': communityId, 'application.state': 'waiting' }, { order: { 'application.at': 'asc' }, limit: 50 },
+    { 'application.communityId': communityId, 'application.state': 'waiting' },
+    { order: { 'application.at': 'asc' }, limit: 50 },
   )
   const rows = waiting.flatMap(({ _id, rev, application }) => (application ? [{ ...application, id: _id, rev }] : []))
   return { rows }
 }
 
 /** The desk has seen him, or his firm vouches; who, how and when is kept. From now on he is offered errands here, as who he said he is. */
-export async function confirmRider({ communityId, id, rev, how }: InputOf<typeof people.confirmRider>, actor: Actor): Promise<Moved> {
+export async function confirmRider(
+  { communityId, id, rev, how }: InputOf<typeof people.confirmRider>,
+  actor: Actor,
+): Promise<Moved> {
   const said = (await records.get(id))?.application
   if (!said) throw new Failure('NOT_FOUND')
   const { name, trade, firm, phone, areas, advances } = said
@@ -36,7 +44,12 @@ export async function confirmRider({ communityId, id, rev, how }: InputOf<typeof
     rev,
     where: { 'application.communityId': communityId, 'application.state': 'waiting' },
     patch: {
-      name, trade, firm, phone, areas, advances,
+      name,
+      trade,
+      firm,
+      phone,
+      areas,
+      advances,
       'application.state': 'confirmed',
       confirmed: { by: actor.name, how, at: actor.now },
       memberships: _.addToSet({ communityId, role: 'rider' }),
@@ -45,7 +58,10 @@ export async function confirmRider({ communityId, id, rev, how }: InputOf<typeof
 }
 
 /** 退回并说明. */
-export function refuseRider({ communityId, id, rev, why }: InputOf<typeof people.refuseRider>, actor: Actor): Promise<Moved> {
+export function refuseRider(
+  { communityId, id, rev, why }: InputOf<typeof people.refuseRider>,
+  actor: Actor,
+): Promise<Moved> {
   return records.change(people.refuseRider, id, actor, {
     rev,
     where: { 'application.communityId': communityId, 'application.state': 'waiting' },

@@ -46,9 +46,12 @@ export async function report({ id, facility }: InputOf<typeof station.report>, a
   const found = await stations.get(id)
   if (!found?.facilities?.includes(facility)) throw new Failure('NOT_FOUND')
   if (found.faults?.some(fault => fault.facility === facility)) return { id, state: '', rev: found.rev, at: actor.now }
-  return stations.change(station.report, id, actor, {
-    where: { 'faults.facility': _.neq(facility) }, patch: { faults: _.push({ facility, at: actor.now }) },
-  }).catch(error => unlessRefused(error) ?? { id, state: '', rev: actor.key, at: actor.now })
+  return stations
+    .change(station.report, id, actor, {
+      where: { 'faults.facility': _.neq(facility) },
+      patch: { faults: _.push({ facility, at: actor.now }) },
+    })
+    .catch(error => unlessRefused(error) ?? { id, state: '', rev: actor.key, at: actor.now })
 }
 
 function unlessRefused(error: unknown): undefined {
@@ -71,7 +74,9 @@ export async function code({ id }: InputOf<typeof station.code>, actor: Actor) {
 export async function arrive({ code: scanned, fix }: InputOf<typeof station.arrive>, actor: Actor) {
   const found = await openStationBy(scanned, actor.now)
   const proven = fix !== undefined && found.point !== undefined && isAt(found.point, found.radiusMetres, fix)
-  const visit = await visits.add(proven ? station.arrive : station.announce, actor, visitOf(found, actor, proven), { id: idOf(found, actor) })
+  const visit = await visits.add(proven ? station.arrive : station.announce, actor, visitOf(found, actor, proven), {
+    id: idOf(found, actor),
+  })
   if (!proven || visit.state === station.arrive.moves.to) return visit
   // The clerk may have nodded in the same moment: counted is counted.
   await visits.move(station.arrive, visit._id, actor, { patch: { how: 'place' } }).catch(unlessRefused)
@@ -102,15 +107,26 @@ const idOf = (found: Found, actor: Actor): string => visitKey(found._id, actor.i
 
 function visitOf(found: Found, actor: Actor, proven: boolean) {
   return {
-    communityId: found.communityId, stationId: found._id, stationName: found.name ?? '', personId: actor.id, who: actor.name,
-    on: dayOf(actor.now), at: actor.now, how: proven ? ('place' as const) : ('keeper' as const),
+    communityId: found.communityId,
+    stationId: found._id,
+    stationName: found.name ?? '',
+    personId: actor.id,
+    who: actor.name,
+    on: dayOf(actor.now),
+    at: actor.now,
+    how: proven ? ('place' as const) : ('keeper' as const),
   }
 }
 
 /** 等您点头的: who says he is here and could not prove it. */
 export async function waiting({ id }: InputOf<typeof station.waiting>, actor: Actor) {
   keeps(id, actor)
-  return { rows: await visits.find({ stationId: id, state: 'waiting', at: _.gte(dayStart(actor.now)) }, { order: { at: 'desc' }, limit: 50 }) }
+  return {
+    rows: await visits.find(
+      { stationId: id, state: 'waiting', at: _.gte(dayStart(actor.now)) },
+      { order: { at: 'desc' }, limit: 50 },
+    ),
+  }
 }
 
 /** 他在这儿. */

@@ -16,7 +16,12 @@ export async function write(input: InputOf<typeof study.write>, actor: Actor) {
   const group = community?.groups.find(candidate => candidate.id === input.groupId)
   if (!group) throw new Failure('NOT_FOUND')
   return posts.add(study.write, actor, {
-    ...input, groupName: group.name, cardCount: input.cards.length, author: actor.name, authorId: actor.id, dueAt: never,
+    ...input,
+    groupName: group.name,
+    cardCount: input.cards.length,
+    author: actor.name,
+    authorId: actor.id,
+    dueAt: never,
   })
 }
 
@@ -56,7 +61,13 @@ export async function keep({ id, card, finished }: InputOf<typeof study.keep>, a
     if (!(error instanceof Failure) || error.code !== 'NOT_FOUND') throw error
     const post = await posts.get(id)
     if (post?.state !== 'published') throw new Failure('NOT_FOUND')
-    const record = { communityId: post.communityId, postId: id, personId: actor.id, card, finishedAt: finished ? actor.now : 0 }
+    const record = {
+      communityId: post.communityId,
+      postId: id,
+      personId: actor.id,
+      card,
+      finishedAt: finished ? actor.now : 0,
+    }
     const kept = await progress.add(study.keep, actor, record, { id: own })
     if (kept.rev !== actor.key) await progress.change(study.keep, own, actor, { patch })
   }
@@ -65,7 +76,10 @@ export async function keep({ id, card, finished }: InputOf<typeof study.keep>, a
 
 /** 指尖课堂 of a community, newest first. */
 export function feed({ communityId, after }: InputOf<typeof study.feed>) {
-  return posts.page({ communityId, state: 'published' }, { by: 'publishedAt', after, omit: ['cards', 'timeline', 'outbox'] })
+  return posts.page(
+    { communityId, state: 'published' },
+    { by: 'publishedAt', after, omit: ['cards', 'timeline', 'outbox'] },
+  )
 }
 
 /** Everything the desk has written, last touched first. */

@@ -14,7 +14,10 @@ export function duePosts(now: number): Promise<Due[]> {
 
 /** Publishes one lesson if it is due now: the state and the hour are part of the decision, so a second run finds nothing to do. */
 export function publishDue(id: string, actor: Actor): Promise<Moved> {
-  return posts.move(study.publish, id, actor, { where: { dueAt: _.lte(actor.now) }, patch: { publishedAt: actor.now, dueAt: never } })
+  return posts.move(study.publish, id, actor, {
+    where: { dueAt: _.lte(actor.now) },
+    patch: { publishedAt: actor.now, dueAt: never },
+  })
 }
 
 /** Publishes what is due; one that cannot be published is set aside and holds up no other. */

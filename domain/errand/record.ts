@@ -14,12 +14,30 @@ export type Kind = keyof typeof kinds
 export const kindNames = Object.keys(kinds) as Kind[]
 
 export const errandStates = [
-  'requested', 'returned', 'dispatched', 'accepted', 'underway', 'delivered', 'confirmed', 'failed', 'disputed', 'cancelled',
+  'requested',
+  'returned',
+  'dispatched',
+  'accepted',
+  'underway',
+  'delivered',
+  'confirmed',
+  'failed',
+  'disputed',
+  'cancelled',
 ] as const
 export type ErrandState = (typeof errandStates)[number]
 
 /** States grouped by what they mean to people; every list uses the groups. */
-export const stillOpen = ['requested', 'returned', 'dispatched', 'accepted', 'underway', 'delivered', 'failed', 'disputed'] as const
+export const stillOpen = [
+  'requested',
+  'returned',
+  'dispatched',
+  'accepted',
+  'underway',
+  'delivered',
+  'failed',
+  'disputed',
+] as const
 export const inHand = ['accepted', 'underway'] as const
 
 export const WindowView = z.object({ from: z.number(), until: z.number() })
@@ -32,7 +50,11 @@ export const handedTo = { person: '本人', family: '家人', neighbour: '邻居
 
 /** 这一单的经过: one line of what happened, by whom as called, in which role, and when. */
 export const Happening = z.object({
-  verb: z.string(), who: z.string(), as: z.string(), at: z.number(), why: z.optional(z.string()),
+  verb: z.string(),
+  who: z.string(),
+  as: z.string(),
+  at: z.number(),
+  why: z.optional(z.string()),
 })
 export type Happening = z.infer<typeof Happening>
 

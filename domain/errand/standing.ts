@@ -15,8 +15,12 @@ type Words = { tone: Tone } & Partial<Record<Side, Sentence>>
 
 const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name ?? '师傅'
 const before = (errand: Errand): string => (errand.when ? clockOf(errand.when.until) : '')
-const waited = (errand: Errand, now: number): string => spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
-const say = (words: string): Sentence => () => words
+const waited = (errand: Errand, now: number): string =>
+  spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
+const say =
+  (words: string): Sentence =>
+  () =>
+    words
 
 /** SCREENS.md section 2, a row a state. */
 const sentences: Record<string, Words> = {
@@ -28,13 +32,17 @@ const sentences: Record<string, Words> = {
     passerby: say('社区正在安排'),
   },
   returned: {
-    tone: 'waiting', family: e => `社区想问一下：${e.why ?? ''}。请补一句`, desk: say('已退回，等家里补'), passerby: say('社区正在安排'),
+    tone: 'waiting',
+    family: e => `社区想问一下：${e.why ?? ''}。请补一句`,
+    desk: say('已退回，等家里补'),
+    passerby: say('社区正在安排'),
   },
   dispatched: {
     tone: 'waiting',
     family: e => (e.offer?.to === 'pool' ? '正在找顺路的人' : `问了${rider(e)}，等他答应`),
     rider: e => (e.offer?.to === 'pool' ? '谁顺路？' : '社区请您帮个忙'),
-    desk: e => (e.offer?.to === 'pool' ? '已放出 · 等人接' : `等${rider(e)}答应${e.offer?.seenAt ? ' · 看过了' : ' · 还没看到'}`),
+    desk: e =>
+      e.offer?.to === 'pool' ? '已放出 · 等人接' : `等${rider(e)}答应${e.offer?.seenAt ? ' · 看过了' : ' · 还没看到'}`,
     passerby: say('还差 1 人'),
   },
   accepted: {
@@ -45,11 +53,18 @@ const sentences: Record<string, Words> = {
     passerby: e => `${rider(e)}接了`,
   },
   underway: {
-    tone: 'going', family: e => `${rider(e)}在路上。口令 ${e.word ?? ''}`, rider: say('送到点这里'), desk: e => `在路上 · ${rider(e)}`,
+    tone: 'going',
+    family: e => `${rider(e)}在路上。口令 ${e.word ?? ''}`,
+    rider: say('送到点这里'),
+    desk: e => `在路上 · ${rider(e)}`,
     passerby: e => `${rider(e)}接了`,
   },
   delivered: {
-    tone: 'going', family: say('送到了。收到请点一下'), rider: say('送到了，等家里点'), desk: say('等确认'), passerby: say('送到了'),
+    tone: 'going',
+    family: say('送到了。收到请点一下'),
+    rider: say('送到了，等家里点'),
+    desk: say('等确认'),
+    passerby: say('送到了'),
   },
   confirmed: {
     tone: 'done',
@@ -59,19 +74,35 @@ const sentences: Record<string, Words> = {
     passerby: say('办好了'),
   },
   failed: {
-    tone: 'stuck', family: e => `没送成：${e.why ?? ''}。社区正在重新安排`, rider: say('没送成，社区接手了'),
-    desk: e => `卡住：没送成 · ${e.why ?? ''}`, passerby: say('社区正在安排'),
+    tone: 'stuck',
+    family: e => `没送成：${e.why ?? ''}。社区正在重新安排`,
+    rider: say('没送成，社区接手了'),
+    desk: e => `卡住：没送成 · ${e.why ?? ''}`,
+    passerby: say('社区正在安排'),
   },
   disputed: {
-    tone: 'stuck', family: say('已告诉书记，会给您回话'), rider: say('社区在核实，不用您再跑'), desk: e => `卡住：家里有话说 · ${e.why ?? ''}`,
+    tone: 'stuck',
+    family: say('已告诉书记，会给您回话'),
+    rider: say('社区在核实，不用您再跑'),
+    desk: e => `卡住：家里有话说 · ${e.why ?? ''}`,
     passerby: say('社区在核实'),
   },
-  cancelled: { tone: 'plain', family: say('已经取消'), rider: say('家里不用了，谢谢您'), desk: say('已取消'), passerby: say('已经取消') },
+  cancelled: {
+    tone: 'plain',
+    family: say('已经取消'),
+    rider: say('家里不用了，谢谢您'),
+    desk: say('已取消'),
+    passerby: say('已经取消'),
+  },
 }
 
 const risen: Record<string, Partial<Record<Side, Sentence>>> = {
   nobodyAccepts: { family: say('还没人接，社区在想办法'), desk: say('卡住：没人接') },
-  nobodyArrives: { family: say('比说好的晚了，社区在联系'), rider: say('来不及了？告诉社区'), desk: e => `卡住：没人到 · ${rider(e)}` },
+  nobodyArrives: {
+    family: say('比说好的晚了，社区在联系'),
+    rider: say('来不及了？告诉社区'),
+    desk: e => `卡住：没人到 · ${rider(e)}`,
+  },
   waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)} · ${before(e)} 前要` },
 }
 

@@ -10,8 +10,12 @@ export interface Suggestion {
 
 /** The trades that suit a kind, before all others (DESIGN.md section 2, law 11: meals in the peak go to the others). */
 const suited: Record<Kind, readonly Trade[]> = {
-  meal: ['takeaway', 'courier'], medicine: ['takeaway', 'courier'], shopping: ['courier', 'takeaway'], parcel: ['courier'],
-  ride: ['hailing'], other: [],
+  meal: ['takeaway', 'courier'],
+  medicine: ['takeaway', 'courier'],
+  shopping: ['courier', 'takeaway'],
+  parcel: ['courier'],
+  ride: ['hailing'],
+  other: [],
 }
 
 /** Two in hand is the most (law 11). */
@@ -26,9 +30,13 @@ export const needsAdvance = (errand: { money?: { how: string } }): boolean => er
  * then, or advances no money where some is needed, is left out.
  */
 export function suggest(
-  errand: Errand, riders: readonly RiderCard[], isQuiet: (rider: RiderCard) => boolean,
+  errand: Errand,
+  riders: readonly RiderCard[],
+  isQuiet: (rider: RiderCard) => boolean,
 ): Suggestion[] {
-  const fit = riders.filter(rider => rider.inHand < mostInHand && !isQuiet(rider) && (rider.advances || !needsAdvance(errand)))
+  const fit = riders.filter(
+    rider => rider.inHand < mostInHand && !isQuiet(rider) && (rider.advances || !needsAdvance(errand)),
+  )
   const scored = fit.map(rider => {
     const reasons: [number, string | undefined][] = [
       [8, errand.regularRiderId === rider.id ? '常送这户' : undefined],

@@ -14,7 +14,12 @@ async function main(): Promise<void> {
   cpSync('dist/seed', dataDir, { recursive: true })
   const town = JSON.parse(readFileSync('dist/seed/town.json', 'utf8')) as Town
   const schema = readSchema(readFileSync('dist/schema.json', 'utf8'))
-  const cloud = await startCloud({ dataDir, schema, functions: functionsIn(resolve('dist/cloudfunctions')), unindexed: 'refuse' })
+  const cloud = await startCloud({
+    dataDir,
+    schema,
+    functions: functionsIn(resolve('dist/cloudfunctions')),
+    unindexed: 'refuse',
+  })
   try {
     for (let i = 0; i < 20; i++) await cloud.trigger('clock')
     const measure = newMeasure(cloud)

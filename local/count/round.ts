@@ -16,20 +16,32 @@ export interface Town {
 /** One round of the whole product by the same people: each operation once, in the order a day brings them. */
 export async function playRound(measure: Measure, town: Town, round: Round): Promise<void> {
   const communityId = town.community.id
-  const worn = (hat: string): string[] => town.people.filter(person => person.communityId === communityId && person.hats.includes(hat)).map(person => person.openid)
+  const worn = (hat: string): string[] =>
+    town.people
+      .filter(person => person.communityId === communityId && person.hats.includes(hat))
+      .map(person => person.openid)
   const [family = ''] = worn('family')
   const [desk = ''] = worn('desk')
   const [rider = '', other = ''] = worn('rider')
   const [keeper = ''] = worn('keeper')
-  const run = <O extends Parameters<Measure['run']>[1]>(op: O, openid: string, input: Parameters<typeof measure.run<O>>[3], name?: string) =>
-    measure.run(round, op, openid, input, name)
+  const run = <O extends Parameters<Measure['run']>[1]>(
+    op: O,
+    openid: string,
+    input: Parameters<typeof measure.run<O>>[3],
+    name?: string,
+  ) => measure.run(round, op, openid, input, name)
 
   await run(people.community, 'guest-1', { id: communityId })
   const { rows } = await run(errand.mine, family, {})
   const householdId = rows[0]?.householdId ?? ''
   const tomorrow = momentOf(dayOf(Date.parse(`${town.day}T00:00:00Z`) + dayMs), round === 'first' ? '09:00' : '09:30')
   const ask = {
-    communityId, householdId, kind: 'parcel' as const, what: '取一个快递', when: { from: tomorrow, until: tomorrow + 1_800_000 }, money: { how: 'none' as const },
+    communityId,
+    householdId,
+    kind: 'parcel' as const,
+    what: '取一个快递',
+    when: { from: tomorrow, until: tomorrow + 1_800_000 },
+    money: { how: 'none' as const },
   }
   const { id } = await run(errand.request, family, ask)
   await run(errand.board, desk, { communityId })
@@ -65,13 +77,20 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(study.desk, desk, { communityId })
   const { rows: groups } = await run(study.groups, desk, { communityId })
   const cards = [{ heading: '一', body: '不堵楼道' }]
-  const { id: draft } = await run(study.write, desk, { communityId, groupId: groups[0]?.id ?? '', title: '防火', cards })
+  const { id: draft } = await run(study.write, desk, {
+    communityId,
+    groupId: groups[0]?.id ?? '',
+    title: '防火',
+    cards,
+  })
   await run(study.send, desk, { id: draft })
   await run(study.shared, desk, { id: draft })
   await run(study.withdraw, desk, { id: draft })
 
   const { rows: stations } = await run(station.list, 'guest-1', { communityId })
-  const doors = town.stations.filter(candidate => candidate.communityId === communityId && stations.some(row => row.id === candidate.id && !row.closure))
+  const doors = town.stations.filter(
+    candidate => candidate.communityId === communityId && stations.some(row => row.id === candidate.id && !row.closure),
+  )
   const door = doors[round === 'first' ? 0 : 1]
   if (door) {
     await run(station.behind, 'guest-1', { code: door.code })

@@ -2,8 +2,15 @@ import type { Line, Measure } from './measure'
 
 /** Billed calls, warm: 1 + database requests (DESIGN.md section 7). A list is 2 unless it says otherwise. */
 const budgets: Record<string, number> = {
-  'errand.accept': 2, 'errand.accept (lost)': 3, 'errand.reveal': 3, 'errand.request': 3, 'errand.mine': 2, 'errand.offers': 2, 'errand.board': 2,
-  'study.feed': 2, 'station.list': 2,
+  'errand.accept': 2,
+  'errand.accept (lost)': 3,
+  'errand.reveal': 3,
+  'errand.request': 3,
+  'errand.mine': 2,
+  'errand.offers': 2,
+  'errand.board': 2,
+  'study.feed': 2,
+  'station.list': 2,
 }
 const meanBudget = 2.2
 const examinedBudget = 1.2
@@ -15,13 +22,23 @@ export function tableOf({ first, warm }: Measure['lines']): string {
   const rows = warm.map((line, i) => {
     const before = first[i]
     return [
-      line.name, String(billed(line)), before ? String(billed(before)) : '', String(line.requests), `${line.examined}/${line.returned}`,
-      String(line.bytes), line.toTell === undefined ? '' : String(line.toTell), line.refused ?? '',
+      line.name,
+      String(billed(line)),
+      before ? String(billed(before)) : '',
+      String(line.requests),
+      `${line.examined}/${line.returned}`,
+      String(line.bytes),
+      line.toTell === undefined ? '' : String(line.toTell),
+      line.refused ?? '',
     ]
   })
   const head = ['operation', 'billed warm', 'first', 'requests', 'examined/returned', 'bytes', 'to tell all', '']
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map(row => (row[column] ?? '').length)))
-  const lineOf = (cells: string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ').trimEnd()
+  const lineOf = (cells: string[]): string =>
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd()
   return [head, ...rows].map(lineOf).join('\n')
 }
 
@@ -29,7 +46,9 @@ export function tableOf({ first, warm }: Measure['lines']): string {
 export function verdictOf({ warm }: Measure['lines']): string[] {
   const broken = warm.flatMap(line => {
     const budget = budgets[line.name]
-    return budget !== undefined && billed(line) > budget ? [`over: ${line.name} costs ${billed(line)}, budget ${budget}`] : []
+    return budget !== undefined && billed(line) > budget
+      ? [`over: ${line.name} costs ${billed(line)}, budget ${budget}`]
+      : []
   })
   const mean = warm.reduce((sum, line) => sum + billed(line), 0) / warm.length
   const examined = warm.reduce((sum, line) => sum + line.examined, 0)

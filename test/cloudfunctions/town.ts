@@ -30,7 +30,9 @@ export interface Town {
   /** The event as it is, past every type. */
   raw(openid: string, fn: string, event: unknown): Promise<Reply>
   /** One operation by one person; a refusal throws its Failure. */
-  as(openid: string): <O extends Operation>(op: O, input: InputOf<O>, key?: string, hat?: string) => Promise<OutputOf<O>>
+  as(
+    openid: string,
+  ): <O extends Operation>(op: O, input: InputOf<O>, key?: string, hat?: string) => Promise<OutputOf<O>>
   /** The stored record, past all sight. */
   stored(collection: string, id: string): Promise<Record<string, unknown> | undefined>
   put(collection: string, ...records: object[]): Promise<void>
@@ -47,7 +49,8 @@ export async function openTown(): Promise<Town> {
   const functions = Object.fromEntries(
     (['errand', 'study', 'station', 'people', 'clock'] as const).map(name => [
       name,
-      (event: unknown) => (require(`../../cloudfunctions/${name}`) as { main: (event: unknown) => Promise<unknown> }).main(event),
+      (event: unknown) =>
+        (require(`../../cloudfunctions/${name}`) as { main: (event: unknown) => Promise<unknown> }).main(event),
     ]),
   )
   const cloud = await startCloud({ dataDir, schema, functions })
@@ -74,7 +77,7 @@ export async function openTown(): Promise<Town> {
     async put(collection, ...records) {
       for (const data of records) await database.collection(collection).add({ data })
     },
-    tick: async () => (await cloud.trigger("clock")) as Reply,
+    tick: async () => (await cloud.trigger('clock')) as Reply,
     fatherId: 'h-father',
     async close() {
       await cloud.close()
@@ -98,39 +101,95 @@ const compounds = [{ id: 'k1', name: '金星小区', buildings: ['1号楼', '3�
 const kin = { id: 'h-father', communityId: a, calls: '爸爸', elder: '王大爷', place: '金星小区 3号楼' }
 
 export const fatherHousehold = {
-  _id: 'h-father', householdId: 'h-father', communityId: a, rev: 'r0', touchedAt: 0, compoundId: 'k1', compound: '金星小区', building: '3号楼', unit: '2',
-  door: '602', floor: 6, stairs: '6 楼没电梯', elder: '王大爷', alone: false, phones: [{ number: '13900000001', whose: '女儿' }],
-  consent: { how: 'inPerson', toldTo: '李书记', at: 0 }, verifiedAt: 1, hasApp: true,
+  _id: 'h-father',
+  householdId: 'h-father',
+  communityId: a,
+  rev: 'r0',
+  touchedAt: 0,
+  compoundId: 'k1',
+  compound: '金星小区',
+  building: '3号楼',
+  unit: '2',
+  door: '602',
+  floor: 6,
+  stairs: '6 楼没电梯',
+  elder: '王大爷',
+  alone: false,
+  phones: [{ number: '13900000001', whose: '女儿' }],
+  consent: { how: 'inPerson', toldTo: '李书记', at: 0 },
+  verifiedAt: 1,
+  hasApp: true,
 }
 
 async function settle(town: Town): Promise<void> {
-  for (const [id, name] of [[a, '金星社区'], [b, '骑龙社区']] as const) {
+  for (const [id, name] of [
+    [a, '金星社区'],
+    [b, '骑龙社区'],
+  ] as const) {
     const groups = [{ id: `${id}-g1`, name: `${name}邻里群`, audience: 'residents' }]
-    await town.put('communities', { _id: id, communityId: id, name, phone: '08580000000', compounds, groups, rev: 'r0', touchedAt: 0 })
+    await town.put('communities', {
+      _id: id,
+      communityId: id,
+      name,
+      phone: '08580000000',
+      compounds,
+      groups,
+      rev: 'r0',
+      touchedAt: 0,
+    })
   }
   await town.put(
     'people',
     person('desk', '李书记', [{ communityId: a, role: 'dispatcher' }]),
-    person('desk-b', '赵书记', [{ communityId: b, role: 'dispatcher' }, { communityId: a, role: 'resident' }]),
-    person('zhang', '张师傅', [{ communityId: a, role: 'rider' }], { trade: 'takeaway', areas: ['k1'], phone: '13800000001' }),
+    person('desk-b', '赵书记', [
+      { communityId: b, role: 'dispatcher' },
+      { communityId: a, role: 'resident' },
+    ]),
+    person('zhang', '张师傅', [{ communityId: a, role: 'rider' }], {
+      trade: 'takeaway',
+      areas: ['k1'],
+      phone: '13800000001',
+    }),
     person('li', '李师傅', [{ communityId: a, role: 'rider' }], { trade: 'courier', areas: [], phone: '13800000002' }),
     person('chen', '陈师傅', [{ communityId: b, role: 'rider' }], { trade: 'courier', areas: [] }),
     person('daughter', '王女士', [{ communityId: a, role: 'resident' }], { households: [kin] }),
     person('neighbour', '孙女士', [{ communityId: a, role: 'resident' }]),
-    person('keeper', '周店员', [{ communityId: a, role: 'keeper' }], { stations: [{ id: 's1', communityId: a, name: '红色驿站' }] }),
+    person('keeper', '周店员', [{ communityId: a, role: 'keeper' }], {
+      stations: [{ id: 's1', communityId: a, name: '红色驿站' }],
+    }),
   )
   await town.put('households', fatherHousehold)
   await town.put('stations', {
-    _id: 's1', stationId: 's1', communityId: a, rev: 'r0', touchedAt: 0, name: '红色驿站 · 人民路店', kind: 'red', address: '人民路 18 号',
-    point: { lat: 26.59, lng: 104.83 }, radiusMetres: 150, openFrom: '08:00', openUntil: '21:00', facilities: ['water', 'umbrella'], faults: [],
-    closure: null, verifiedAt: morning - 7_200_000, code: 'K7Q2M9', closedAt: never,
+    _id: 's1',
+    stationId: 's1',
+    communityId: a,
+    rev: 'r0',
+    touchedAt: 0,
+    name: '红色驿站 · 人民路店',
+    kind: 'red',
+    address: '人民路 18 号',
+    point: { lat: 26.59, lng: 104.83 },
+    radiusMetres: 150,
+    openFrom: '08:00',
+    openUntil: '21:00',
+    facilities: ['water', 'umbrella'],
+    faults: [],
+    closure: null,
+    verifiedAt: morning - 7_200_000,
+    code: 'K7Q2M9',
+    closedAt: never,
   })
 }
 
 /** Lunch for the father, half past ten today. */
 export const lunch = {
-  communityId: a, householdId: 'h-father', kind: 'meal' as const, what: '一份午饭，少盐', pickUp: '社区食堂',
-  when: { from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }, money: { how: 'paid' as const },
+  communityId: a,
+  householdId: 'h-father',
+  kind: 'meal' as const,
+  what: '一份午饭，少盐',
+  pickUp: '社区食堂',
+  when: { from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') },
+  money: { how: 'paid' as const },
 }
 
 /** The code of the failure that this call ends in. */

@@ -9,14 +9,26 @@ import { minuteMs, momentOf, never } from '@domain/time'
 
 const now = momentOf('2026-11-23', '10:07')
 const errand: Errand = {
-  id: 'e1', state: 'requested', communityId: 'a', my: [], kind: 'meal', calls: '爸爸', elder: '王大爷', what: '午饭', requestedAt: now - 12 * minuteMs,
-  when: { from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }, riderName: '张师傅', word: '桂花', pickUp: '社区食堂',
+  id: 'e1',
+  state: 'requested',
+  communityId: 'a',
+  my: [],
+  kind: 'meal',
+  calls: '爸爸',
+  elder: '王大爷',
+  what: '午饭',
+  requestedAt: now - 12 * minuteMs,
+  when: { from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') },
+  riderName: '张师傅',
+  word: '桂花',
+  pickUp: '社区食堂',
 }
 
 describe('how it stands', () => {
   test('every state is a sentence for every side that reads it', () => {
     for (const state of errandStates) {
-      for (const side of ['family', 'desk', 'passerby'] as Side[]) expect(standing({ ...errand, state }, side, now).words).not.toMatch(/undefined|请看经过/)
+      for (const side of ['family', 'desk', 'passerby'] as Side[])
+        expect(standing({ ...errand, state }, side, now).words).not.toMatch(/undefined|请看经过/)
     }
   })
 
@@ -36,11 +48,15 @@ describe('how it stands', () => {
   })
 
   test('a state from a newer cloud is drawn plainly', () => {
-    expect(standing({ ...errand, state: 'teleported' }, 'family', now)).toEqual({ words: '有新进展，请看经过', tone: 'plain' })
+    expect(standing({ ...errand, state: 'teleported' }, 'family', now)).toEqual({
+      words: '有新进展，请看经过',
+      tone: 'plain',
+    })
   })
 
   test('a family reads 师傅 and never 骑手, whatever happens', () => {
-    for (const state of errandStates) expect(standing({ ...errand, state, riderName: undefined }, 'family', now).words).not.toContain('骑手')
+    for (const state of errandStates)
+      expect(standing({ ...errand, state, riderName: undefined }, 'family', now).words).not.toContain('骑手')
   })
 
   test('titles: 爸爸的午饭 at home, 送饭 · 王大爷 at the desk, 送饭 to a rider who has not said yes', () => {
@@ -57,26 +73,43 @@ describe('what falls due', () => {
     expect(nextDue(errand)).toEqual({ at: now - 2 * minuteMs, act: 'waitsLong' })
     const offer = { to: 'rider' as const, at: now, until: now + offerLastsMs.rider }
     expect(nextDue({ ...errand, state: 'dispatched', offer })).toEqual({ at: offer.until, act: 'nobodyAccepts' })
-    expect(nextDue({ ...errand, state: 'underway' })).toEqual({ at: momentOf('2026-11-23', '11:15'), act: 'nobodyArrives' })
-    expect(nextDue({ ...errand, state: 'delivered', deliveredAt: now })).toEqual({ at: now + confirmsItselfMs, act: 'confirm' })
+    expect(nextDue({ ...errand, state: 'underway' })).toEqual({
+      at: momentOf('2026-11-23', '11:15'),
+      act: 'nobodyArrives',
+    })
+    expect(nextDue({ ...errand, state: 'delivered', deliveredAt: now })).toEqual({
+      at: now + confirmsItselfMs,
+      act: 'confirm',
+    })
   })
 
   test('rises once, and what has ended is never due', () => {
     expect(nextDue({ ...errand, escalated: { why: 'waitsLong', at: now } })).toEqual({ at: never })
-    for (const state of ['confirmed', 'cancelled', 'returned', 'failed', 'disputed', 'nope']) expect(nextDue({ ...errand, state })).toEqual({ at: never })
+    for (const state of ['confirmed', 'cancelled', 'returned', 'failed', 'disputed', 'nope'])
+      expect(nextDue({ ...errand, state })).toEqual({ at: never })
   })
 })
 
 describe('whom the desk might ask', () => {
   const riderCard = (name: string, more: Partial<RiderCard> = {}): RiderCard => ({
-    id: name, name, trade: 'media', areas: [], free: false, advances: true, inHand: 0, thisWeek: 0, ...more,
+    id: name,
+    name,
+    trade: 'media',
+    areas: [],
+    free: false,
+    advances: true,
+    inHand: 0,
+    thisWeek: 0,
+    ...more,
   })
   const awake = () => false
 
   test('the regular one first, with the reasons in words', () => {
-    const [first] = suggest({ ...errand, regularRiderId: '张师傅', compoundId: 'k1' }, [
-      riderCard('李师傅', { free: true }), riderCard('张师傅', { free: true, areas: ['k1'], thisWeek: 2 }),
-    ], awake)
+    const [first] = suggest(
+      { ...errand, regularRiderId: '张师傅', compoundId: 'k1' },
+      [riderCard('李师傅', { free: true }), riderCard('张师傅', { free: true, areas: ['k1'], thisWeek: 2 })],
+      awake,
+    )
     expect(first).toMatchObject({ rider: { name: '张师傅' }, reasons: ['常送这户', '有空', '本小区', '本周 2 单'] })
   })
 
@@ -87,11 +120,15 @@ describe('whom the desk might ask', () => {
 
   test('nobody who advances no money where some must be laid out', () => {
     const needing: Errand = { ...errand, money: { how: 'atDoor', capYuan: 50 } }
-    expect(suggest(needing, [riderCard('甲', { advances: false }), riderCard('乙')], awake).map(({ rider }) => rider.name)).toEqual(['乙'])
+    expect(
+      suggest(needing, [riderCard('甲', { advances: false }), riderCard('乙')], awake).map(({ rider }) => rider.name),
+    ).toEqual(['乙'])
   })
 
   test('who has carried less this week comes first of equals; equals stand in name order', () => {
-    const names = suggest(errand, [riderCard('丙', { thisWeek: 3 }), riderCard('乙'), riderCard('甲')], awake).map(({ rider }) => rider.name)
+    const names = suggest(errand, [riderCard('丙', { thisWeek: 3 }), riderCard('乙'), riderCard('甲')], awake).map(
+      ({ rider }) => rider.name,
+    )
     expect(names[2]).toBe('丙')
     expect(names).toHaveLength(3)
   })
@@ -108,5 +145,7 @@ test('every notice is a sentence, whatever is missing; a push template holds no 
     expect(sentenceOf({}, notice)).toMatch(/\p{Script=Han}{2}/u)
     expect(sentenceOf({}, notice)).not.toContain('undefined')
   }
-  expect(sentenceOf({}, { to: 'family', say: 'unheardOf' as Saying, at: now, reach: 'waiting' })).toBe('有新进展，点开看看')
+  expect(sentenceOf({}, { to: 'family', say: 'unheardOf' as Saying, at: now, reach: 'waiting' })).toBe(
+    '有新进展，点开看看',
+  )
 })

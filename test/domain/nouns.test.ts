@@ -20,7 +20,9 @@ describe('time is Beijing’s, whatever the machine thinks', () => {
     expect(dayWord(momentOf('2026-11-24', '00:01'), now)).toBe('明天')
     expect(dayWord(momentOf('2026-11-22', '23:00'), now)).toBe('昨天')
     expect(dayWord(momentOf('2027-03-01', '08:00'), now)).toBe('3月1日')
-    expect(windowWords({ from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }, now)).toBe('今天 10:30-11:00')
+    expect(windowWords({ from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }, now)).toBe(
+      '今天 10:30-11:00',
+    )
     expect([0, 90_000, 3_700_000, 200_000_000].map(spanWords)).toEqual(['不到 1 分钟', '1 分钟', '1 小时', '2 天'])
   })
 
@@ -44,7 +46,11 @@ describe('a place', () => {
     expect(isAt(shop, 150, { ...shop, accuracyMetres: 501 })).toBe(false)
   })
   test('stairs are said before he says yes', () => {
-    expect([stairsWords(6, false), stairsWords(6, true), stairsWords(1, false)]).toEqual(['6 楼没电梯', '有电梯', '1 楼'])
+    expect([stairsWords(6, false), stairsWords(6, true), stairsWords(1, false)]).toEqual([
+      '6 楼没电梯',
+      '有电梯',
+      '1 楼',
+    ])
   })
 })
 
@@ -54,20 +60,31 @@ describe('a station', () => {
     expect(openness(station, now)).toEqual({ open: true, words: '开着（按 08:00-21:00）' })
     expect(openness(station, momentOf('2026-11-23', '07:59')).words).toBe('还没开，08:00 开门')
     expect(openness(station, momentOf('2026-11-23', '21:00')).open).toBe(false)
-    expect(openness({ ...station, closure: { how: 'today', at: now, until: closureEnd('today', now) } }, now).words).toBe('今天不开')
-    expect(openness({ ...station, closure: { how: 'while', at: now, until: closureEnd('while', now) } }, now).words).toBe('关一会儿，11:07 再开')
+    expect(
+      openness({ ...station, closure: { how: 'today', at: now, until: closureEnd('today', now) } }, now).words,
+    ).toBe('今天不开')
+    expect(
+      openness({ ...station, closure: { how: 'while', at: now, until: closureEnd('while', now) } }, now).words,
+    ).toBe('关一会儿，11:07 再开')
     expect(openness({ ...station, closure: { how: 'while', at: 0, until: now } }, now).open).toBe(true)
   })
   test('reads its own codes and nothing else', () => {
     expect(stationCodeIn('/pages/station/arrive/index?scene=K7Q2M9')).toBe('K7Q2M9')
     expect(stationCodeIn('K7Q2M9 ')).toBe('K7Q2M9')
-    for (const junk of ['', 'http://x.cn/?a=1', 'k7q2m9', '/p?scene=K7Q2M', '%E0%A4%A']) expect(stationCodeIn(junk)).toBeUndefined()
+    for (const junk of ['', 'http://x.cn/?a=1', 'k7q2m9', '/p?scene=K7Q2M', '%E0%A4%A'])
+      expect(stationCodeIn(junk)).toBeUndefined()
   })
 })
 
 describe('asking', () => {
   const ask: Ask = {
-    communityId: 'a', householdId: 'h', kind: 'medicine', what: '降压药', when: { from: now + 1, until: now + 2 }, money: { how: 'paid' }, health: true,
+    communityId: 'a',
+    householdId: 'h',
+    kind: 'medicine',
+    what: '降压药',
+    when: { from: now + 1, until: now + 2 },
+    money: { how: 'paid' },
+    health: true,
   }
   test('the same rules speak on the phone and in the cloud', () => {
     expect(refusalOf(ask, now)).toBeUndefined()
@@ -81,11 +98,20 @@ describe('asking', () => {
 
 test('a phone has to be one', () => {
   for (const good of ['13900000001', '0858-0000123', '8123456']) expect(PhoneNumber.safeParse(good).success).toBe(true)
-  for (const bad of ['', '110', '+8613900000001', 'abc', '1390000000']) expect(PhoneNumber.safeParse(bad).success).toBe(false)
+  for (const bad of ['', '110', '+8613900000001', 'abc', '1390000000'])
+    expect(PhoneNumber.safeParse(bad).success).toBe(false)
 })
 
 test('quiet hours belong to the trade', () => {
-  expect([10, 11, 12, 13, 17, 18, 19].map(hour => isQuiet('takeaway', hour))).toEqual([false, true, true, false, true, true, false])
+  expect([10, 11, 12, 13, 17, 18, 19].map(hour => isQuiet('takeaway', hour))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    true,
+    true,
+    false,
+  ])
   for (const trade of ['courier', undefined, '', '__proto__']) expect(isQuiet(trade, 12)).toBe(false)
 })
 

@@ -8,10 +8,19 @@ import { nobody, rolesIn, scopeOf, type Me } from '@domain/role'
 import { station } from '@domain/station'
 import { study } from '@domain/study'
 
-const desk: Me = { ...nobody, id: 'p1', memberships: [{ communityId: 'a', role: 'dispatcher' }, { communityId: 'b', role: 'resident' }] }
+const desk: Me = {
+  ...nobody,
+  id: 'p1',
+  memberships: [
+    { communityId: 'a', role: 'dispatcher' },
+    { communityId: 'b', role: 'resident' },
+  ],
+}
 const rider: Me = { ...nobody, id: 'p2', memberships: [{ communityId: 'a', role: 'rider' }], areas: ['k1'] }
 const family: Me = {
-  ...nobody, id: 'p3', memberships: [{ communityId: 'a', role: 'resident' }],
+  ...nobody,
+  id: 'p3',
+  memberships: [{ communityId: 'a', role: 'resident' }],
   households: [{ id: 'h1', communityId: 'a', calls: '爸爸', elder: '王大爷', place: '3号楼' }],
 }
 const tables = { errand, study, station, people }
@@ -25,7 +34,8 @@ describe('a row', () => {
 
   test('starts and ends in states that exist', () => {
     for (const op of Object.values(errand) as unknown as Operation[]) {
-      for (const state of [...(op.moves?.from ?? []), ...(op.moves ? [op.moves.to] : [])]) expect(errandStates).toContain(state)
+      for (const state of [...(op.moves?.from ?? []), ...(op.moves ? [op.moves.to] : [])])
+        expect(errandStates).toContain(state)
     }
   })
 
@@ -51,7 +61,11 @@ describe('what stands open to a person', () => {
   test('is read from the same table that guards the cloud', () => {
     expect(open(errand, rider, dispatched)).toEqual(['accept', 'decline', 'see'])
     expect(open(errand, rider, { ...dispatched, my: [] })).toEqual([])
-    expect(open(errand, family, { communityId: 'a', state: 'delivered', my: ['family'] })).toEqual(['confirm', 'dispute', 'reveal'])
+    expect(open(errand, family, { communityId: 'a', state: 'delivered', my: ['family'] })).toEqual([
+      'confirm',
+      'dispute',
+      'reveal',
+    ])
     expect(open(errand, desk, { communityId: 'a', state: 'requested', my: [] })).toEqual(
       expect.arrayContaining(['dispatch', 'agree', 'return', 'cancel']),
     )
@@ -62,7 +76,8 @@ describe('what stands open to a person', () => {
   })
 
   test('is nothing for junk', () => {
-    for (const state of [undefined, '', 'nope', '__proto__', 'ACCEPTED']) expect(open(errand, rider, { communityId: 'a', state, my: ['asked'] })).not.toContain('accept')
+    for (const state of [undefined, '', 'nope', '__proto__', 'ACCEPTED'])
+      expect(open(errand, rider, { communityId: 'a', state, my: ['asked'] })).not.toContain('accept')
     expect(may(errand.accept, nobody, dispatched)).toBe(false)
   })
 })
@@ -82,7 +97,14 @@ describe('a relation', () => {
     expect(relationsOf(rider, { riderId: 'p2' })).toEqual(['rider', 'carrier'])
     expect(relationsOf(rider, { openTo: ['compound:k1'] })).toEqual(['asked'])
     expect(relationsOf(family, { householdId: 'h1' })).toEqual(['family'])
-    for (const junk of [{}, { riderId: null }, { riderId: { $ne: null } }, { openTo: 'person:p2x' }, { householdId: '' }]) expect(relationsOf(rider, junk)).toEqual([])
+    for (const junk of [
+      {},
+      { riderId: null },
+      { riderId: { $ne: null } },
+      { openTo: 'person:p2x' },
+      { householdId: '' },
+    ])
+      expect(relationsOf(rider, junk)).toEqual([])
   })
 
   test('a rider’s doors are himself, his compounds and his communities', () => {
@@ -103,7 +125,8 @@ test('every failure says what to do in at most forty characters, without an excl
 
 test('text is trimmed, bounded and free of control characters', () => {
   expect(text(3).safeParse(' 好 ')).toMatchObject({ success: true, data: '好' })
-  for (const bad of ['', '   ', '好好好好', 'a\u0000b', 7, null, undefined]) expect(text(3).safeParse(bad).success).toBe(false)
+  for (const bad of ['', '   ', '好好好好', 'a\u0000b', 7, null, undefined])
+    expect(text(3).safeParse(bad).success).toBe(false)
 })
 
 test('a misspelt relation or role does not compile', () => {

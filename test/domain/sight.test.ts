@@ -4,9 +4,31 @@ import type { Role } from '@domain/role'
 import { seen } from '@domain/sight'
 
 const whole = {
-  id: 'e1', communityId: 'a', kind: 'meal', compound: '金星小区', building: '3号楼', stairs: '6 楼没电梯', what: '午饭', elder: '王大爷', calls: '爸爸',
-  code: '88', word: '桂花', digits: '1234', note: '少盐', householdId: 'h1', when: { from: 1, until: 2 }, riderId: 'p2', riderName: '张师傅',
-  regularRiderId: 'p9', rating: 'poor', openTo: ['person:p2'], slot: 'x', outbox: {}, askedById: 'p3', digitsTries: 0, deliveredAt: 1000,
+  id: 'e1',
+  communityId: 'a',
+  kind: 'meal',
+  compound: '金星小区',
+  building: '3号楼',
+  stairs: '6 楼没电梯',
+  what: '午饭',
+  elder: '王大爷',
+  calls: '爸爸',
+  code: '88',
+  word: '桂花',
+  digits: '1234',
+  note: '少盐',
+  householdId: 'h1',
+  when: { from: 1, until: 2 },
+  riderId: 'p2',
+  riderName: '张师傅',
+  regularRiderId: 'p9',
+  rating: 'poor',
+  openTo: ['person:p2'],
+  slot: 'x',
+  outbox: {},
+  askedById: 'p3',
+  digitsTries: 0,
+  deliveredAt: 1000,
 }
 const view = (state: string, my: Relation[], roles: Role[] = ['guest'], now = 1000): string[] =>
   Object.keys(seen('errand', { ...whole, state }, my, roles, now) ?? {}).sort()
@@ -16,7 +38,8 @@ test('nobody is ever given the cloud’s own fields', () => {
     for (const my of [[], ['family'], ['rider'], ['asked'], ['family', 'rider']] as Relation[][]) {
       for (const roles of [['guest'], ['dispatcher', 'guest']] as Role[][]) {
         const fields = view(state, my, roles)
-        for (const kept of ['openTo', 'slot', 'outbox', 'askedById', 'digitsTries', 'phones', 'door']) expect(fields).not.toContain(kept)
+        for (const kept of ['openTo', 'slot', 'outbox', 'askedById', 'digitsTries', 'phones', 'door'])
+          expect(fields).not.toContain(kept)
       }
     }
   }
@@ -48,7 +71,7 @@ test('who comes by from a group card reads kind, compound and time', () => {
 test('the desk does not read the digits or the pick-up code', () => {
   const fields = view('accepted', [], ['dispatcher', 'guest'])
   expect(fields).toContain('word')
-  for (const private_ of ['digits', 'code', 'rating']) expect(fields).not.toContain(private_)
+  for (const hidden of ['digits', 'code', 'rating']) expect(fields).not.toContain(hidden)
 })
 
 test('of two hats the closer one decides; they are never added up', () => {

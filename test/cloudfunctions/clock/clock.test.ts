@@ -11,8 +11,12 @@ beforeEach(async () => {
 afterEach(() => town.close())
 
 const ask = async () => (await town.as('daughter')(errand.request, lunch)).id
-const give = (id: string, openid: string) => town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) } })
+const give = (id: string, openid: string) =>
+  town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) } })
 const stored = (id: string) => town.stored('errands', id)
+/** How often a verb stands in a record's timeline. */
+const count = (record: Record<string, unknown> | undefined, verb: string): number =>
+  ((record?.timeline ?? []) as { verb: string }[]).filter(line => line.verb === verb).length
 const settleDown = async () => {
   for (let i = 0; i < 4; i++) await town.tick()
 }
@@ -25,8 +29,7 @@ test('when nobody accepts it rises to the desk with the reason, once, and does n
   await settleDown()
   await settleDown()
   expect(await stored(id)).toMatchObject({ state: 'dispatched', escalated: { why: 'nobodyAccepts' } })
-  const verbs = ((await stored(id))?.timeline as { verb: string }[]).filter(line => line.verb === 'rise')
-  expect(verbs).toHaveLength(1)
+  expect(count(await stored(id), 'rise')).toBe(1)
   await town.as('zhang')(errand.accept, { id })
   expect(await stored(id)).not.toHaveProperty('escalated')
 })
@@ -87,7 +90,12 @@ test('what reached no phone is on the desk’s list; what was read first needs n
 })
 
 test('a scheduled lesson is published exactly once, by whichever run comes first', async () => {
-  const write = { communityId: a, groupId: `${a}-g1`, title: '防火三件事', cards: [{ heading: '一', body: '不堵楼道' }] }
+  const write = {
+    communityId: a,
+    groupId: `${a}-g1`,
+    title: '防火三件事',
+    cards: [{ heading: '一', body: '不堵楼道' }],
+  }
   const { id } = await town.as('desk')(study.write, write)
   const at = town.cloud.clock.now() + 30 * minuteMs
   await town.as('desk')(study.schedule, { id, at })
@@ -98,7 +106,7 @@ test('a scheduled lesson is published exactly once, by whichever run comes first
   await settleDown()
   const post = await town.stored('posts', id)
   expect(post).toMatchObject({ state: 'published' })
-  expect((post?.timeline as { verb: string }[]).filter(line => line.verb === 'publish')).toHaveLength(1)
+  expect(count(post, 'publish')).toBe(1)
 })
 
 test('an idle clock asks two questions and writes nothing', async () => {
@@ -135,7 +143,9 @@ test('whatever is moved is looked at again: a pool nobody answers rises a second
 
 test('nobody can write the clock’s own key, and one broken record holds up no other', async () => {
   const id = await ask()
-  await expect(town.as('desk')(errand.verify, { id, householdId: 'h-father' }, `clock.${'0'.repeat(20)}`)).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  await expect(
+    town.as('desk')(errand.verify, { id, householdId: 'h-father' }, `clock.${'0'.repeat(20)}`),
+  ).rejects.toMatchObject({ code: 'BAD_INPUT' })
   await town.put('errands', { _id: 'broken', communityId: a, state: 'requested', dueAt: 1, slot: 'broken', rev: 'r0' })
   jest.spyOn(console, 'error').mockImplementation(() => undefined)
   town.cloud.clock.advance(11 * minuteMs)
@@ -146,7 +156,12 @@ test('nobody can write the clock’s own key, and one broken record holds up no 
 
 test('in a rider’s quiet hours nothing rings on his phone; the desk is told to call', async () => {
   town.cloud.wechat.grants('zhang', 'XINLIN_PROGRESS', 5)
-  const id = (await town.as('daughter')(errand.request, { ...lunch, when: { from: momentOf('2026-11-23', '13:00'), until: momentOf('2026-11-23', '13:30') } })).id
+  const id = (
+    await town.as('daughter')(errand.request, {
+      ...lunch,
+      when: { from: momentOf('2026-11-23', '13:00'), until: momentOf('2026-11-23', '13:30') },
+    })
+  ).id
   town.cloud.clock.set(momentOf('2026-11-23', '11:30'))
   await give(id, 'zhang')
   await settleDown()
@@ -155,7 +170,12 @@ test('in a rider’s quiet hours nothing rings on his phone; the desk is told to
 })
 
 test('a lesson moved to tomorrow in the last moment is not published today', async () => {
-  const { id } = await town.as('desk')(study.write, { communityId: a, groupId: `${a}-g1`, title: '题', cards: [{ heading: '一', body: '二' }] })
+  const { id } = await town.as('desk')(study.write, {
+    communityId: a,
+    groupId: `${a}-g1`,
+    title: '题',
+    cards: [{ heading: '一', body: '二' }],
+  })
   const soon = town.cloud.clock.now() + minuteMs
   await town.as('desk')(study.schedule, { id, at: soon })
   town.cloud.clock.advance(2 * minuteMs)

@@ -5,26 +5,42 @@ let town: Town
 beforeAll(async () => {
   town = await openTown()
   const riders = Array.from({ length: 50 }, (_, i) => ({
-    ...rider, _id: personId(`rider-${i}`), openid: `rider-${i}`, name: `${i}师傅`,
+    ...rider,
+    _id: personId(`rider-${i}`),
+    openid: `rider-${i}`,
+    name: `${i}师傅`,
   }))
   await town.put('people', ...riders)
 })
 afterAll(() => town.close())
 
 const rider = {
-  rev: 'r0', touchedAt: 0, memberships: [{ communityId: a, role: 'rider' }], households: [], stations: [], freeUntil: 0, readAt: 0, trade: 'courier', areas: [],
+  rev: 'r0',
+  touchedAt: 0,
+  memberships: [{ communityId: a, role: 'rider' }],
+  households: [],
+  stations: [],
+  freeUntil: 0,
+  readAt: 0,
+  trade: 'courier',
+  areas: [],
 }
 const ask = async () => (await town.as('daughter')(errand.request, lunch)).id
 const toPool = (id: string) => town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' })
-const toRider = (id: string, openid: string) => town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) } })
+const toRider = (id: string, openid: string) =>
+  town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) } })
 
 test('of fifty riders at once exactly one wins, and every other is told who has it', async () => {
   const id = await ask()
   await toPool(id)
-  const tries = await Promise.allSettled(Array.from({ length: 50 }, (_, i) => town.as(`rider-${i}`)(errand.accept, { id })))
+  const tries = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, i) => town.as(`rider-${i}`)(errand.accept, { id })),
+  )
   const won = tries.flatMap((result, i) => (result.status === 'fulfilled' ? [i] : []))
   expect(won).toHaveLength(1)
-  const losers = tries.flatMap(result => (result.status === 'rejected' ? [result.reason as { code: string; detail: unknown }] : []))
+  const losers = tries.flatMap(result =>
+    result.status === 'rejected' ? [result.reason as { code: string; detail: unknown }] : [],
+  )
   expect(losers).toHaveLength(49)
   for (const loser of losers) expect(loser).toMatchObject({ code: 'TAKEN', detail: { who: `${won[0]}师傅` } })
   expect(await town.stored('errands', id)).toMatchObject({ state: 'accepted', riderId: personId(`rider-${won[0]}`) })
@@ -34,9 +50,13 @@ test('the same tap twice is answered twice and happens once', async () => {
   const id = await ask()
   await toRider(id, 'rider-1')
   const key = newKey()
-  const [first, again] = [await town.as('rider-1')(errand.accept, { id }, key), await town.as('rider-1')(errand.accept, { id }, key)]
+  const [first, again] = [
+    await town.as('rider-1')(errand.accept, { id }, key),
+    await town.as('rider-1')(errand.accept, { id }, key),
+  ]
   expect(again).toEqual(first)
-  const verbs = ((await town.stored('errands', id))?.timeline as { verb: string }[]).map(line => line.verb)
+  const { timeline } = (await town.stored('errands', id)) as { timeline: { verb: string }[] }
+  const verbs = timeline.map(line => line.verb)
   expect(verbs.filter(verb => verb === 'accept')).toHaveLength(1)
 })
 

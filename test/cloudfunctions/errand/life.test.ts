@@ -8,7 +8,8 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const ask = () => town.as('daughter')(errand.request, lunch)
-const toZhang = (id: string) => town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
+const toZhang = (id: string) =>
+  town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
 const toPool = (id: string) => town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' })
 
 describe('the life of an errand', () => {
@@ -22,15 +23,31 @@ describe('the life of an errand', () => {
     await town.as('zhang')(errand.deliver, { id, how: 'person' })
     await town.as('daughter')(errand.confirm, { id, rating: 'good', thanks: true })
     const one = await town.as('daughter')(errand.one, { id })
-    expect(one).toMatchObject({ state: 'confirmed', rating: 'good', thanks: true, riderName: '张师傅', confirmedBy: 'resident' })
-    expect(one.timeline?.map(line => line.verb)).toEqual(['request', 'dispatch', 'accept', 'depart', 'deliver', 'confirm'])
+    expect(one).toMatchObject({
+      state: 'confirmed',
+      rating: 'good',
+      thanks: true,
+      riderName: '张师傅',
+      confirmedBy: 'resident',
+    })
+    expect(one.timeline?.map(line => line.verb)).toEqual([
+      'request',
+      'dispatch',
+      'accept',
+      'depart',
+      'deliver',
+      'confirm',
+    ])
   })
 
   test('a second rider is told who has it', async () => {
     const { id } = await ask()
     await toPool(id)
     await town.as('zhang')(errand.accept, { id })
-    await expect(town.as('li')(errand.accept, { id })).rejects.toMatchObject({ code: 'TAKEN', detail: { who: '张师傅' } })
+    await expect(town.as('li')(errand.accept, { id })).rejects.toMatchObject({
+      code: 'TAKEN',
+      detail: { who: '张师傅' },
+    })
     await town.as('zhang')(errand.handBack, { id, why: '车坏了' })
   })
 

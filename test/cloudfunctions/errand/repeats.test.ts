@@ -12,7 +12,12 @@ afterEach(() => town.close())
 const householdId = fatherHousehold._id
 const ask = async (more: object = {}) => (await town.as('daughter')(errand.request, { ...lunch, ...more })).id
 const give = (id: string, openid: string, from?: string) =>
-  town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) }, ...(from && { from: personId(from) }) })
+  town.as('desk')(errand.dispatch, {
+    id,
+    communityId: a,
+    to: { riderId: personId(openid) },
+    ...(from && { from: personId(from) }),
+  })
 async function inHandOf(openid: string): Promise<string> {
   const id = await ask()
   await give(id, openid)
@@ -38,7 +43,9 @@ test('the log of looks cannot be pushed out by anything the desk writes', async 
   const id = await inHandOf('zhang')
   await town.as('desk')(errand.reveal, { id, householdId })
   expect(await refusal(town.as('desk')(errand.verify, { id, householdId }))).toBe('WRONG_STATE')
-  expect((await town.as('daughter')(errand.looks, { householdId })).rows).toMatchObject([{ who: '李书记', as: 'dispatcher' }])
+  expect((await town.as('daughter')(errand.looks, { householdId })).rows).toMatchObject([
+    { who: '李书记', as: 'dispatcher' },
+  ])
 })
 
 test('calling the rider is not a look at the family’s door', async () => {
@@ -73,7 +80,9 @@ test('forty guesses at once are five tries', async () => {
   const id = await inHandOf('zhang')
   const { digits = '' } = await town.as('daughter')(errand.one, { id })
   const guesses = Array.from({ length: 40 }, (_, i) => String((Number(digits) + 1 + i) % 10_000).padStart(4, '0'))
-  await Promise.all(guesses.map(guess => refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits: guess }))))
+  await Promise.all(
+    guesses.map(guess => refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits: guess }))),
+  )
   expect(await refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits }))).toBe('ASK_DESK')
 })
 
@@ -98,10 +107,22 @@ test('who cancels is who is said to have cancelled', async () => {
 
 test('who advances no money is not asked where some must be laid out', async () => {
   await town.as('wu')(people.apply, {
-    communityId: a, name: '吴师傅', trade: 'courier', firm: '小河快递', phone: '13900000077', areas: [], advances: false, agreed: true,
+    communityId: a,
+    name: '吴师傅',
+    trade: 'courier',
+    firm: '小河快递',
+    phone: '13900000077',
+    areas: [],
+    advances: false,
+    agreed: true,
   })
   const [applicant] = (await town.as('desk')(people.applicants, { communityId: a })).rows
-  await town.as('desk')(people.confirmRider, { communityId: a, id: personId('wu'), rev: applicant?.rev ?? '', how: 'firm' })
+  await town.as('desk')(people.confirmRider, {
+    communityId: a,
+    id: personId('wu'),
+    rev: applicant?.rev ?? '',
+    how: 'firm',
+  })
   const id = await ask({ money: { how: 'atDoor', capYuan: 50 } })
   expect(await refusal(give(id, 'wu'))).toBe('NO_ADVANCE')
   await give(await ask(), 'wu')
@@ -117,7 +138,16 @@ test('a medicine’s name is not read by who is asked, nor by who said no', asyn
 })
 
 test('a confirmed rider who applies again changes nothing of himself', async () => {
-  const again = { communityId: a, name: '李书记', trade: 'other' as const, firm: '无', phone: '13900000066', areas: [], advances: true, agreed: true as const }
+  const again = {
+    communityId: a,
+    name: '李书记',
+    trade: 'other' as const,
+    firm: '无',
+    phone: '13900000066',
+    areas: [],
+    advances: true,
+    agreed: true as const,
+  }
   expect(await refusal(town.as('zhang')(people.apply, again))).toBe('ALREADY_APPLIED')
   expect(await town.stored('people', personId('zhang'))).toMatchObject({ name: '张师傅', phone: '13800000001' })
 })
@@ -135,8 +165,18 @@ test('a late retry of a setting is not carried out again, and the same key asks 
 
 test('a newcomer’s two taps at once are both kept', async () => {
   const household = {
-    communityId: a, compoundId: 'k1', building: '1号楼', unit: '1', door: '301', floor: 3, hasLift: false, calls: '奶奶', myName: '刘先生', alone: false,
-    phones: [{ number: '08580000123', whose: '座机' }], consent: 'byPhone' as const,
+    communityId: a,
+    compoundId: 'k1',
+    building: '1号楼',
+    unit: '1',
+    door: '301',
+    floor: 3,
+    hasLift: false,
+    calls: '奶奶',
+    myName: '刘先生',
+    alone: false,
+    phones: [{ number: '08580000123', whose: '座机' }],
+    consent: 'byPhone' as const,
   }
   await Promise.all(['刘奶奶', '刘大爷'].map(elder => town.as('both')(people.addHousehold, { ...household, elder })))
   const person = await town.stored('people', personId('both'))
@@ -146,8 +186,18 @@ test('a newcomer’s two taps at once are both kept', async () => {
 test('a relative who has just added an elder may ask at once, however warm the other function is', async () => {
   await town.as('daughter')(errand.mine, {})
   const household = {
-    communityId: a, compoundId: 'k1', building: '1号楼', unit: '1', door: '302', floor: 3, hasLift: false, elder: '王奶奶', calls: '妈妈', alone: false,
-    phones: [{ number: '08580000124', whose: '座机' }], consent: 'inPerson' as const,
+    communityId: a,
+    compoundId: 'k1',
+    building: '1号楼',
+    unit: '1',
+    door: '302',
+    floor: 3,
+    hasLift: false,
+    elder: '王奶奶',
+    calls: '妈妈',
+    alone: false,
+    phones: [{ number: '08580000124', whose: '座机' }],
+    consent: 'inPerson' as const,
   }
   const { id } = await town.as('daughter')(people.addHousehold, household)
   await town.as('daughter')(errand.request, { ...lunch, householdId: id })

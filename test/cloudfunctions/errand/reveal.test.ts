@@ -50,12 +50,16 @@ test('the family is given the phone of the rider who has it, and no other', asyn
   const id = await inHandOf('zhang')
   const shown = await town.as('daughter')(errand.reveal, { id, householdId, riderId: personId('zhang') })
   expect(shown.phones).toEqual([{ number: '13800000001', whose: '张师傅' }])
-  expect(await refusal(town.as('daughter')(errand.reveal, { id, householdId, riderId: personId('li') }))).toBe('WRONG_STATE')
+  expect(await refusal(town.as('daughter')(errand.reveal, { id, householdId, riderId: personId('li') }))).toBe(
+    'WRONG_STATE',
+  )
 })
 
 test('a rider cannot ask for another rider’s phone, nor a stranger’s', async () => {
   const id = await inHandOf('zhang')
-  expect(await refusal(town.as('zhang')(errand.reveal, { id, householdId, riderId: personId('li') }))).not.toBe('nothing was refused')
+  expect(await refusal(town.as('zhang')(errand.reveal, { id, householdId, riderId: personId('li') }))).not.toBe(
+    'nothing was refused',
+  )
 })
 
 test('the desk is given the number of whoever it must call, the rider it only asked among them', async () => {
@@ -67,5 +71,7 @@ test('the desk is given the number of whoever it must call, the rider it only as
   expect(call).toMatchObject({ id, householdId, riderId: personId('zhang') })
   const shown = await town.as('desk')(errand.reveal, { id, householdId, riderId: personId('zhang') })
   expect(shown.phones).toEqual([{ number: '13800000001', whose: '张师傅' }])
-  expect(await refusal(town.as('desk')(errand.reveal, { id, householdId, riderId: personId('li') }))).toBe('WRONG_STATE')
+  expect(await refusal(town.as('desk')(errand.reveal, { id, householdId, riderId: personId('li') }))).toBe(
+    'WRONG_STATE',
+  )
 })

@@ -9,7 +9,8 @@ afterAll(() => town.close())
 
 const ask = async (more: object = {}) => (await town.as('daughter')(errand.request, { ...lunch, ...more })).id
 const desk = () => town.as('desk')
-const give = (id: string, openid: string) => desk()(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) } })
+const give = (id: string, openid: string) =>
+  desk()(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) } })
 const accepted = async (openid: string) => {
   const id = await ask()
   await give(id, openid)
@@ -96,7 +97,9 @@ test('不用了: the rider she saw is told; one who came in between is not cance
 test('on his way: only the desk calls it off', async () => {
   const id = await accepted('zhang')
   await town.as('zhang')(errand.depart, { id })
-  expect(await refusal(town.as('daughter')(errand.cancel, { id, why: '不用了', riderId: personId('zhang') }))).toBe('WRONG_STATE')
+  expect(await refusal(town.as('daughter')(errand.cancel, { id, why: '不用了', riderId: personId('zhang') }))).toBe(
+    'WRONG_STATE',
+  )
   await desk()(errand.callOff, { id, why: '电话里说不用了', riderId: personId('zhang') })
   expect(await state(id)).toBe('cancelled')
 })
@@ -134,7 +137,9 @@ test('the family’s digits end it; five wrong ones and the desk must be asked',
 
 test('medicine is named, not pooled, until the desk lifts it; its tick and its payment are asked for', async () => {
   expect(await refusal(ask({ kind: 'medicine' }))).toBe('NO_HEALTH_CONSENT')
-  expect(await refusal(ask({ kind: 'medicine', health: true, money: { how: 'atDoor', capYuan: 20 } }))).toBe('NEEDS_PAID')
+  expect(await refusal(ask({ kind: 'medicine', health: true, money: { how: 'atDoor', capYuan: 20 } }))).toBe(
+    'NEEDS_PAID',
+  )
   const id = await ask({ kind: 'medicine', health: true })
   expect(await refusal(desk()(errand.dispatch, { id, communityId: a, to: 'pool' }))).toBe('NAME_ONE')
   await desk()(errand.dispatch, { id, communityId: a, to: 'pool', lifted: true })
@@ -142,5 +147,7 @@ test('medicine is named, not pooled, until the desk lifts it; its tick and its p
 })
 
 test('a past half hour cannot be asked for', async () => {
-  expect(await refusal(ask({ when: { from: town.cloud.clock.now() - 1000, until: town.cloud.clock.now() + 1000 } }))).toBe('PAST_SLOT')
+  expect(
+    await refusal(ask({ when: { from: town.cloud.clock.now() - 1000, until: town.cloud.clock.now() + 1000 } })),
+  ).toBe('PAST_SLOT')
 })

@@ -17,7 +17,16 @@ test('an unknown verb, and names every object has, are answered by name', async 
 })
 
 test('junk instead of an event is refused and nothing is written', async () => {
-  for (const event of [null, 7, 'accept', [], {}, { verb: 7 }, { verb: 'accept', key: { $ne: null } }, { verb: 'accept', input: null, key: newKey() }]) {
+  for (const event of [
+    null,
+    7,
+    'accept',
+    [],
+    {},
+    { verb: 7 },
+    { verb: 'accept', key: { $ne: null } },
+    { verb: 'accept', input: null, key: newKey() },
+  ]) {
     const reply = await send('zhang', event)
     expect(reply.ok).toBe(false)
     expect(reply.code).toMatch(/BAD_INPUT|UNKNOWN_VERB/)
@@ -27,13 +36,24 @@ test('junk instead of an event is refused and nothing is written', async () => {
 test('operators and prototypes in fields are values or refusals, never queries', async () => {
   const { id } = await town.as('daughter')(errand.request, lunch)
   for (const bad of [{ $ne: null }, { $gt: '' }, ['x'], 7, null, '', 'x'.repeat(65), '../../etc', '$where']) {
-    expect(await send('zhang', { verb: 'accept', input: { id: bad }, key: newKey() })).toMatchObject({ ok: false, code: 'BAD_INPUT' })
+    expect(await send('zhang', { verb: 'accept', input: { id: bad }, key: newKey() })).toMatchObject({
+      ok: false,
+      code: 'BAD_INPUT',
+    })
   }
   const typed = '{"$set":{"state":"confirmed"}} $ne __proto__ ${x} <b>'
   const reply = await town.as('daughter')(errand.request, { ...lunch, note: typed })
   expect(reply.note).toBe(typed)
-  expect(await send('daughter', { verb: 'request', input: { ...lunch, state: 'confirmed' }, key: newKey() })).toMatchObject({ ok: false, code: 'BAD_INPUT' })
-  expect(await send('daughter', { verb: 'request', input: JSON.parse('{"__proto__":{"communityId":"x"}}') as object, key: newKey() })).toMatchObject({ ok: false })
+  expect(
+    await send('daughter', { verb: 'request', input: { ...lunch, state: 'confirmed' }, key: newKey() }),
+  ).toMatchObject({ ok: false, code: 'BAD_INPUT' })
+  expect(
+    await send('daughter', {
+      verb: 'request',
+      input: JSON.parse('{"__proto__":{"communityId":"x"}}') as object,
+      key: newKey(),
+    }),
+  ).toMatchObject({ ok: false })
   expect(await town.stored('errands', id)).toMatchObject({ state: 'requested' })
 })
 
@@ -45,7 +65,9 @@ test('missing and overlong text says which field and why, in Chinese', async () 
 })
 
 test('200 KB are refused, by the platform or by us, and the function lives on', async () => {
-  await expect(send('daughter', { verb: 'request', input: { ...lunch, note: 'x'.repeat(200_000) }, key: newKey() })).rejects.toBeDefined()
+  await expect(
+    send('daughter', { verb: 'request', input: { ...lunch, note: 'x'.repeat(200_000) }, key: newKey() }),
+  ).rejects.toBeDefined()
   expect((await send('daughter', { verb: 'mine', input: {} })).ok).toBe(true)
 })
 
@@ -79,17 +101,28 @@ test('a key used again with another input is refused, with the same one it is an
   expect(await refusal(town.as('daughter')(errand.request, { ...lunch, what: '两份午饭' }, key))).toBe('KEY_REUSED')
   const cancelling = newKey()
   await town.as('daughter')(errand.cancel, { id: first.id, why: '不用了' }, cancelling)
-  expect(await refusal(town.as('daughter')(errand.cancel, { id: first.id, why: '另一个原因' }, cancelling))).toBe('KEY_REUSED')
+  expect(await refusal(town.as('daughter')(errand.cancel, { id: first.id, why: '另一个原因' }, cancelling))).toBe(
+    'KEY_REUSED',
+  )
 })
 
 test('no one can be the clock', async () => {
-  expect(await send('desk', { verb: 'tick', input: {}, key: newKey() }, 'clock')).toMatchObject({ ok: false, code: 'FORBIDDEN' })
+  expect(await send('desk', { verb: 'tick', input: {}, key: newKey() }, 'clock')).toMatchObject({
+    ok: false,
+    code: 'FORBIDDEN',
+  })
   const { id } = await town.as('daughter')(errand.request, lunch)
   expect(await refusal(town.as('desk')(errand.rise, { id }))).toBe('FORBIDDEN')
 })
 
 test('an OPENID in the event is not who calls', async () => {
-  const reply = await send('guest', { verb: 'mine', input: {}, openid: 'daughter', userInfo: { openId: 'daughter' }, OPENID: 'daughter' })
+  const reply = await send('guest', {
+    verb: 'mine',
+    input: {},
+    openid: 'daughter',
+    userInfo: { openId: 'daughter' },
+    OPENID: 'daughter',
+  })
   expect(reply).toMatchObject({ ok: false, code: 'FORBIDDEN' })
 })
 
@@ -98,6 +131,10 @@ test('the reply carries the person when the phone does not know him as he is', a
   expect(first.me).toMatchObject({ id: personId('daughter'), name: '王女士' })
   expect(first.me).not.toHaveProperty('openid')
   expect((await send('daughter', { verb: 'mine', input: {}, me: first.me?.rev })).me).toBeUndefined()
-  const read = await send('daughter', { verb: 'read', input: { at: 5 }, key: newKey(), me: first.me?.rev }, people.read.area)
+  const read = await send(
+    'daughter',
+    { verb: 'read', input: { at: 5 }, key: newKey(), me: first.me?.rev },
+    people.read.area,
+  )
   expect(read.me).toMatchObject({ readAt: 5 })
 })

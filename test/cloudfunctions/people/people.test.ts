@@ -10,11 +10,29 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const granny: NewHousehold = {
-  communityId: a, compoundId: 'k1', building: '1号楼', unit: '1', door: '301', floor: 3, hasLift: false, elder: '刘奶奶', calls: '奶奶', myName: '刘先生',
-  alone: true, phones: [{ number: '08580000123', whose: '座机' }], consent: 'byPhone',
+  communityId: a,
+  compoundId: 'k1',
+  building: '1号楼',
+  unit: '1',
+  door: '301',
+  floor: 3,
+  hasLift: false,
+  elder: '刘奶奶',
+  calls: '奶奶',
+  myName: '刘先生',
+  alone: true,
+  phones: [{ number: '08580000123', whose: '座机' }],
+  consent: 'byPhone',
 }
 const application = {
-  communityId: a, name: '何师傅', trade: 'courier' as const, firm: '小河快递', phone: '13900000088', areas: ['k1'], advances: false, agreed: true as const,
+  communityId: a,
+  name: '何师傅',
+  trade: 'courier' as const,
+  firm: '小河快递',
+  phone: '13900000088',
+  areas: ['k1'],
+  advances: false,
+  agreed: true as const,
 }
 
 test('a first-time person is not stopped: the errand stands, seen by the desk alone, until the call is ticked', async () => {
@@ -23,9 +41,12 @@ test('a first-time person is not stopped: the errand stands, seen by the desk al
   expect(household).not.toHaveProperty('door')
   const asked = await town.as('newcomer')(errand.request, { ...lunch, householdId: household.id })
   expect(asked).toMatchObject({ newcomer: true, namedOnly: true, calls: '奶奶' })
-  const dispatch = () => town.as('desk')(errand.dispatch, { id: asked.id, communityId: a, to: { riderId: personId('zhang') } })
+  const dispatch = () =>
+    town.as('desk')(errand.dispatch, { id: asked.id, communityId: a, to: { riderId: personId('zhang') } })
   expect(await refusal(dispatch())).toBe('CALL_FIRST')
-  expect(await refusal(town.as('desk')(errand.agree, { id: asked.id, communityId: a, by: 'self' }))).not.toBe('nothing was refused')
+  expect(await refusal(town.as('desk')(errand.agree, { id: asked.id, communityId: a, by: 'self' }))).not.toBe(
+    'nothing was refused',
+  )
   const other = await town.as('newcomer')(errand.request, { ...lunch, householdId: household.id })
   await town.as('desk')(errand.verify, { id: asked.id, householdId: household.id })
   expect((await town.as('desk')(errand.one, { id: other.id })).newcomer).toBe(false)
@@ -46,7 +67,11 @@ test('adding the same elder twice by a double tap makes one household', async ()
 
 test('a building that is not of the compound is refused; so is a household without consent', async () => {
   expect(await refusal(town.as('x1')(people.addHousehold, { ...granny, building: '9号楼' }))).toBe('BAD_INPUT')
-  const reply = await town.raw('x1', 'people', { verb: 'addHousehold', input: { ...granny, consent: undefined }, key: newKey() })
+  const reply = await town.raw('x1', 'people', {
+    verb: 'addHousehold',
+    input: { ...granny, consent: undefined },
+    key: newKey(),
+  })
   expect(reply).toMatchObject({ code: 'BAD_INPUT', detail: { why: '请先征得老人同意，再勾一下' } })
 })
 
@@ -66,8 +91,12 @@ test('the desk writes down a caller, and every step for her becomes a call', asy
   expect(call?.sentence).toContain('口令')
   await town.as('desk')(errand.called, { id: asked.id, notice: call?.notice ?? '', how: 'noAnswer' })
   await town.as('desk')(errand.called, { id: asked.id, notice: call?.notice ?? '', how: 'done' })
-  expect((await town.as('desk')(errand.calls, { communityId: a })).rows.some(row => row.notice === call?.notice)).toBe(false)
-  expect(await refusal(town.as('desk')(errand.called, { id: asked.id, notice: call?.notice ?? '', how: 'done' }))).toBe('WRONG_STATE')
+  expect((await town.as('desk')(errand.calls, { communityId: a })).rows.some(row => row.notice === call?.notice)).toBe(
+    false,
+  )
+  expect(await refusal(town.as('desk')(errand.called, { id: asked.id, notice: call?.notice ?? '', how: 'done' }))).toBe(
+    'WRONG_STATE',
+  )
 })
 
 test('a rider who applied sees nothing until the desk has confirmed him', async () => {
@@ -76,7 +105,15 @@ test('a rider who applied sees nothing until the desk has confirmed him', async 
   await town.as('he')(people.apply, application)
   expect(await refusal(town.as('he')(errand.offers, {}))).toBe('FORBIDDEN')
   expect(await refusal(town.as('he')(errand.accept, { id }))).toBe('FORBIDDEN')
-  expect(await town.as('he')(errand.one, { id })).toEqual({ id, state: 'dispatched', communityId: a, my: [], kind: 'meal', compound: '金星小区', when: lunch.when })
+  expect(await town.as('he')(errand.one, { id })).toEqual({
+    id,
+    state: 'dispatched',
+    communityId: a,
+    my: [],
+    kind: 'meal',
+    compound: '金星小区',
+    when: lunch.when,
+  })
   expect(await refusal(town.as('he')(people.apply, application))).toBe('ALREADY_APPLIED')
 
   const { rows } = await town.as('desk')(people.applicants, { communityId: a })
@@ -97,7 +134,9 @@ test('a stale confirmation is refused', async () => {
   await town.as('wu')(people.apply, { ...application, name: '吴师傅' })
   const { rows } = await town.as('desk')(people.applicants, { communityId: a })
   const id = rows.find(row => row.name === '吴师傅')?.id ?? ''
-  expect(await refusal(town.as('desk')(people.confirmRider, { communityId: a, id, rev: 'old-rev-1', how: 'seen' }))).toBe('STALE')
+  expect(
+    await refusal(town.as('desk')(people.confirmRider, { communityId: a, id, rev: 'old-rev-1', how: 'seen' })),
+  ).toBe('STALE')
 })
 
 test('我有空 holds until the day ends; duty is taken in one tap and everybody reads who it is', async () => {

@@ -19,7 +19,10 @@ const visits = async () => (await town.as('keeper')(station.today, { id: 's1' })
 test('anyone, without an account, is counted once a day inside the radius', async () => {
   expect(await town.as('stranger')(station.behind, { code })).toMatchObject({ id: 's1', address: '人民路 18 号' })
   expect(await refusal(town.as('stranger')(station.behind, { code: 'AAAAAA' }))).toBe('NO_SUCH_CODE')
-  expect(await town.as('stranger')(station.arrive, { code, fix: atDoor })).toMatchObject({ state: 'counted', stationName: '红色驿站 · 人民路店' })
+  expect(await town.as('stranger')(station.arrive, { code, fix: atDoor })).toMatchObject({
+    state: 'counted',
+    stationName: '红色驿站 · 人民路店',
+  })
   expect(await town.as('stranger')(station.arrive, { code, fix: atDoor })).toMatchObject({ state: 'counted' })
   expect(await visits()).toBe(1)
 })
@@ -45,7 +48,9 @@ test('who waited and then comes inside the radius is counted', async () => {
 
 test('关一会儿 and 今天不开 are read by everyone, and a closed station takes no visit', async () => {
   await town.as('keeper')(station.close, { id: 's1', rev: await rev(), how: 'today' })
-  expect((await town.as('guest')(station.list, { communityId: a })).rows[0]).toMatchObject({ closure: { how: 'today' } })
+  expect((await town.as('guest')(station.list, { communityId: a })).rows[0]).toMatchObject({
+    closure: { how: 'today' },
+  })
   expect(await refusal(town.as('stranger')(station.arrive, { code, fix: atDoor }))).toBe('STATION_CLOSED')
   await town.as('keeper')(station.reopen, { id: 's1', rev: await rev() })
   await town.as('stranger')(station.arrive, { code, fix: atDoor })
@@ -55,7 +60,9 @@ test('a clerk of another shop, and a stale page, change nothing', async () => {
   const seen = await rev()
   await town.as('keeper')(station.attest, { id: 's1', rev: seen })
   expect(await refusal(town.as('keeper')(station.close, { id: 's1', rev: seen, how: 'while' }))).toBe('STALE')
-  expect(await refusal(town.as('daughter')(station.close, { id: 's1', rev: await rev(), how: 'while' }))).toBe('FORBIDDEN')
+  expect(await refusal(town.as('daughter')(station.close, { id: 's1', rev: await rev(), how: 'while' }))).toBe(
+    'FORBIDDEN',
+  )
 })
 
 test('what is broken is said once and mended', async () => {

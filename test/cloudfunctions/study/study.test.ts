@@ -20,7 +20,10 @@ test('a draft is the desk’s alone; sent, it is in everybody’s feed', async (
   expect(await refusal(town.as('guest')(study.read, { id }))).toBe('NOT_FOUND')
   expect((await town.as('guest')(study.feed, { communityId: a })).rows.some(post => post.id === id)).toBe(false)
   await town.as('desk')(study.send, { id })
-  expect((await town.as('guest')(study.feed, { communityId: a })).rows.find(post => post.id === id)).toMatchObject({ title: '用电安全', cardCount: 3 })
+  expect((await town.as('guest')(study.feed, { communityId: a })).rows.find(post => post.id === id)).toMatchObject({
+    title: '用电安全',
+    cardCount: 3,
+  })
   await town.as('desk')(study.withdraw, { id })
   expect(await refusal(town.as('guest')(study.read, { id }))).toBe('NOT_FOUND')
 })
@@ -47,7 +50,9 @@ test('the editor reads counts from five people up, never a name, never a minute'
 })
 
 test('a lesson goes to a group of this community, and not to the past', async () => {
-  expect(await refusal(town.as('desk')(study.write, { communityId: a, groupId: 'other', title: '题', cards }))).toBe('NOT_FOUND')
+  expect(await refusal(town.as('desk')(study.write, { communityId: a, groupId: 'other', title: '题', cards }))).toBe(
+    'NOT_FOUND',
+  )
   const { id } = await write()
   expect(await refusal(town.as('desk')(study.schedule, { id, at: town.cloud.clock.now() - 1 }))).toBe('PAST_SLOT')
 })
