@@ -114,3 +114,15 @@ test('one rider who taps three offers at once holds two of them', async () => {
   const taps = await Promise.allSettled(ids.map(id => town.as('rider-9')(errand.accept, { id })))
   expect(taps.filter(tap => tap.status === 'fulfilled')).toHaveLength(2)
 })
+
+test('what he has already, or has brought already, cannot be accepted once more', async () => {
+  const id = await ask()
+  await toRider(id, 'rider-10')
+  await town.as('rider-10')(errand.accept, { id })
+  const held = await town.stored('errands', id)
+  expect(await refusal(town.as('rider-10')(errand.accept, { id }))).toBe('TAKEN')
+  expect(await town.stored('errands', id)).toEqual(held)
+  await town.as('rider-10')(errand.deliver, { id, how: 'person' })
+  await refusal(town.as('rider-10')(errand.accept, { id }))
+  expect(await town.stored('errands', id)).toMatchObject({ state: 'delivered' })
+})
