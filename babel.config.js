@@ -1,4 +1,12 @@
 // Taro reads this name only. No core-js: every browser in `browserslist` has what we use.
-module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
+// `transform-parameters` would rewrite every default parameter because of a fault of old Safaris that minified names never meet.
+const taro = {
+  framework: 'react',
+  ts: true,
+  compiler: 'webpack5',
+  useBuiltIns: false,
+  loose: true,
+  exclude: ['transform-parameters'],
 }
+
+module.exports = { presets: [['taro', taro]] }

@@ -1,8 +1,9 @@
-// `node config/icons.cjs` draws every icon from lucide-static: a CSS mask each (text colour, text size) and the tab bar's PNGs.
-// Run it after changing a list; what it writes is committed.
+// `node config/icons.cjs` draws every icon from lucide-static: one picture of all as a CSS mask (text colour, text size) and the tab
+// bar's PNGs. Run it after changing a list; what it writes is committed.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
 const path = require('node:path')
 const sharp = require('sharp')
+const { outlineOf } = require('./outline.cjs')
 
 const root = path.resolve(__dirname, '..')
 const tabs = ['house', 'map-pin', 'book-open', 'user']
@@ -15,32 +16,42 @@ const names = `
   .trim()
   .split(/\s+/)
 
-/** What is drawn inside lucide's 24 × 24 box, on one line. */
-function strokes(name) {
-  const file = readFileSync(path.join(root, 'node_modules/lucide-static/icons', `${name}.svg`), 'utf8')
-  return file
-    .replace(/^[\s\S]*?<svg[\s\S]*?>/, '')
-    .replace('</svg>', '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?(\/?>) ?/g, '$1')
-    .trim()
+/** One icon is 24 × 24 in the picture, and 1.25 em on the screen. */
+const [box, em, columns] = [24, 1.25, 8]
+const rows = Math.ceil(names.length / columns)
+const column = place => place % columns
+const row = place => Math.floor(place / columns)
+
+const strokes = name => readFileSync(path.join(root, 'node_modules/lucide-static/icons', `${name}.svg`), 'utf8')
+
+const drawing = (outline, colour, view, size = '') =>
+  `<svg xmlns='http://www.w3.org/2000/svg'${size} viewBox='${view}'><path fill='none' stroke='${colour}' stroke-width='2' ` +
+  `stroke-linecap='round' stroke-linejoin='round' d='${outline}'/></svg>`
+
+/** All icons side by side, so that what an SVG needs around its lines is carried once. */
+function sheet() {
+  const outline = names.map((name, place) => outlineOf(strokes(name), column(place) * box, row(place) * box)).join('')
+  const svg = drawing(outline, 'red', `0 0 ${columns * box} ${rows * box}`)
+  // Only what a stylesheet's double quotes and a URL cannot carry is escaped; the unprefixed property is not needed by any engine.
+  const url = svg.replace(/</g, '%3c').replace(/>/g, '%3e')
+  return `.icon {
+  -webkit-mask-image: url("data:image/svg+xml,${url}");
+  -webkit-mask-size: ${columns * em}em ${rows * em}em;
+}
+`
 }
 
-const drawing = (name, colour, box = '0 0 24 24', size = '') =>
-  `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="${box}" fill="none" stroke="${colour}" stroke-width="2" ` +
-  `stroke-linecap="round" stroke-linejoin="round">${strokes(name)}</svg>`
-
-/** Only what a stylesheet's double quotes and a URL cannot carry is escaped. */
-function maskOf(name) {
-  const svg = drawing(name, 'red').replace(/"/g, "'").replace(/</g, '%3c').replace(/>/g, '%3e').replace(/#/g, '%23')
-  return `.icon-${name} {\n  -webkit-mask-image: url("data:image/svg+xml,${svg}");\n}\n`
-}
+const length = ems => (ems === 0 ? '0' : `${-ems}em`)
+const placed = (name, place) =>
+  `.icon-${name} {\n  -webkit-mask-position: ${length(column(place) * em)} ${length(row(place) * em)};\n}\n`
 
 async function drawTabs() {
   const folder = path.join(root, 'src/assets/tab')
   mkdirSync(folder, { recursive: true })
-  const draw = (name, colour) => Buffer.from(drawing(name, colour, '-2 -2 28 28', ' width="81" height="81"'))
-  const png = { compressionLevel: 9, palette: true }
+  const draw = (name, colour) =>
+    Buffer.from(drawing(outlineOf(strokes(name), 0, 0), colour, '-2 -2 28 28', " width='81' height='81'"))
+  // One colour and its softened edge: sixteen steps are enough.
+  const png = { compressionLevel: 9, palette: true, colours: 16, dither: 0, effort: 10 }
   for (const name of tabs) {
     await sharp(draw(name, '#665D55'))
       .png(png)
@@ -52,8 +63,7 @@ async function drawTabs() {
 }
 
 const made = 'Made by config/icons.cjs from lucide-static (ISC licence).'
-// The unprefixed property would double the file; every engine knows the prefixed one.
-writeFileSync(path.join(root, 'src/theme/icons.scss'), `// ${made}\n${names.map(maskOf).join('')}`)
+writeFileSync(path.join(root, 'src/theme/icons.scss'), `// ${made}\n${sheet()}${names.map(placed).join('')}`)
 const lines = names.map(name => `  | '${name}'`).join('\n')
 const doc = `/** The names of our icons. ${made} */`
 writeFileSync(path.join(root, 'src/theme/icon-name.ts'), `${doc}\nexport type IconName =\n${lines}\n`)

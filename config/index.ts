@@ -11,8 +11,13 @@ const published = (file: string) => /node_modules[\\/](swr|zod|dayjs|dequal|use-
 /** Named outside the config, because Taro's type for it is narrower than webpack's. */
 const cache = { enable: true, cacheDirectory: path.join(root, '.cache/webpack') }
 
-/** What Taro adds on its own to what we write: nothing newer than iOS 13, and nothing written for ES5. */
-const webpack = { target: ['web', 'es2018'], infrastructureLogging: { level: 'error' } }
+const webpack = { infrastructureLogging: { level: 'error' } }
+
+/** For what webpack adds to what we write. Set, because merged with Taro's own it would stay ES5. */
+const target = ['web', 'es2018']
+
+/** Numbers for modules as short as can be: each stands wherever its module is imported. */
+const optimization = { moduleIds: 'size' }
 
 /** Taro's own setting is ES5 and writes every Chinese character as six. */
 const terser = {
@@ -20,8 +25,8 @@ const terser = {
   config: {
     parse: { ecma: 2020 },
     compress: {
-      ecma: 2017,
-      passes: 2,
+      ecma: 2020,
+      passes: 3,
       toplevel: true,
       arrows: true,
       collapse_vars: true,
@@ -37,7 +42,7 @@ const terser = {
       switches: true,
       typeofs: true,
     },
-    output: { ecma: 2017, comments: false, ascii_only: false },
+    output: { ecma: 2020, comments: false, ascii_only: false },
   },
 }
 
@@ -60,7 +65,7 @@ export default defineConfig<'webpack5'>(async () => {
     cache,
     // The bar of progress floods a log; for h5 its replacement prints every asset, which is worse.
     logger: { quiet: process.env.TARO_ENV === 'weapp', stats: false },
-    plugins: [path.join(__dirname, 'plugin-templates.cjs')],
+    plugins: ['plugin-templates.cjs', 'plugin-lean.cjs'].map(name => path.join(__dirname, name)),
     alias: { '@': path.join(root, 'src'), '@domain': domain },
     // For src/app.config.ts, which Taro also compiles as a module of the phone, where there is no file system to look into.
     defineConstants: { TABS: JSON.stringify(tabs), SUBPACKAGES: JSON.stringify(subpackages()) },
@@ -76,7 +81,7 @@ export default defineConfig<'webpack5'>(async () => {
       miniCssExtractPluginOption: { ignoreOrder: true },
       ...depth,
       webpackChain(chain) {
-        chain.merge(webpack)
+        chain.merge({ ...webpack, optimization }).set('target', target)
       },
     },
     h5: {
@@ -92,7 +97,7 @@ export default defineConfig<'webpack5'>(async () => {
       },
       devServer: { host: '127.0.0.1', open: false },
       webpackChain(chain) {
-        chain.merge(webpack)
+        chain.merge(webpack).set('target', target)
         chain.performance.hints(false)
       },
     },

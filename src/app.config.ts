@@ -41,7 +41,7 @@ export default defineAppConfig({
     list: [
       tab('pages/tab/home/index', '首页', 'house'),
       tab('pages/tab/station/index', '驿站', 'map-pin'),
-      tab('pages/tab/study/index', '课堂', 'book-open'),
+      tab('pages/tab/study/index', '学习', 'book-open'),
       tab('pages/tab/me/index', '我的', 'user'),
     ],
   },

@@ -76,7 +76,9 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           now={now}
           title={action.title}
           withPool={false}
-          onPick={({ to }) => to !== 'pool' && doing(perform('agree', { id, communityId, by: to, from: holderOf(errand) }))}
+          onPick={({ to }) =>
+            to !== 'pool' && doing(perform('agree', { id, communityId, by: to, from: holderOf(errand) }))
+          }
         />
       )
     case 'ourselves':

@@ -5,8 +5,8 @@ import { may } from '@domain/operation'
 import { go, paths, useMe } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
+import { FreeSwitch } from '@/components/FreeSwitch'
 import { Icon } from '@/components/Icon'
-import { FreeSwitch } from '../../tab/me/FreeSwitch'
 import { TodaysLesson } from './TodaysLesson'
 
 /** 到了，记好了: and what one may like to do now, a lesson of three minutes or, for a rider, to say that he is free. */

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { holds } from '@domain/role'
 import { useCommunity, useMe, useNow } from '@/client'
+import { FreeSwitch } from '@/components/FreeSwitch'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { CallCommunity } from '../../errand/CallCommunity'
-import { FreeSwitch } from './rider/FreeSwitch'
+import { quietWords } from './rider/hands'
 import { RiderErrands } from './rider/RiderErrands'
 import './rider-home.scss'
 
@@ -17,7 +18,7 @@ export function RiderHome() {
   const confirmed = holds(me, 'rider', now)
   return (
     <View className="rider">
-      {confirmed ? <FreeSwitch /> : <Notice tone="waiting">已报名，等社区确认</Notice>}
+      {confirmed ? <FreeSwitch hint={quietWords(me.trade)} /> : <Notice tone="waiting">已报名，等社区确认</Notice>}
       {confirmed && <RiderErrands communityId={id} />}
       <CallCommunity communityId={id} />
       <View className="rider-small">停稳再看手机</View>

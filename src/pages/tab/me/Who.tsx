@@ -4,7 +4,7 @@ import { people } from '@domain/people'
 import { may } from '@domain/operation'
 import { Avatar } from '@/components/Avatar'
 import { Card } from '@/components/Card'
-import { FreeSwitch } from './FreeSwitch'
+import { FreeSwitch } from '@/components/FreeSwitch'
 import { tradeWords } from './roles'
 
 /** My name as I am called, my trade, and for a rider whether he is free. */

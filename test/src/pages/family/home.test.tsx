@@ -47,7 +47,9 @@ test('收到了 is red, only when it has come, and a thank-you may go with it', 
   fireEvent.click(sheet.getByText('谢一声张师傅'))
   const [, send] = screen.getAllByText('收到了').slice(-2)
   if (send) fireEvent.click(send)
-  await waitFor(() => expect(last('confirm')?.input).toEqual({ id: 'e1', rating: 'good', thanks: true }))
+  await waitFor(() =>
+    expect(last('confirm')?.input).toEqual({ id: 'e1', rating: 'good', thanks: true, riderId: 'zhang' }),
+  )
 })
 
 test('the rider is telephoned by a tap that is written down', async () => {

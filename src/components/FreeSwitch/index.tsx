@@ -1,0 +1,23 @@
+import { people } from '@domain/people'
+import { useAction, useMe, useNow } from '@/client'
+import { Notice } from '../Notice'
+import { Switch } from '../Switch'
+
+interface Props {
+  /** What else there is to know about being free; without it, what being free means. */
+  hint?: string | undefined
+}
+
+/** 我有空 / 不打扰, to the end of the day. */
+export function FreeSwitch({ hint }: Props) {
+  const { freeUntil } = useMe()
+  const { run, busy, failure } = useAction(people.free)
+  const on = freeUntil > useNow()
+  const meaning = on ? '到今天结束前，有事会问您。随时可以关。' : '不问您，也不推消息。'
+  return (
+    <>
+      <Switch on={on} busy={busy} hint={hint ?? meaning} onSwitch={free => void run({ free })} />
+      {failure && <Notice tone="stuck">{failure.sentence}</Notice>}
+    </>
+  )
+}
