@@ -140,7 +140,8 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
         drop.remove()
         if (notice.page) open(notice.page.startsWith('/') ? notice.page : `/${notice.page}`)
       })
-      notices.append(drop)
+      // One at a time: three of them would cover half of what is to be tapped.
+      fill(notices, drop)
     },
   }
   head.show(first)

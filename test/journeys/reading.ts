@@ -1,0 +1,41 @@
+import type { Handset } from './handset'
+
+/** The words on a phone's screen, once everything on it has come; the page is turned to as a card or a notice does. */
+export async function wordsAt(phone: Handset, path: string): Promise<string> {
+  await phone.section.locator('iframe').evaluate((frame, to) => {
+    if (!(frame instanceof HTMLIFrameElement)) return
+    frame.contentWindow?.postMessage({ xinlin: 1, kind: 'navigate', path: to }, frame.src)
+  }, path)
+  const standing = phone.screen
+    .locator(`.taro_page[id^="${path.split('?')[0]}"]`)
+    .filter({ visible: true })
+    .last()
+  await standing.waitFor()
+  await standing.locator('.loading').first().waitFor({ state: 'detached' })
+  return standing.innerText()
+}
+
+/** What is cut off or too small to tap on the screen, each as a line; none at any text size. */
+export function misfits(phone: Handset): Promise<string[]> {
+  return phone.top.evaluate(page => {
+    const shown = [...page.querySelectorAll<HTMLElement>('*')].filter(element => element.checkVisibility())
+    const hasWords = (element: HTMLElement) =>
+      [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    const called = (element: HTMLElement) => `${element.className}: ${element.innerText.slice(0, 30)}`
+    const isBox = (element: HTMLElement) => getComputedStyle(element).display !== 'inline'
+    const isCut = (element: HTMLElement) =>
+      (isBox(element) && element.scrollWidth > element.clientWidth) ||
+      getComputedStyle(element).textOverflow === 'ellipsis' ||
+      getComputedStyle(element).webkitLineClamp !== 'none'
+    const isOutside = (element: HTMLElement) =>
+      element.getBoundingClientRect().right > page.getBoundingClientRect().right + 1
+    const buttons = '[role=button], [role=radio], [role=checkbox], [role=tab], taro-button-core'
+    return [
+      ...shown.filter(element => hasWords(element) && isCut(element)).map(element => `cut: ${called(element)}`),
+      ...shown.filter(element => hasWords(element) && isOutside(element)).map(element => `outside: ${called(element)}`),
+      ...shown
+        .filter(element => element.matches(buttons) && element.getBoundingClientRect().height < 44)
+        .map(element => `${element.getBoundingClientRect().height} px high: ${called(element)}`),
+    ]
+  })
+}
