@@ -1,4 +1,4 @@
-import { clockOf, spanWords } from '../time'
+import { clockOf, minuteMs, spanWords } from '../time'
 import { kinds, type Errand, type Kind } from './record'
 
 export type Side = 'family' | 'rider' | 'desk' | 'passerby'
@@ -17,6 +17,8 @@ const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name
 const before = (errand: Errand): string => (errand.when ? clockOf(errand.when.until) : '')
 const waited = (errand: Errand, now: number): string =>
   spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
+const sinceWords = (errand: Errand, now: number): string =>
+  now - (errand.waitingSince ?? errand.requestedAt ?? now) < minuteMs ? '刚刚' : `已 ${waited(errand, now)}`
 const say =
   (words: string): Sentence =>
   () =>
@@ -28,7 +30,7 @@ const sentences: Record<string, Words> = {
     tone: 'waiting',
     family: e => (e.newcomer ? '社区收到了。新住户，社区会打电话核实' : '社区收到了，正在安排'),
     rider: say('社区接着安排，谢谢您'),
-    desk: (e, now) => `${e.newcomer ? '新住户，先打电话' : '等派'} · 已 ${waited(e, now)} · ${before(e)} 前要`,
+    desk: (e, now) => `${e.newcomer ? '新住户，先打电话' : '等派'} · ${sinceWords(e, now)} · ${before(e)} 前要`,
     passerby: say('社区正在安排'),
   },
   returned: {

@@ -24,6 +24,7 @@ test(
     await family.sees(/^张师傅接了，11:00 前到。口令/)
     await rider.sees('手上的')
 
+    await visitor.notice('有人接了您的单').waitFor()
     for (const phone of visitor.phones) await phone.putAwayNotice()
     await desk.tap(/^在办/)
     await desk.lookAt('送饭 · 王大爷')

@@ -60,6 +60,11 @@ export class Handset {
     await this.section.locator('.sheet').getByRole('button', { name: words }).first().click()
   }
 
+  /** Waits until nothing on the screen is still being asked for. */
+  async opened(): Promise<void> {
+    await this.top.locator('.loading').first().waitFor({ state: 'detached' })
+  }
+
   /** Waits until these words stand on the screen. */
   async sees(words: Words): Promise<void> {
     await this.text(words).first().waitFor()
@@ -91,8 +96,15 @@ export class Handset {
     await this.arrives(title)
   }
 
+  /** Waits until the page of that title has slid in. */
   async arrives(title: string): Promise<void> {
     await this.section.locator('.wechat-bar').getByText(title, { exact: true }).waitFor()
+    await this.stands()
+  }
+
+  /** Waits until one page is in sight: the one beneath goes after the new one has slid in. */
+  private async stands(): Promise<void> {
+    await this.screen.locator('.taro_page').filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
   }
 
   /** Scrolls until these words stand in sight. */
@@ -119,9 +131,9 @@ export class Handset {
     await this.screen.locator('.weui-tabbar__item').filter({ hasText: tab, visible: true }).first().click()
   }
 
-  /** WeChat's arrow, once the page beneath has gone out of sight: a page that turns twice at once stays white. */
+  /** WeChat's arrow, once the page stands: one that is turned back while it slides in stays white. */
   async back(): Promise<void> {
-    await this.screen.locator('.taro_page').filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
+    await this.stands()
     await this.section.getByRole('button', { name: '返回' }).click()
   }
 

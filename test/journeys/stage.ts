@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const root = process.env['XINLIN_TREE'] ?? resolve(__dirname, '../..')
+const root = resolve(__dirname, '../..')
 
 /** A started stage: `npm start` itself, on a free port, with a town of its own. */
 export interface Running {

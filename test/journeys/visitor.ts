@@ -75,9 +75,10 @@ export class Visitor {
 /** Opens one more stage in a window of 1440 × 900 and waits until its phones show something. */
 export async function visit(browser: Browser, url: string): Promise<Visitor> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(15_000)
   const visitor = new Visitor(page)
   await page.goto(url)
   await Promise.all(visitor.phones.map(phone => phone.sees('金星社区')))
+  await Promise.all(visitor.phones.map(phone => phone.opened()))
   return visitor
 }

@@ -9,7 +9,7 @@ import { ApplicantCard } from './ApplicantCard'
 
 /** 新来的师傅: who applied, the first to apply first. Until one is confirmed he sees no errand. */
 export default function PeopleApplicants() {
-  const { id } = useCommunity()
+  const { id, loading } = useCommunity()
   const now = useNow()
   const { data, failure, reload } = useQuery(people.applicants, id ? { communityId: id } : null)
   const community = useQuery(people.community, id ? { id } : null)
@@ -17,7 +17,8 @@ export default function PeopleApplicants() {
   const nameOf = (compoundId: string) => compounds.find(compound => compound.id === compoundId)?.name
   return (
     <Screen notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>
-      {!data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
+      {!id && !loading && <Empty icon="users">新来的师傅由社区来确认</Empty>}
+      {(id || loading) && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data?.rows.length === 0 && <Empty icon="users">没有等确认的师傅。有人报名，会列在这里</Empty>}
       {id &&
         data?.rows.map((applicant, at) => (
