@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { startCloud } from './index'
 import { messageOf } from './codes'
-import { readSchema } from './schema'
+import { readSchema } from './database/schema'
 
 /**
  * `main --port N --data DIR --functions DIR --schema FILE [--timers] [--refuse-unindexed]`: starts the cloud alone, prints one JSON line

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Schema } from '../../domain/schema'
 import type { Clock } from './clock'
-import type { Change } from './changes'
-import type { CloudFunction } from './in-process'
+import type { Change } from './database/changes'
+import type { CloudFunction } from './functions/in-process'
 import type { Stats } from './stats'
-import type { WeChat } from './wechat'
+import type { WeChat } from './openapi/wechat'
 
 /** How a local cloud is started. */
 export interface CloudOptions {

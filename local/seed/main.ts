@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { schema } from '../../domain/schema'
 import { dayOf, momentOf } from '../../domain/time'
 import { startCloud } from '../cloud'
-import { functionsIn } from '../cloud/bundles'
+import { functionsIn } from '../cloud/functions/bundles'
 import { buildTown } from './build-town'
 
 /** Where a write costs no disk: a town half made is worth nothing, so nothing has to survive on the way. */

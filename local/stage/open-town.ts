@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { startCloud, type Cloud } from '../cloud/index'
-import { readSchema } from '../cloud/schema'
+import { readSchema } from '../cloud/database/schema'
 import { firstTime, nextTime } from './clock-rule'
 import { openDiary, type DiaryFile } from './diary'
 import { readTown, type Town } from './town'

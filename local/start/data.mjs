@@ -45,7 +45,7 @@ export function lookAtData(root, data, fresh) {
   }
 }
 
-/** The process that has this town open, by the mark the local cloud keeps in it (local/cloud/lock.ts); undefined when there is none. */
+/** The process that has this town open, by the mark the local cloud keeps in it (local/cloud/store/lock.ts); undefined when there is none. */
 function holderOf(dataDir) {
   try {
     const { pid, started } = JSON.parse(readFileSync(join(dataDir, 'lock.json'), 'utf8'))

@@ -1,0 +1,110 @@
+import { refuse } from '../codes'
+
+/** A document as the store holds it in memory: plain values and Date. */
+export type Document = { [field: string]: unknown }
+
+/** Whether a value is a record of fields, as opposed to null, a list, a Date or a RegExp. */
+export function isRecord(value: unknown): value is Document {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return !(value instanceof Date) && !(value instanceof RegExp)
+}
+
+/**
+ * Reads extended JSON (EJSON, canonical or relaxed) as the SDK writes it. `now` is what 服务端时间 (serverDate) means.
+ * @throws INVALID_PARAM when it is no JSON, NOT_EMULATED for the types that this cloud does not hold.
+ */
+export function readEjson(text: string, now = 0): unknown {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    refuse('INVALID_PARAM', 'the request is not extended JSON')
+  }
+  return revive(raw, now)
+}
+
+/** Reads extended JSON that must be a record. @throws INVALID_PARAM when it is not. */
+export function readRecord(text: string | undefined, now = 0): Document {
+  if (text === undefined || text === '') return {}
+  const value = readEjson(text, now)
+  return isRecord(value) ? value : refuse('INVALID_PARAM', 'a record is wanted here')
+}
+
+/** Writes relaxed extended JSON: what the SDK reads, and what the store keeps. */
+export function writeEjson(value: unknown): string {
+  return JSON.stringify(relax(value))
+}
+
+function revive(value: unknown, now: number): unknown {
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) value[i] = revive(value[i], now)
+    return value
+  }
+  if (!isRecord(value)) return value
+  const keys = Object.keys(value)
+  const first = keys[0]
+  if (first !== undefined && first.startsWith('$') && keys.length <= 2) {
+    const typed = typedValue(value, first, keys.length, now)
+    if (typed !== value) return typed
+  }
+  for (const key of keys) {
+    const before = value[key]
+    if (typeof before !== 'object' || before === null) continue
+    const after = revive(before, now)
+    if (after !== before) value[key] = after
+  }
+  return value
+}
+
+function typedValue(value: Document, key: string, keys: number, now: number): unknown {
+  const inner = value[key]
+  if (keys === 2) return key === '$regex' && '$options' in value ? regex(inner, value['$options']) : value
+  if (key === '$numberInt' || key === '$numberLong' || key === '$numberDouble') return Number(inner)
+  if (key === '$date')
+    return new Date(isRecord(inner) ? Number(inner['$numberLong']) : typeof inner === 'number' ? inner : String(inner))
+  if (key === '$regularExpression' && isRecord(inner)) return regex(inner['pattern'], inner['options'])
+  if (key === '$tcb_server_date')
+    return new Date(now + Number(isRecord(inner) ? (revive(inner['offset'], now) ?? 0) : 0))
+  if (key === '$undefined') return undefined
+  if (unheld.has(key)) refuse('NOT_EMULATED', `values of type ${key} are not held by the local cloud`)
+  return value
+}
+
+const unheld = new Set([
+  '$oid',
+  '$numberDecimal',
+  '$binary',
+  '$timestamp',
+  '$minKey',
+  '$maxKey',
+  '$code',
+  '$symbol',
+  '$dbPointer',
+])
+
+function regex(pattern: unknown, options: unknown): RegExp {
+  try {
+    return new RegExp(String(pattern), String(options ?? '').replace(/[^gimsuy]/g, ''))
+  } catch {
+    return refuse('INVALID_PARAM', `the regular expression ${String(pattern)} is not valid`)
+  }
+}
+
+function relax(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Date) return { $date: Number.isNaN(value.getTime()) ? null : relaxDate(value) }
+  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (Array.isArray(value)) return value.map(item => relax(item) ?? null)
+  let changed: Document | undefined
+  for (const [key, before] of Object.entries(value)) {
+    const after = relax(before)
+    if (after !== before) (changed ??= { ...value })[key] = after
+  }
+  return changed ?? value
+}
+
+function relaxDate(date: Date): unknown {
+  const year = date.getUTCFullYear()
+  return year >= 1970 && year <= 9999 ? date.toISOString() : { $numberLong: String(date.getTime()) }
+}

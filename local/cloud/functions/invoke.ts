@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../clock'
+import { codeOf, refuse } from '../codes'
+import { appId, callEnv, envId, type Caller } from './env'
+import { limits } from '../limits'
+import type { Runner } from './runner'
+import type { Counter, Invocation } from '../stats'
+
+/** A running (or lately run) call: on whose behalf the SDK's requests with its token are made. */
+export interface Session {
+  caller: Caller
+  fn: string
+  invocation: Invocation
+}
+
+/** Calls functions, and knows who is behind each of their requests. */
+export interface Invoker {
+  /** @returns what the function returned. @throws with the platform's codes */
+  invoke(fn: string, caller: Caller, event: unknown): Promise<unknown>
+  /** The call that a request's `wxCloudApiToken` belongs to. */
+  session(token: unknown): Session | undefined
+}
+
+/** Joins a runner to the clock and the counter. `onEnd` is told when a call is over, however it ended. */
+export function newInvoker(
+  runner: Runner,
+  clock: Clock,
+  counter: Counter,
+  onEnd: (invocation: Invocation) => void,
+): Invoker {
+  const sessions = new Map<string, Session>()
+  let sequence = 0
+
+  function remember(token: string, session: Session): void {
+    sessions.set(token, session)
+    const oldest = sessions.keys().next()
+    if (sessions.size > 5000 && !oldest.done) sessions.delete(oldest.value)
+  }
+
+  async function invoke(fn: string, caller: Caller, event: unknown): Promise<unknown> {
+    const config = runner.config(fn)
+    if (!config) return refuse('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${fn}`)
+    const asSent = JSON.stringify(event ?? {})
+    if (Buffer.byteLength(asSent) > limits.request)
+      refuse('EXCEED_MAX_PAYLOAD_SIZE', `the request exceeds ${limits.request} bytes`)
+    const token = randomBytes(16).toString('hex')
+    const invocation = counter.begin(fn, verbOf(event), caller.openid)
+    remember(token, { caller, fn, invocation })
+    const started = performance.now()
+    let failure: string | undefined
+    try {
+      const env = callEnv(caller, token, ++sequence, clock.offsetMs())
+      const text = await runner.run({
+        fn,
+        event: withUser(asSent, caller),
+        context: contextOf(fn, token, config.timeoutMs, caller),
+        env,
+        timeoutMs: config.timeoutMs,
+      })
+      if (Buffer.byteLength(text) > limits.result)
+        refuse('RESULT_TOO_LARGE', `the result exceeds ${limits.result} bytes`)
+      return JSON.parse(text)
+    } catch (error) {
+      failure = codeOf(error)
+      throw error
+    } finally {
+      counter.end(invocation, Math.round(performance.now() - started), failure)
+      onEnd(invocation)
+    }
+  }
+
+  return { invoke, session: token => (typeof token === 'string' ? sessions.get(token) : undefined) }
+}
+
+function verbOf(event: unknown): string | undefined {
+  const verb: unknown = typeof event === 'object' && event !== null && 'verb' in event ? event.verb : undefined
+  return typeof verb === 'string' ? verb : undefined
+}
+
+/** The platform adds the caller to a phone's event; it is data, not proof. */
+function withUser(event: string, caller: Caller): string {
+  if (caller.openid === null || !event.startsWith('{')) return event
+  const userInfo = `"userInfo":${JSON.stringify({ appId, openId: caller.openid })}`
+  return event === '{}' ? `{${userInfo}}` : `${event.slice(0, -1)},${userInfo}}`
+}
+
+function contextOf(fn: string, requestId: string, timeoutMs: number, caller: Caller): unknown {
+  return {
+    request_id: requestId,
+    function_name: fn,
+    function_version: '$LATEST',
+    namespace: envId,
+    memory_limit_in_mb: 256,
+    time_limit_in_ms: timeoutMs,
+    environment: JSON.stringify({
+      TCB_ENV: envId,
+      TCB_SOURCE: caller.source,
+      WX_APPID: appId,
+      ...(caller.openid === null ? {} : { WX_OPENID: caller.openid }),
+    }),
+  }
+}

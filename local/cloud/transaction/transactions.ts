@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto'
+import { check, commit, type Change } from '../database/change'
+import { refuse } from '../codes'
+import {
+  collectionOf,
+  documentsIn,
+  get,
+  insertions,
+  modifications,
+  removals,
+  type Ledger,
+  type Request,
+} from '../database/database'
+import { limits } from '../limits'
+import { nameOf, overlay } from './overlay'
+import { byId } from '../database/schema'
+import type { Meter } from '../stats'
+import type { Reader, Snapshot } from '../store/store'
+
+interface Transaction {
+  id: string
+  snapshot: Snapshot
+  /** Own writes: the document as the snapshot had it, and as it shall be. */
+  writes: Map<string, Change>
+  reader: Reader
+  expiry: NodeJS.Timeout
+  /** The call that began it, by its number. */
+  invocation: number | undefined
+}
+
+/** 事务: a buffered set of writes over a snapshot, with document locks, committed as one. */
+export interface Transactions {
+  /** Answers a request that begins, ends or belongs to a transaction; undefined for one that does not. */
+  answer(
+    action: string,
+    request: Request,
+    meter: Meter,
+    invocation: number | undefined,
+  ): Promise<Record<string, unknown>> | undefined
+  /** Ends what a call left open, however the call ended. */
+  abandon(invocation: number): void
+  close(): void
+}
+
+/** Opens the book of transactions. */
+export function openTransactions(ledger: Ledger): Transactions {
+  const open = new Map<string, Transaction>()
+
+  function begin(invocation: number | undefined): Record<string, unknown> {
+    const id = randomBytes(16).toString('hex')
+    const snapshot = ledger.store.snapshot()
+    const writes = new Map<string, Change>()
+    const indexOf = (
+      collection: string,
+      name: string,
+    ): ReturnType<typeof ledger.catalog.indexes>[number] | undefined =>
+      name === byId.name ? byId : ledger.catalog.indexes(collection).find(index => index.name === name)
+    const expiry = setTimeout(() => end(id), limits.transactionMs)
+    expiry.unref()
+    open.set(id, { id, snapshot, writes, reader: overlay(snapshot, writes, indexOf), expiry, invocation })
+    return { transactionId: id }
+  }
+
+  function end(id: string): void {
+    const transaction = open.get(id)
+    if (!transaction) return
+    open.delete(id)
+    clearTimeout(transaction.expiry)
+    transaction.snapshot.release()
+    ledger.locks.release(id)
+  }
+
+  function find(id: unknown): Transaction {
+    const transaction = typeof id === 'string' ? open.get(id) : undefined
+    return (
+      transaction ??
+      refuse(
+        'DATABASE_TRANSACTION_FAIL',
+        '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds',
+      )
+    )
+  }
+
+  async function finish(transaction: Transaction, meter: Meter): Promise<Record<string, unknown>> {
+    const changes = [...transaction.writes.values()]
+    try {
+      await ledger.store.write(writer => void (meter.bytesWritten += commit(changes, writer, ledger.catalog)))
+    } finally {
+      end(transaction.id)
+    }
+    ledger.onWrite(changes)
+    return {}
+  }
+
+  /** Keeps changes for the commit, if nobody else has touched their documents: else the transaction is over. */
+  async function keep(transaction: Transaction, changes: Change[]): Promise<void> {
+    // Read before the write begins: inside a write lmdb shows the newest state, whatever snapshot is asked.
+    const seen = changes.map(({ collection, id }) => transaction.snapshot.get(collection, id))
+    await ledger.store.write(writer => {
+      changes.forEach(({ collection, id }, i) => {
+        const holder = ledger.locks.holder(collection, id)
+        if (holder === transaction.id) return
+        if (holder !== undefined || writer.get(collection, id) !== seen[i] || !open.has(transaction.id))
+          conflict(transaction)
+        ledger.locks.hold(collection, id, transaction.id)
+      })
+      const merged = new Map(transaction.writes)
+      for (const change of changes) {
+        const name = nameOf(change.collection, change.id)
+        const earlier = merged.get(name)
+        merged.set(name, earlier ? { ...change, before: earlier.before } : change)
+      }
+      check([...merged.values()], writer, ledger.catalog)
+      for (const [name, change] of merged) transaction.writes.set(name, change)
+    })
+  }
+
+  function conflict(transaction: Transaction): never {
+    end(transaction.id)
+    return refuse(
+      'DATABASE_TRANSACTION_CONFLICT',
+      '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
+    )
+  }
+
+  async function within(
+    transaction: Transaction,
+    action: string,
+    request: Request,
+    meter: Meter,
+  ): Promise<Record<string, unknown>> {
+    const { reader } = transaction
+    if (action === 'database.getDocument') return { data: get(ledger, request, meter, reader) }
+    if (action === 'database.insertDocument') {
+      const documents = documentsIn(request, ledger.clock.now())
+      await keep(transaction, insertions(ledger, collectionOf(request), documents, reader, meter))
+      return { data: { insertedIds: documents.map(document => document['_id']) } }
+    }
+    if (action === 'database.modifyDocument') {
+      const changes = modifications(ledger, request, reader, meter)
+      await keep(transaction, changes)
+      const inserted = changes.find(({ before }) => before === undefined)
+      return {
+        data: { updated: inserted ? 0 : changes.length, ...(inserted ? { upsert_id: inserted.after?.['_id'] } : {}) },
+      }
+    }
+    if (action === 'database.removeDocument') {
+      const changes = removals(ledger, request, reader, meter)
+      await keep(transaction, changes)
+      return { data: { deleted: changes.length } }
+    }
+    return refuse('NOT_EMULATED', `the action ${action} inside a transaction is not emulated`)
+  }
+
+  return {
+    answer(action, request, meter, invocation) {
+      const id = request['transactionId']
+      if (action === 'database.startTransaction') return Promise.resolve(begin(invocation))
+      if (action === 'database.commitTransaction') return Promise.resolve().then(() => finish(find(id), meter))
+      if (action === 'database.abortTransaction') return Promise.resolve().then(() => (end(find(id).id), {}))
+      return id === undefined || id === null
+        ? undefined
+        : Promise.resolve().then(() => within(find(id), action, request, meter))
+    },
+    abandon(invocation) {
+      for (const transaction of open.values()) if (transaction.invocation === invocation) end(transaction.id)
+    },
+    close() {
+      for (const id of open.keys()) end(id)
+    },
+  }
+}

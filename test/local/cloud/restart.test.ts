@@ -1,0 +1,68 @@
+import { startCloud, type Cloud, type CloudOptions } from '../../../local/cloud/index'
+import type { Database } from './sdk'
+import { sdk, tempDir } from './town'
+
+const { dir, remove } = tempDir()
+afterAll(remove)
+
+/** Runs some work against the cloud of one folder, which is closed after it. */
+async function withCloud<T>(
+  schema: CloudOptions['schema'],
+  work: (db: Database, cloud: Cloud) => Promise<T>,
+): Promise<T> {
+  const cloud = await startCloud({ dataDir: dir, schema })
+  Object.assign(process.env, cloud.env)
+  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+  try {
+    return await work(sdk.database({ throwOnNotFound: false }), cloud)
+  } finally {
+    await cloud.close()
+  }
+}
+
+const plain = { pets: { indexes: [] } }
+const byAge = { pets: { indexes: [{ name: 'byAge', keys: { age: 1 } }] } } as const
+const byToys = { pets: { indexes: [{ name: 'byToys', keys: { toys: 1, age: -1 } }] } } as const
+const uniqueAge = { pets: { indexes: [{ name: 'byAge', keys: { age: 1 }, unique: true }] } } as const
+
+test('an index that is declared later is built from what is there, and one that was dropped is built anew', async () => {
+  await withCloud(plain, db =>
+    db
+      .collection('pets')
+      .add({ data: Array.from({ length: 20 }, (_, n) => ({ _id: `p${n}`, age: n % 5, toys: ['ball', `t${n}`] })) }),
+  )
+  const olds = (db: Database): Promise<unknown[]> =>
+    db
+      .collection('pets')
+      .where({ age: 4 })
+      .get()
+      .then(({ data }) => data.map(row => row['_id']))
+  expect(await withCloud(byAge, olds)).toEqual(['p14', 'p19', 'p4', 'p9'])
+  await withCloud(plain, async db => {
+    await db.collection('pets').doc('p4').remove()
+    await db
+      .collection('pets')
+      .doc('p0')
+      .update({ data: { age: 4 } })
+  })
+  expect(await withCloud(byAge, olds)).toEqual(['p0', 'p14', 'p19', 'p9'])
+})
+
+test('after a restart it is still known which fields hold lists', async () => {
+  await withCloud(byToys, async () => undefined)
+  await withCloud(byToys, async db => {
+    const found = await db
+      .collection('pets')
+      .where({ toys: db.command['in']?.(['ball', 't3']) })
+      .limit(1000)
+      .get()
+    expect(found.data).toHaveLength(19)
+  })
+})
+
+test('a unique index over records that are not is refused in one line, and nothing is lost', async () => {
+  await expect(startCloud({ dataDir: dir, schema: uniqueAge })).rejects.toThrow(
+    /^E11000 duplicate key error collection: pets index: byAge/,
+  )
+  expect(await withCloud(plain, db => db.collection('pets').count())).toMatchObject({ total: 19 })
+})
