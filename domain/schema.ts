@@ -1,7 +1,10 @@
-/** One index: the order of keys matters, 1 ascending, -1 descending. A missing field counts as null in a unique one. */
+/**
+ * One index: the order of keys matters, 1 ascending, -1 descending, '2dsphere' places (地理位置). A missing field counts as null in a unique
+ * one; documents without a place are not in an index of places.
+ */
 export interface Index {
   name: string
-  keys: Readonly<Record<string, 1 | -1>>
+  keys: Readonly<Record<string, 1 | -1 | '2dsphere'>>
   unique?: true
 }
 

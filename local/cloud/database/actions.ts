@@ -1,6 +1,9 @@
-import { aggregate } from './aggregate'
+import { aggregate } from '../aggregation/aggregate'
 import { refuse } from '../codes'
-import { collectionOf, count, get, insert, modify, remove, type Ledger, type Request } from './database'
+import { insert } from './insert'
+import { collectionOf, type Ledger, type Request } from './ledger'
+import { count, get } from './reads'
+import { modify, remove } from './writes'
 import type { Meter } from '../stats'
 
 /** Answers one action of the database: the `data` of the reply. */

@@ -1,6 +1,7 @@
 import type { Index, Schema } from '../../../domain/schema'
 import { duplicate } from './change'
-import { readRecord, type Document } from './ejson'
+import { readRecord } from './ejson'
+import type { Document } from './values'
 import { entriesOf } from '../store/keys'
 import type { Lists } from '../query/planner'
 import { byId } from './schema'
@@ -18,7 +19,7 @@ export interface Catalog {
 }
 
 /** Raised whenever the bytes of an index change, so that old ones are built anew. */
-const encoding = 1
+const encoding = 2
 
 /** Creates the schema's collections and builds the indexes that are new or have changed. */
 export async function openCatalog(store: Store, schema: Schema): Promise<Catalog> {

@@ -1,9 +1,12 @@
 import type { Index } from '../../../domain/schema'
 import type { Catalog } from './catalog'
 import { refuse } from '../codes'
-import { isRecord, writeEjson, type Document } from './ejson'
-import { after, entriesOf } from '../store/keys'
+import { writeEjson } from './ejson'
+import { isRecord, type Document } from './values'
+import { after } from '../store/bytes'
+import { entriesOf } from '../store/keys'
 import { limits } from '../limits'
+import { checkNames } from './names'
 import type { Reader, Writer } from '../store/store'
 
 /** One document as it was and as it shall be; either may be missing. */
@@ -49,6 +52,7 @@ export function check(changes: Change[], reader: Reader, catalog: Catalog): void
 }
 
 function prepare(change: Change, indexes: readonly Index[]): Prepared {
+  if (change.after) checkNames(change.after)
   const text = change.after && writeEjson(change.after)
   if (text && text.length > limits.document)
     refuse('DATABASE_REQUEST_FAILED', `object to insert too large: ${text.length} > ${limits.document}`)

@@ -1,4 +1,4 @@
-import type { Document } from './ejson'
+import type { Document } from './values'
 
 /** That something was written: where, not what. */
 export interface Change {

@@ -1,17 +1,10 @@
-import { refuse } from '../codes'
-
-/** A document as the store holds it in memory: plain values and Date. */
-export type Document = { [field: string]: unknown }
-
-/** Whether a value is a record of fields, as opposed to null, a list, a Date or a RegExp. */
-export function isRecord(value: unknown): value is Document {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return !(value instanceof Date) && !(value instanceof RegExp)
-}
+import { EJSON, Long } from 'bson'
+import { messageOf, refuse } from '../codes'
+import { isRecord, isTyped, type Document } from './values'
 
 /**
  * Reads extended JSON (EJSON, canonical or relaxed) as the SDK writes it. `now` is what 服务端时间 (serverDate) means.
- * @throws INVALID_PARAM when it is no JSON, NOT_EMULATED for the types that this cloud does not hold.
+ * @throws INVALID_PARAM when it is no JSON, or a value is not what its type says
  */
 export function readEjson(text: string, now = 0): unknown {
   let raw: unknown
@@ -59,28 +52,33 @@ function revive(value: unknown, now: number): unknown {
 function typedValue(value: Document, key: string, keys: number, now: number): unknown {
   const inner = value[key]
   if (keys === 2) return key === '$regex' && '$options' in value ? regex(inner, value['$options']) : value
-  if (key === '$numberInt' || key === '$numberLong' || key === '$numberDouble') return Number(inner)
+  if (key === '$numberInt' || key === '$numberDouble') return Number(inner)
+  if (key === '$numberLong') return whole(String(inner))
   if (key === '$date')
     return new Date(isRecord(inner) ? Number(inner['$numberLong']) : typeof inner === 'number' ? inner : String(inner))
   if (key === '$regularExpression' && isRecord(inner)) return regex(inner['pattern'], inner['options'])
   if (key === '$tcb_server_date')
     return new Date(now + Number(isRecord(inner) ? (revive(inner['offset'], now) ?? 0) : 0))
   if (key === '$undefined') return undefined
-  if (unheld.has(key)) refuse('NOT_EMULATED', `values of type ${key} are not held by the local cloud`)
-  return value
+  return typed.has(key) ? typedOf(value) : value
 }
 
-const unheld = new Set([
-  '$oid',
-  '$numberDecimal',
-  '$binary',
-  '$timestamp',
-  '$minKey',
-  '$maxKey',
-  '$code',
-  '$symbol',
-  '$dbPointer',
-])
+/** What bson has classes for. The rarer ones with two fields, `$ref` and `$scope`, are records as any other. */
+const typed = new Set(['$oid', '$numberDecimal', '$binary', '$timestamp', '$minKey', '$maxKey', '$code', '$symbol'])
+
+function typedOf(value: Document): unknown {
+  try {
+    return EJSON.deserialize(value, { relaxed: false })
+  } catch (error) {
+    return refuse('INVALID_PARAM', messageOf(error))
+  }
+}
+
+/** A whole number: JavaScript's own as long as it is exact. */
+function whole(digits: string): unknown {
+  const value = Number(digits)
+  return Number.isSafeInteger(value) ? value : Long.fromString(digits)
+}
 
 function regex(pattern: unknown, options: unknown): RegExp {
   try {
@@ -96,6 +94,7 @@ function relax(value: unknown): unknown {
   if (value instanceof Date) return { $date: Number.isNaN(value.getTime()) ? null : relaxDate(value) }
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
   if (Array.isArray(value)) return value.map(item => relax(item) ?? null)
+  if (isTyped(value)) return EJSON.serialize(value, { relaxed: false })
   let changed: Document | undefined
   for (const [key, before] of Object.entries(value)) {
     const after = relax(before)

@@ -23,11 +23,12 @@ export function readSchema(text: string): Schema {
 }
 
 function readIndex(collection: string, raw: unknown): Index {
-  const wrong = (): Error => new Error(`an index of ${collection} is not { name, keys: { field: 1 | -1 }, unique? }`)
+  const wrong = (): Error =>
+    new Error(`an index of ${collection} is not { name, keys: { field: 1 | -1 | '2dsphere' }, unique? }`)
   if (!isObject(raw) || typeof raw['name'] !== 'string' || !isObject(raw['keys'])) throw wrong()
-  const keys: Record<string, 1 | -1> = {}
+  const keys: Record<string, 1 | -1 | '2dsphere'> = {}
   for (const [field, direction] of Object.entries(raw['keys'])) {
-    if (direction !== 1 && direction !== -1) throw wrong()
+    if (direction !== 1 && direction !== -1 && direction !== '2dsphere') throw wrong()
     keys[field] = direction
   }
   return raw['unique'] === true ? { name: raw['name'], keys, unique: true } : { name: raw['name'], keys }

@@ -1,5 +1,5 @@
 import { refuse } from '../codes'
-import { isRecord } from '../database/ejson'
+import { isRecord } from '../database/values'
 
 /** The fields of a request's body: JSON, or the multipart form that calls to WeChat come in. @throws INVALID_PARAM */
 export function openForm(body: Buffer, contentType: string): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { isRecord } from '../database/ejson'
+import { isRecord } from '../database/values'
 import type { Api } from './openapi'
 
 /** 订阅消息 field limits by type (wechat-platform.md 3.3): the most characters, and what may stand in it. */

@@ -1,4 +1,4 @@
-import { isRecord, type Document } from '../database/ejson'
+import { isRecord, isTyped, type Document } from '../database/values'
 
 /** One end of a comparison. */
 export interface Bound {
@@ -19,12 +19,15 @@ export interface Conditions {
   /** The fields that the filter names, for telling people about a missing index. */
   named: Set<string>
   ors: Document[][]
+  /** What `$expr` wants equal; on a list it would be the whole list, which an index does not hold. */
+  whole: Map<string, unknown[]>
 }
 
-/** Takes a filter apart. What an index cannot help with is left to the check of each document. */
-export function conditionsOf(filter: Document): Conditions {
-  const conditions: Conditions = { fields: new Map(), named: new Set(), ors: [] }
+/** Takes a filter apart; `variables` are what a join defines for `$expr`. What an index cannot help with is left to the check of each document. */
+export function conditionsOf(filter: Document, variables: Document = {}): Conditions {
+  const conditions: Conditions = { fields: new Map(), named: new Set(), ors: [], whole: new Map() }
   takeApart(filter, conditions)
+  equalIn(filter['$expr'], variables, conditions.whole)
   return conditions
 }
 
@@ -43,14 +46,30 @@ function takeApart(filter: Document, conditions: Conditions): void {
   }
 }
 
+/** `{ $eq: ['$field', value] }`, also inside `$and`, where the value is plain or a variable. */
+function equalIn(expression: unknown, variables: Document, whole: Conditions['whole']): void {
+  if (!isRecord(expression)) return
+  const { $and, $eq } = expression
+  if (Array.isArray($and)) for (const part of $and) equalIn(part, variables, whole)
+  if (!Array.isArray($eq)) return
+  for (const [field, other] of [$eq, [...$eq].reverse()]) {
+    if (typeof field !== 'string' || !/^\$[^$]/.test(field)) continue
+    const value: unknown =
+      typeof other === 'string' && other.startsWith('$$') && Object.hasOwn(variables, other.slice(2))
+        ? variables[other.slice(2)]
+        : other
+    if (isKey(value) && !(typeof value === 'string' && value.startsWith('$'))) whole.set(field.slice(1), [value])
+  }
+}
+
 function constrain(conditions: Conditions, field: string, condition: unknown): void {
   if (!isOperators(condition)) {
-    if (isScalar(condition)) narrow(conditions, field, { values: [condition] })
+    if (isKey(condition)) narrow(conditions, field, { values: [condition] })
     return
   }
   for (const [operator, operand] of Object.entries(condition)) {
-    if (operator === '$eq' && isScalar(operand)) narrow(conditions, field, { values: [operand] })
-    else if (operator === '$in' && Array.isArray(operand) && operand.every(isScalar))
+    if (operator === '$eq' && isKey(operand)) narrow(conditions, field, { values: [operand] })
+    else if (operator === '$in' && Array.isArray(operand) && operand.every(isKey))
       narrow(conditions, field, { values: operand })
     else if (operator === '$exists' && operand === false) narrow(conditions, field, { values: [null] })
     else if (operator === '$all' && Array.isArray(operand) && isScalar(operand[0]))
@@ -82,6 +101,11 @@ function narrow(conditions: Conditions, field: string, more: Constraint): void {
 
 function isOperators(condition: unknown): condition is Document {
   return isRecord(condition) && Object.keys(condition)[0]?.startsWith('$') === true
+}
+
+/** What an index can be asked for by its bytes: also ObjectIds and the like. */
+function isKey(value: unknown): boolean {
+  return isScalar(value) || isTyped(value)
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,10 +1,12 @@
 import type { Index } from '../../../domain/schema'
-import { isRecord, type Document } from '../database/ejson'
+import { isRecord, type Document } from '../database/values'
 import { conditionsOf, type Conditions } from './filter'
-import { directed, encode, type Direction } from '../store/keys'
+import { directed, type Direction, encode } from '../store/bytes'
 import type { Range } from '../store/layout'
 import { boundsOf, rangeOf } from './range'
 import { byId } from '../database/schema'
+import { rangesOver } from './geo/cells'
+import { isSpatial, type Demand } from './geo/demand'
 
 /** An order of documents: fields, first the weightiest. */
 export type Sort = readonly (readonly [field: string, direction: Direction])[]
@@ -35,11 +37,23 @@ type Way = Plan & { index: string; fixed: number }
 /** More combinations of `$in` values than this are not walked one by one but checked document by document. */
 const mostStretches = 2000
 
-/** Picks the index that narrows a filter most and, if it can, gives the order asked for. */
-export function planFor(filter: Document, sort: Sort, indexes: readonly Index[], lists: Lists): Plan {
-  const all = [byId, ...indexes]
-  const conditions = conditionsOf(filter)
+/** Picks the index that narrows a filter most and, if it can, gives the order asked for; places by `demands`. */
+export function planFor(
+  filter: Document,
+  sort: Sort,
+  indexes: readonly Index[],
+  lists: Lists,
+  demands: readonly Demand[] = [],
+  variables: Document = {},
+): Plan {
+  const all = [byId, ...indexes.filter(index => !isSpatial(index))]
+  const conditions = conditionsOf(filter, variables)
   const ways: Plan[] = [best(all, conditions, sort, lists)]
+  for (const demand of demands)
+    for (const index of indexes) {
+      const over = demand.boxes.flatMap(rangesOver)
+      ways.push(...placeWay(index, demand, conditions, over, sort))
+    }
   for (const branches of conditions.ors)
     ways.push(
       union(branches.map(branch => best(all, conditionsOf({ $and: [withoutOrs(filter), branch] }), sort, lists))),
@@ -53,9 +67,16 @@ function best(indexes: readonly Index[], conditions: Conditions, sort: Sort, lis
   return rest.reduce((top, way) => (way.worth > top.worth ? way : top), first)
 }
 
+/** The keys of an index without places. */
+function directionsOf(index: Index): [string, Direction][] {
+  return Object.entries(index.keys).flatMap(([field, kind]): [string, Direction][] =>
+    kind === '2dsphere' ? [] : [[field, kind]],
+  )
+}
+
 function wayThrough(index: Index, conditions: Conditions, sort: Sort, lists: ReadonlySet<string>): Way {
-  const keys = Object.entries(index.keys)
-  const prefixes = prefixesOf(keys, conditions)
+  const keys = directionsOf(index)
+  const prefixes = prefixesOf(keys, conditions, lists)
   const [next, direction] = keys[prefixes.fixed] ?? ['', 1]
   const bounds = boundsOf(conditions.fields.get(next), lists.has(next))
   const order = orderBehind(keys, prefixes.fixed, conditions, sort, lists)
@@ -82,13 +103,46 @@ function wayThrough(index: Index, conditions: Conditions, sort: Sort, lists: Rea
   }
 }
 
+/** The prefixes of an index before its places, when the filter fixes them all; else nearness cannot use it. */
+export function prefixesToPlace(index: Index, field: string, conditions: Conditions): Buffer[] | undefined {
+  const keys = Object.entries(index.keys)
+  const { bytes, fixed } = prefixesOf(keys, conditions)
+  const [next, kind] = keys[fixed] ?? []
+  return next === field && kind === '2dsphere' ? bytes : undefined
+}
+
+function placeWay(
+  index: Index,
+  demand: Demand,
+  conditions: Conditions,
+  ranges: { from: Buffer; to: Buffer }[],
+  sort: Sort,
+): Plan[] {
+  const prefixes = prefixesToPlace(index, demand.field, conditions)
+  if (!prefixes) return []
+  const stretches = prefixes.flatMap(prefix =>
+    ranges.map(({ from, to }) => ({
+      index: index.name,
+      prefix: prefix.length,
+      range: { from: Buffer.concat([prefix, from]), to: Buffer.concat([prefix, to]), reverse: false },
+    })),
+  )
+  const before = Object.keys(index.keys).indexOf(demand.field)
+  return [{ stretches, ordered: sort.length === 0, worth: before * 10 + 7, repeats: true }]
+}
+
 /** The leading fields with fixed values: one run of bytes for each combination. */
-function prefixesOf(keys: [string, Direction][], conditions: Conditions): { bytes: Buffer[]; fixed: number } {
+function prefixesOf(
+  keys: [string, Direction | '2dsphere'][],
+  conditions: Conditions,
+  lists?: ReadonlySet<string>,
+): { bytes: Buffer[]; fixed: number } {
   let bytes: Buffer[] = [Buffer.alloc(0)]
   let fixed = 0
   for (const [field, direction] of keys) {
-    const values = conditions.fields.get(field)?.values
-    if (!values || bytes.length * values.length > mostStretches) break
+    const whole = lists?.has(field) === false ? conditions.whole.get(field) : undefined
+    const values = conditions.fields.get(field)?.values ?? whole
+    if (!values || direction === '2dsphere' || bytes.length * values.length > mostStretches) break
     const parts = new Map(values.map(value => [encode(value).toString('latin1'), directed(encode(value), direction)]))
     bytes = bytes.flatMap(prefix => [...parts.values()].map(part => Buffer.concat([prefix, part])))
     fixed++

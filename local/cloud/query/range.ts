@@ -1,5 +1,5 @@
 import type { Constraint } from './filter'
-import { after, directed, encode, typeByte, type Direction } from '../store/keys'
+import { after, directed, type Direction, encode, typeByte } from '../store/bytes'
 import type { Range } from '../store/layout'
 
 /** The ends of a comparison in ascending bytes: `low` included, `high` excluded. */

@@ -1,6 +1,6 @@
 import type { Family } from '../gateway/admin'
 import { codeOf, refuse } from '../codes'
-import { isRecord } from '../database/ejson'
+import { isRecord } from '../database/values'
 import { limits } from '../limits'
 import type { Storage } from './storage'
 

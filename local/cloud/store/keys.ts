@@ -1,79 +1,11 @@
 import type { Index } from '../../../domain/schema'
 import { refuse } from '../codes'
-import { isRecord, type Document } from '../database/ejson'
+import { isRecord, type Document } from '../database/values'
 import { limits } from '../limits'
-
-/** 升序 or 降序, as in a collection's index. */
-export type Direction = 1 | -1
-
-const tag = {
-  missing: 0x10,
-  number: 0x20,
-  text: 0x30,
-  record: 0x40,
-  list: 0x50,
-  truth: 0x60,
-  date: 0x70,
-  other: 0x80,
-}
-
-/**
- * Bytes that sort like MongoDB sorts values: by type, then by value. A missing field sorts, and counts, as null.
- * No encoding is a prefix of another, so encodings can be joined.
- */
-export function encode(value: unknown): Buffer {
-  if (value === undefined || value === null) return Buffer.of(tag.missing)
-  if (typeof value === 'number') return number(tag.number, value)
-  if (typeof value === 'string') return text(tag.text, value)
-  if (typeof value === 'boolean') return Buffer.of(tag.truth, value ? 1 : 0)
-  if (value instanceof Date) return number(tag.date, value.getTime())
-  if (Array.isArray(value)) return text(tag.list, JSON.stringify(value))
-  if (isRecord(value)) return text(tag.record, JSON.stringify(value))
-  return text(tag.other, String(value))
-}
-
-/** The first byte of a value's encoding: its type. Comparisons in queries hold within one type. */
-export function typeByte(value: unknown): Buffer {
-  return encode(value).subarray(0, 1)
-}
-
-function number(type: number, value: number): Buffer {
-  const bytes = Buffer.alloc(9)
-  bytes[0] = type
-  if (Number.isNaN(value)) return bytes
-  bytes.writeDoubleBE(value === 0 ? 0 : value, 1)
-  if (value < 0) for (let i = 1; i < 9; i++) bytes[i] = ~(bytes[i] ?? 0) & 0xff
-  else bytes[1] = (bytes[1] ?? 0) | 0x80
-  return bytes
-}
-
-function text(type: number, value: string): Buffer {
-  const raw = Buffer.from(value, 'utf8')
-  return Buffer.concat([Buffer.of(type), raw.includes(0) ? escapeZeros(raw) : raw, Buffer.of(0, 1)])
-}
-
-function escapeZeros(raw: Buffer): Buffer {
-  const bytes: number[] = []
-  for (const byte of raw) bytes.push(...(byte === 0 ? [0, 0xff] : [byte]))
-  return Buffer.from(bytes)
-}
-
-/** The same bytes for a field in that direction: descending is the complement. */
-export function directed(bytes: Buffer, direction: Direction): Buffer {
-  if (direction === 1) return bytes
-  const flipped = Buffer.from(bytes)
-  for (let i = 0; i < flipped.length; i++) flipped[i] = ~(flipped[i] ?? 0) & 0xff
-  return flipped
-}
-
-/** The first key after everything that starts with these bytes. */
-export function after(prefix: Buffer): Buffer {
-  let length = prefix.length
-  while (length > 0 && prefix[length - 1] === 0xff) length--
-  const next = Buffer.from(prefix.subarray(0, length))
-  if (length > 0) next[length - 1] = (next[length - 1] ?? 0) + 1
-  return next
-}
+import { boxOf } from '../query/geo/box'
+import { cellsOf } from '../query/geo/cells'
+import { shapesAt } from '../query/geo/shape'
+import { directed, emptyList, encode } from './bytes'
 
 /** What an index holds of one document. */
 export interface Entries {
@@ -92,11 +24,16 @@ export function entriesOf(document: Document, index: Index): Entries {
   return entries
 }
 
-/** A document's bytes under an order of fields: several when a field holds a list. */
+/** A document's bytes under an order of fields: several when a field holds a list, none when it has no place to sort by. */
 export function combine(document: Document, fields: Index['keys']): Entries {
   let keys: Buffer[] = [Buffer.alloc(0)]
   const multikey: string[] = []
   for (const [field, direction] of Object.entries(fields)) {
+    if (direction === '2dsphere') {
+      const cells = shapesAt(document, field).flatMap(shape => shape.flatMap(part => cellsOf(boxOf([part]))))
+      keys = keys.flatMap(key => distinct(cells).map(cell => Buffer.concat([key, cell])))
+      continue
+    }
     const found = { list: false, values: [] as unknown[] }
     collect(document, field.split('.'), found)
     if (found.list) multikey.push(field)
@@ -112,7 +49,7 @@ function collect(value: unknown, path: string[], found: { list: boolean; values:
   const [field, ...rest] = path
   if (Array.isArray(value)) {
     found.list = true
-    if (value.length === 0) found.values.push(null)
+    if (value.length === 0) found.values.push(field === undefined ? emptyList : null)
     for (const item of value) {
       if (field === undefined) found.values.push(item)
       else collect(item, path, found)

@@ -1,4 +1,4 @@
-import { after, encode } from './keys'
+import { after, encode } from './bytes'
 import { refuse } from '../codes'
 import { limits } from '../limits'
 

@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { check, commit, type Change } from '../database/change'
 import { refuse } from '../codes'
-import {
-  collectionOf,
-  documentsIn,
-  get,
-  insertions,
-  modifications,
-  removals,
-  type Ledger,
-  type Request,
-} from '../database/database'
+import { documentsIn, insertions } from '../database/insert'
+import { collectionOf, type Ledger, type Request } from '../database/ledger'
+import { get } from '../database/reads'
+import { modifications, modified, removals } from '../database/writes'
 import { limits } from '../limits'
 import { nameOf, overlay } from './overlay'
 import { byId } from '../database/schema'
@@ -139,10 +133,7 @@ export function openTransactions(ledger: Ledger): Transactions {
     if (action === 'database.modifyDocument') {
       const changes = modifications(ledger, request, reader, meter)
       await keep(transaction, changes)
-      const inserted = changes.find(({ before }) => before === undefined)
-      return {
-        data: { updated: inserted ? 0 : changes.length, ...(inserted ? { upsert_id: inserted.after?.['_id'] } : {}) },
-      }
+      return { data: modified(changes) }
     }
     if (action === 'database.removeDocument') {
       const changes = removals(ledger, request, reader, meter)

@@ -23,6 +23,10 @@ export interface Database {
     aggregate: Record<string, (...values: unknown[]) => unknown>
   }
   serverDate(options?: { offset: number }): unknown
+  Geo: Record<
+    'Point' | 'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon',
+    new (...parts: unknown[]) => unknown
+  >
   RegExp(options: { regexp: string; options?: string }): unknown
   startTransaction(): Promise<Transaction>
   runTransaction<T>(work: (transaction: Transaction) => Promise<T>, times?: number): Promise<T>
@@ -63,6 +67,7 @@ export interface Aggregate {
   skip(n: number): Aggregate
   unwind(path: string): Aggregate
   lookup(options: Row): Aggregate
+  geoNear(options: Row): Aggregate
   sortByCount(expression: string): Aggregate
   count(name: string): Aggregate
   sample(options: { size: number }): Aggregate
