@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { check, commit, type Change } from '../database/change'
-import { refuse } from '../codes'
+import { codeOf, refuse } from '../codes'
 import { documentsIn, insertions } from '../database/insert'
 import { collectionOf, type Ledger, type Request } from '../database/ledger'
 import { get } from '../database/reads'
@@ -39,8 +39,12 @@ export interface Transactions {
 /** Opens the book of transactions. */
 export function openTransactions(ledger: Ledger): Transactions {
   const open = new Map<string, Transaction>()
+  /** Calls that are over: what such a call still asks for arrives too late. */
+  const gone = new Set<number>()
 
   function begin(invocation: number | undefined): Record<string, unknown> {
+    if (invocation !== undefined && gone.has(invocation))
+      refuse('DATABASE_TRANSACTION_FAIL', 'the call that wants a transaction is over')
     const id = randomBytes(16).toString('hex')
     const snapshot = ledger.store.snapshot()
     const writes = new Map<string, Change>()
@@ -78,12 +82,28 @@ export function openTransactions(ledger: Ledger): Transactions {
   async function finish(transaction: Transaction, meter: Meter): Promise<Record<string, unknown>> {
     const changes = [...transaction.writes.values()]
     try {
-      await ledger.store.write(writer => void (meter.bytesWritten += commit(changes, writer, ledger.catalog)))
+      await ledger.store.write(writer => {
+        // It may have expired while it waited for its turn: its locks are gone, so others have written since.
+        find(transaction.id)
+        // Each write was checked when it was made: a key that is taken now was taken meanwhile.
+        if (isTaken(changes, writer)) conflict(transaction)
+        meter.bytesWritten += commit(changes, writer, ledger.catalog)
+      })
     } finally {
       end(transaction.id)
     }
     ledger.onWrite(changes)
     return {}
+  }
+
+  function isTaken(changes: Change[], reader: Reader): boolean {
+    try {
+      check(changes, reader, ledger.catalog)
+      return false
+    } catch (error) {
+      if (codeOf(error) === 'SYS_ERR') throw error
+      return true
+    }
   }
 
   /** Keeps changes for the commit, if nobody else has touched their documents: else the transaction is over. */
@@ -146,7 +166,7 @@ export function openTransactions(ledger: Ledger): Transactions {
   return {
     answer(action, request, meter, invocation) {
       const id = request['transactionId']
-      if (action === 'database.startTransaction') return Promise.resolve(begin(invocation))
+      if (action === 'database.startTransaction') return Promise.resolve().then(() => begin(invocation))
       if (action === 'database.commitTransaction') return Promise.resolve().then(() => finish(find(id), meter))
       if (action === 'database.abortTransaction') return Promise.resolve().then(() => (end(find(id).id), {}))
       return id === undefined || id === null
@@ -154,6 +174,9 @@ export function openTransactions(ledger: Ledger): Transactions {
         : Promise.resolve().then(() => within(find(id), action, request, meter))
     },
     abandon(invocation) {
+      gone.add(invocation)
+      const [oldest] = gone
+      if (gone.size > 1000 && oldest !== undefined) gone.delete(oldest)
       for (const transaction of open.values()) if (transaction.invocation === invocation) end(transaction.id)
     },
     close() {

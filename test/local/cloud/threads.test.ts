@@ -38,6 +38,11 @@ beforeAll(async () => {
     `exports.main = async (event) => { if (event.late) setImmediate(() => { throw new Error('too late') }); return 'ok' }`,
   )
   write('exit', `exports.main = async (event) => { if (event.exit) process.exit(3); return 'here' }`)
+  write(
+    'dies',
+    `exports.main = async ({ how }) => { const t = await db.startTransaction(); await t.collection('counters').doc('held').update({ data: { n: 1 } }); if (how === 'exit') process.exit(3); for (;;) {} }`,
+    { timeout: 1 },
+  )
   write('torn', `throw new Error('cannot load')`)
   write('leaves', `process.exit(1)`)
   write(
@@ -92,6 +97,19 @@ test('a busy loop is ended at its limit, and the next call is served', async () 
     errMsg: expect.stringContaining('1 seconds'),
   })
   expect(await town.cloud.call('busy', 'r', {})).toBe('free')
+})
+
+test.each(['exit', 'loop'])('what a function held when it died (%s) is free, and as it was', async how => {
+  await town.db
+    .collection('counters')
+    .doc('held')
+    .set({ data: { n: 0 } })
+  await expect(town.cloud.call('dies', 'r', { how })).rejects.toThrow()
+  const { stats } = await town.db
+    .collection('counters')
+    .where({ _id: 'held', n: 0 })
+    .update({ data: { n: 2 } })
+  expect(stats.updated).toBe(1)
 })
 
 test('a throw after the answer, or the end of the process, hurts nobody else', async () => {

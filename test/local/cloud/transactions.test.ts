@@ -2,9 +2,16 @@ import { newLocks } from '../../../local/cloud/transaction/locks'
 import { openTown, sdk, type Town } from './town'
 
 let town: Town
+let lingering: Promise<unknown>
+let goOn: () => void = () => undefined
 beforeAll(async () => {
   town = await openTown({
     functions: {
+      lingers: async () => {
+        const over = new Promise<void>(resolve => (goOn = resolve))
+        lingering = over.then(() => sdk.database().startTransaction())
+        lingering.catch(() => undefined)
+      },
       forgets: async () => {
         const transaction = await sdk.database().startTransaction()
         await transaction
@@ -160,6 +167,59 @@ test('a unique index holds inside too', async () => {
     await transaction.collection('stations').add({ data: { _id: 's2', code: 'A' } })
   })
   expect((await stations.where({ code: 'A' }).get()).data.map(row => row['_id'])).toEqual(['s2'])
+})
+
+test('a unique key that somebody else took meanwhile is a conflict at the commit, which the SDK tries again', async () => {
+  const stations = town.db.collection('stations')
+  let tries = 0
+  const taken = town.db.runTransaction(async transaction => {
+    tries++
+    await transaction.collection('stations').add({ data: { _id: `mine${tries}`, code: 'C' } })
+    if (tries === 1) await stations.add({ data: { _id: 'theirs', code: 'C' } })
+  })
+  await expect(taken).rejects.toThrow('E11000')
+  expect(tries).toBe(2)
+  expect((await stations.where({ code: 'C' }).get()).data.map(row => row['_id'])).toEqual(['theirs'])
+})
+
+test('two plain writes over the same records and a transaction that wants both never wait in a circle', async () => {
+  const transaction = await town.db.startTransaction()
+  const inside = transaction.collection('counters')
+  const add = { n: town.db.command['inc']?.(1) }
+  const both = (ids: string[]): Promise<unknown> =>
+    counters()
+      .where({ _id: town.db.command['in']?.(ids) })
+      .update({ data: add })
+  await inside.doc('a').update({ data: add })
+  const plain = [both(['a', 'b']), both(['b', 'a'])]
+  await counters().doc('forgotten').update({ data: add })
+  await inside.doc('b').update({ data: add })
+  await transaction.commit()
+  await Promise.all(plain)
+  expect([await n('a'), await n('b')]).toEqual([3, 3])
+})
+
+test('a new record with the id that a transaction has just made waits, and is then told that it is taken', async () => {
+  const transaction = await town.db.startTransaction()
+  await transaction.collection('counters').add({ data: { _id: 'same', n: 1 } })
+  const done: string[] = []
+  const plain = counters()
+    .add({ data: [{ _id: 'before' }, { _id: 'same', n: 2 }] })
+    .catch((error: unknown) => done.push(String(error)))
+  await counters()
+    .doc('b')
+    .update({ data: { n: 1 } })
+  done.push('commit')
+  await transaction.commit()
+  await plain
+  expect(done).toEqual(['commit', expect.stringContaining('E11000')])
+  expect([await n('same'), (await counters().doc('before').get()).data]).toEqual([1, { _id: 'before' }])
+})
+
+test('what a call that is over still asks for begins no transaction', async () => {
+  await town.cloud.call('lingers', 'r', {})
+  goOn()
+  await expect(lingering).rejects.toThrow('the call that wants a transaction is over')
 })
 
 test('a function that forgets to end its transaction keeps nothing and holds nobody up', async () => {
