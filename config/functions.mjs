@@ -45,16 +45,17 @@ export async function buildFunctions({ outDir = join(root, 'dist/cloudfunctions'
   return names
 }
 
-/** Writes `schema` of domain/schema.ts as JSON: collections and indexes, for the local cloud and for Tencent. */
+/** Writes domain/schema.ts as JSON for the local cloud and for Tencent: collections and indexes, and beside them the storage rules. */
 export async function buildSchema({ outFile = join(root, 'dist/schema.json') } = {}) {
   const entry = join(root, 'domain/schema.ts')
   if (!existsSync(entry)) return
   const bundle = join(root, '.cache', `schema-${process.pid}.cjs`)
   try {
     await build({ ...shape, entryPoints: [entry], outfile: bundle })
-    const { schema } = createRequire(import.meta.url)(bundle)
+    const { schema, storageRules } = createRequire(import.meta.url)(bundle)
     mkdirSync(join(outFile, '..'), { recursive: true })
     writeFileSync(outFile, JSON.stringify(schema, null, 2) + '\n')
+    writeFileSync(join(outFile, '../storage.json'), JSON.stringify(storageRules, null, 2) + '\n')
   } finally {
     rmSync(bundle, { force: true })
   }

@@ -10,6 +10,7 @@ export const phoneCodes = {
   RESULT_TOO_LARGE: -604001,
   PERMISSION_DENIED: -502003,
   INVALID_PARAM: -501007,
+  STORAGE_EXCEED_AUTHORITY: -503002,
 } as const satisfies Record<string, number>
 
 /** An error that carries the protocol's word for it. */

@@ -17,6 +17,8 @@ import { openapiActions } from './openapi/openapi'
 import type { Cloud, CloudOptions } from './options'
 import type { Runner } from './functions/runner'
 import { newCounter, type Counter } from './stats'
+import { openSeal } from './seal'
+import { readRules } from './storage/rules'
 import { openStorage } from './storage/storage'
 import { storageActions } from './storage/actions'
 import { storageRoutes } from './storage/routes'
@@ -57,7 +59,8 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
   closers.push(takeFolder(dataDir))
   const clock = openClock(dataDir)
   const wechat = openWeChat(dataDir)
-  const storage = openStorage(dataDir, clock)
+  const seal = openSeal(dataDir)
+  const storage = openStorage(dataDir, clock, seal, readRules(options.storageRules ?? closed))
   const counter = newCounter()
   const changes = newListeners<Change>()
   const store = openStore(dataDir, stop)
@@ -125,6 +128,9 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
     close,
   }
 }
+
+/** 仅管理端可读写: what a bucket's rules are before anybody wrote some. */
+const closed = { read: false, write: false } as const
 
 /** What `handle` answers for another server. */
 const mounted = /^\/(call|storage|wechat)\/|^\/stats(\?|$)/

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { StorageRules } from '../../domain/schema'
 import { startCloud } from './index'
 import { messageOf } from './codes'
 import { readSchema } from './database/schema'
 
 /**
- * `main --port N --data DIR --functions DIR --schema FILE [--timers] [--refuse-unindexed]`: starts the cloud alone, prints one JSON line
+ * `main --port N --data DIR --functions DIR --schema FILE --storage FILE [--timers] [--refuse-unindexed]`: starts the cloud alone, prints one JSON line
  * `{ url, env }` and serves until SIGINT or SIGTERM. What cannot work is said in one line, with exit code 1.
  */
 async function main(): Promise<void> {
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
       data: { type: 'string' },
       functions: { type: 'string' },
       schema: { type: 'string' },
+      storage: { type: 'string' },
       timers: { type: 'boolean', default: false },
       'refuse-unindexed': { type: 'boolean', default: false },
     },
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
     port,
     dataDir: values.data,
     schema: readSchema(readFileSync(values.schema, 'utf8')),
+    ...(values.storage === undefined ? {} : { storageRules: rulesIn(values.storage) }),
     ...(values.functions === undefined ? {} : { functionsDir: values.functions }),
     unindexed: values['refuse-unindexed'] ? 'refuse' : 'warn',
   })
@@ -36,6 +39,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void cloud.close().then(() => process.exit(0)))
   process.stdout.write(`${JSON.stringify({ url: cloud.url, env: cloud.env })}\n`)
+}
+
+function rulesIn(file: string): StorageRules {
+  const rules: StorageRules = JSON.parse(readFileSync(file, 'utf8'))
+  return rules
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Schema } from '../../domain/schema'
+import type { Schema, StorageRules } from '../../domain/schema'
 import type { Clock } from './clock'
 import type { Change } from './database/changes'
 import type { CloudFunction } from './functions/in-process'
@@ -13,6 +13,8 @@ export interface CloudOptions {
   /** The database and the files live here and survive a restart. */
   dataDir: string
   schema: Schema
+  /** 云存储安全规则: what phones may write; nothing, when it is not said, as on the platform. */
+  storageRules?: StorageRules
   /** dist/cloudfunctions: `<name>/index.js` with its config.json; run in worker threads, one call at a time each, as at Tencent. */
   functionsDir?: string
   /** Functions as code instead, in this process: for tests. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { storageRules } from '../../domain/schema'
 import { startCloud, type Cloud } from '../cloud/index'
 import { readSchema } from '../cloud/database/schema'
 import { firstTime, nextTime } from './clock-rule'
@@ -30,7 +31,7 @@ export async function openTown({ dataDir, schemaFile, functionsDir }: Places, re
   const town = readTown(dataDir)
   const { diary, isNew } = openDiary(dataDir)
   const schema = readSchema(readFileSync(schemaFile, 'utf8'))
-  const cloud = await startCloud({ dataDir, schema, functionsDir, unindexed: 'warn' })
+  const cloud = await startCloud({ dataDir, schema, storageRules, functionsDir, unindexed: 'warn' })
   const time = isNew ? firstTime(realNow, town.day) : nextTime(cloud.clock.now(), diary.read().lastAt)
   cloud.clock.set(time)
   diary.write({ lastAt: time })

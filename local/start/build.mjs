@@ -11,7 +11,7 @@ export function buildFunctions(root) {
   const inputs = ['cloudfunctions', 'domain', 'config/functions.mjs']
   return unlessDone(
     root,
-    { name: 'functions', inputs, outputs: ['dist/cloudfunctions', 'dist/schema.json'] },
+    { name: 'functions', inputs, outputs: ['dist/cloudfunctions', 'dist/schema.json', 'dist/storage.json'] },
     async () => {
       const { buildFunctions: build, buildSchema } = await import('../../config/functions.mjs')
       await build()

@@ -11,6 +11,7 @@ const defaults = {
   '--data': join(root, '.data'),
   '--functions': join(root, 'dist/cloudfunctions'),
   '--schema': join(root, 'dist/schema.json'),
+  '--storage': join(root, 'dist/storage.json'),
 }
 
 await buildFunctions(root)

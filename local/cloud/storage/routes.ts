@@ -16,19 +16,26 @@ const types: Readonly<Record<string, string>> = {
   '.mp4': 'video/mp4',
 }
 
+/** What http says of a refused upload. */
+const statuses = new Map([
+  ['EXCEED_MAX_PAYLOAD_SIZE', 413],
+  ['STORAGE_EXCEED_AUTHORITY', 403],
+])
+
 /** POST /storage/upload?path=… by a phone, PUT /storage/put/<ticket> by the SDK, GET /storage/file/<token> by anyone with the link. */
 export function storageRoutes(storage: Storage, counter: Counter): Route[] {
   return [
     async (request, response, url) => {
       if (url.pathname !== '/storage/upload' || request.method !== 'POST') return false
-      if (openidOf(request) === undefined)
+      const openid = openidOf(request)
+      if (openid === undefined)
         return sendFailure(response, refusal('PERMISSION_DENIED', 'the header x-openid is missing'), 401)
       try {
         const bytes = await bodyOf(request, limits.file)
         counter.request({ ...newMeter('uploadFile'), bytesWritten: bytes.length }, undefined)
-        return sendJson(response, { fileID: await storage.put(url.searchParams.get('path') ?? '', bytes) })
+        return sendJson(response, { fileID: await storage.putOwn(openid, url.searchParams.get('path') ?? '', bytes) })
       } catch (error) {
-        return sendFailure(response, error, codeOf(error) === 'EXCEED_MAX_PAYLOAD_SIZE' ? 413 : 400)
+        return sendFailure(response, error, statuses.get(codeOf(error)) ?? 400)
       }
     },
     async (request, response, url) => {

@@ -1,18 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Clock } from '../clock'
 import { refuse } from '../codes'
+import { isRecord } from '../database/ejson'
 import { envId } from '../functions/env'
 import { limits } from '../limits'
+import type { Seal } from '../seal'
+import { replaceFile } from '../whole-file'
+import type { MayWrite } from './rules'
 
 /** 云存储: files, private to the cloud; a link opens one for ten minutes. */
 export interface Storage {
-  /** Keeps a file and returns its fileID. @throws INVALID_PARAM for a path that is none */
+  /** Keeps a function's file, wherever it likes, and returns its fileID. @throws INVALID_PARAM for a path that is none */
   put(path: string, bytes: Buffer): Promise<string>
-  /** A ticket with which the SDK may put one file. */
+  /** Keeps a phone's file, where the rules let it. @throws INVALID_PARAM, STORAGE_EXCEED_AUTHORITY */
+  putOwn(openid: string, path: string, bytes: Buffer): Promise<string>
+  /** A ticket with which the SDK may put one file. @throws INVALID_PARAM */
   ticket(path: string): { token: string; fileID: string }
-  /** The path that a ticket was for; it can be used once. */
+  /** The path that a ticket is for, while it lives. */
   redeem(token: string): string | undefined
   /** 临时链接: a token that opens a file for a while. @throws STORAGE_FILE_NONEXIST */
   link(fileID: string, maxAgeMs?: number): Promise<string>
@@ -24,75 +31,86 @@ export interface Storage {
 
 const prefix = `cloud://${envId}.${Buffer.from(envId).toString('hex').slice(0, 4)}-${envId}-1/`
 
-/** Opens the files kept in `dataDir/files`. Links live on the product's clock and die with the process. */
-export function openStorage(dataDir: string, clock: Clock): Storage {
-  const links = new Map<string, { path: string; until: number }>()
-  const tickets = new Map<string, string>()
+/** Opens the files kept in `dataDir/files`. Links and tickets are sealed: they live on the product's clock, over a restart too. */
+export function openStorage(dataDir: string, clock: Clock, seal: Seal, mayWrite: MayWrite): Storage {
+  const drafts = join(dataDir, 'files', 'drafts')
+  // What a cloud that was killed had half written is nobody's file.
+  rmSync(drafts, { recursive: true, force: true })
+  const keep = (place: string, bytes: Buffer): Promise<void> =>
+    replaceFile(place, bytes, join(drafts, randomBytes(8).toString('hex')))
+
   // Named by hash: no path, however written, leads out of the folder, and `a` and `a/b` can both be files.
   const placeOf = (path: string): string => {
     const name = createHash('sha256').update(path).digest('hex')
     return join(dataDir, 'files', name.slice(0, 2), name)
   }
+  /** Whose file it is stands beside it. */
+  const ownerAt = (place: string): string => `${place}.owner`
 
   async function existing(fileID: string): Promise<string> {
-    const path = pathOf(fileID)
-    if (path === undefined || !(await stat(placeOf(path)).catch(() => undefined)))
+    const path = fileID.startsWith(prefix) ? fileID.slice(prefix.length) : undefined
+    if (path === undefined || !(await isThere(placeOf(path))))
       return refuse('STORAGE_FILE_NONEXIST', `file not exist: ${fileID}`)
     return path
   }
 
-  function dropDead(): void {
-    const now = clock.now()
-    for (const [token, { until }] of links) if (until <= now) links.delete(token)
+  // One phone's file at a time, or two could both find a name free.
+  let last: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(put: () => Promise<T>): Promise<T> {
+    const next = last.then(put)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  const until = (path: string, maxAgeMs: number): unknown => ({ path, until: clock.now() + maxAgeMs })
+  function living(kind: string, token: string): string | undefined {
+    const what = seal.open(kind, token)
+    if (!isRecord(what) || !(Number(what['until']) > clock.now())) return undefined
+    return String(what['path'])
   }
 
   return {
     async put(path, bytes) {
       checkPath(path)
       const place = placeOf(path)
-      await mkdir(dirname(place), { recursive: true })
-      const draft = `${place}.${randomBytes(6).toString('hex')}`
-      const file = await open(draft, 'w')
-      await file
-        .writeFile(bytes)
-        .then(() => file.sync())
-        .finally(() => file.close())
-      await rename(draft, place)
+      await rm(ownerAt(place), { force: true })
+      await keep(place, bytes)
       return prefix + path
     },
+    putOwn: (openid, path, bytes) =>
+      inTurn(async () => {
+        checkPath(path)
+        const place = placeOf(path)
+        const owner = await readFile(ownerAt(place), 'utf8').catch(() => undefined)
+        if (!mayWrite(openid, path, (await isThere(place)) ? { openid: owner } : undefined))
+          refuse('STORAGE_EXCEED_AUTHORITY', `the storage rules do not let this phone write ${path}`)
+        // The owner first: a file without one would be a function's, which no phone may replace.
+        await keep(ownerAt(place), Buffer.from(openid))
+        await keep(place, bytes)
+        return prefix + path
+      }),
     ticket(path) {
       checkPath(path)
-      const token = randomBytes(16).toString('hex')
-      tickets.set(token, path)
-      return { token, fileID: prefix + path }
+      return { token: seal.seal('ticket', until(path, limits.linkMs)), fileID: prefix + path }
     },
-    redeem(token) {
-      const path = tickets.get(token)
-      tickets.delete(token)
-      return path
-    },
+    redeem: token => living('ticket', token),
     async link(fileID, maxAgeMs = limits.linkMs) {
-      const path = await existing(fileID)
-      dropDead()
-      const token = randomBytes(24).toString('hex')
-      links.set(token, { path, until: clock.now() + maxAgeMs })
-      return token
+      return seal.seal('link', until(await existing(fileID), maxAgeMs))
     },
     async follow(token) {
-      dropDead()
-      const link = links.get(token)
-      const bytes = link && (await readFile(placeOf(link.path)).catch(() => undefined))
-      return link && bytes && { path: link.path, bytes }
+      const path = living('link', token)
+      const bytes = path === undefined ? undefined : await readFile(placeOf(path)).catch(() => undefined)
+      return path !== undefined && bytes ? { path, bytes } : undefined
     },
     async remove(fileID) {
-      await rm(placeOf(await existing(fileID)))
+      const place = placeOf(await existing(fileID))
+      await rm(place)
+      await rm(ownerAt(place), { force: true })
     },
   }
 }
 
-function pathOf(fileID: string): string | undefined {
-  return fileID.startsWith(prefix) ? fileID.slice(prefix.length) : undefined
-}
+const isThere = async (place: string): Promise<boolean> => (await stat(place).catch(() => undefined)) !== undefined
 
 function checkPath(path: string): void {
   const parts = path.split('/')

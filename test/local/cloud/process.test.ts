@@ -1,15 +1,18 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { storageRules } from '../../../domain/schema'
 import { schema, sdk, tempDir } from './town'
 
 const root = resolve(__dirname, '../../..')
 const { dir, remove } = tempDir()
 const program = join(dir, 'cloud.cjs')
 const schemaFile = join(dir, 'schema.json')
+const storageFile = join(dir, 'storage.json')
 const env = { ...process.env, NODE_PATH: join(root, 'node_modules') }
 const children = new Set<ChildProcess>()
 
@@ -26,6 +29,8 @@ beforeAll(() => {
     `--outfile=${program}`,
   ])
   writeFileSync(schemaFile, JSON.stringify(schema))
+  writeFileSync(storageFile, JSON.stringify(storageRules))
+  writeFileSync(join(dir, 'odd.json'), JSON.stringify({ read: false, write: 'auth.uid' }))
 }, 30_000)
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')
@@ -92,6 +97,34 @@ test('a killed cloud has lost no write that it acknowledged', async () => {
   last.child.kill('SIGTERM')
   expect(await once(last.child, 'exit')).toEqual([0, null])
 }, 60_000)
+
+test('a cloud killed in the middle of an upload keeps no half file, and takes it whole afterwards', async () => {
+  const data = join(dir, 'uploads')
+  const first = await start(data, ['--storage', storageFile])
+  const asking = request(`${first.url}/storage/upload?path=photo/half.jpg`, {
+    method: 'POST',
+    headers: { 'x-openid': 'r1', 'content-length': 200_000 },
+  }).on('error', () => undefined)
+  await new Promise(sent => asking.write(Buffer.alloc(100_000), sent))
+  // As if it had been killed a moment later, while the file was being written.
+  mkdirSync(join(data, 'files/drafts'), { recursive: true })
+  writeFileSync(join(data, 'files/drafts/0123'), Buffer.alloc(100))
+  first.child.kill('SIGKILL')
+  await once(first.child, 'exit')
+  const second = await start(data, ['--storage', storageFile])
+  expect(readdirSync(join(data, 'files'))).toEqual([])
+  const answer = await fetch(`${second.url}/storage/upload?path=photo/half.jpg`, {
+    method: 'POST',
+    headers: { 'x-openid': 'r1' },
+    body: 'whole',
+  })
+  const { fileID } = Object(await answer.json())
+  Object.assign(process.env, second.env)
+  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+  expect((await sdk.downloadFile({ fileID })).fileContent.toString()).toBe('whole')
+  second.child.kill('SIGTERM')
+  await once(second.child, 'exit')
+}, 20_000)
 
 test('functions run in threads of the built cloud, in UTC, and their prints stay off the one line', async () => {
   const functions = join(dir, 'functions')
@@ -172,6 +205,11 @@ describe('what cannot work is said in one line, with exit code 1', () => {
       'a schema that is missing',
       (): string[] => ['--data', join(dir, 'x'), '--schema', join(dir, 'none')],
       /^local cloud: .*none.*\n$/,
+    ],
+    [
+      'storage rules that are not understood',
+      (): string[] => [...data(), '--storage', join(dir, 'odd.json')],
+      /^local cloud: the storage rule "auth.uid" is not understood here\n$/,
     ],
     [
       'a schema that is none',
