@@ -13,7 +13,9 @@ import { inThreads } from './functions/in-threads'
 import { newInvoker, type Invoker } from './functions/invoke'
 import { takeFolder } from './store/lock'
 import { newLocks } from './transaction/locks'
-import { openapiActions } from './openapi/openapi'
+import { openPush } from './openapi/message-push'
+import { revealIn } from './openapi/open-data'
+import { apisFor, openapiActions } from './openapi/openapi'
 import type { Cloud, CloudOptions } from './options'
 import type { Runner } from './functions/runner'
 import { newCounter, type Counter } from './stats'
@@ -35,7 +37,8 @@ export type { PhoneError } from './codes'
 export type { CloudFunction } from './functions/in-process'
 export type { Cloud, CloudOptions } from './options'
 export type { Invocation, Stats, Tally } from './stats'
-export type { SentNotice, WeChat } from './openapi/wechat'
+export type { Asked, SentNotice } from './openapi/ledger'
+export type { WeChat } from './openapi/wechat'
 
 /**
  * Starts a local cloud (本地云).
@@ -59,8 +62,10 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
   closers.push(takeFolder(dataDir))
   const clock = openClock(dataDir)
   const wechat = openWeChat(dataDir)
+  closers.push(wechat.saved)
   const seal = openSeal(dataDir)
   const storage = openStorage(dataDir, clock, seal, readRules(options.storageRules ?? closed))
+  const world = { wechat, clock, storage, seal }
   const counter = newCounter()
   const changes = newListeners<Change>()
   const store = openStore(dataDir, stop)
@@ -84,7 +89,13 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
   }
   const transactions = openTransactions(ledger)
   closers.push(transactions.close)
-  const invoker = newInvoker(runner, clock, counter, ({ id }) => transactions.abandon(id))
+  const invoker = newInvoker(
+    runner,
+    clock,
+    counter,
+    (event, openid) => revealIn(event, openid, world),
+    ({ id }) => transactions.abandon(id),
+  )
   const families: Record<string, Family> = {
     database: async (action, request, session, meter) =>
       (await transactions.answer(action, request, meter, session?.invocation.id)) ?? {
@@ -92,7 +103,7 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
       },
     functions: nestedCalls(invoker),
     storage: storageActions(storage, url),
-    wx: openapiActions({ wechat, clock }, fn => runner.config(fn)?.openapi ?? []),
+    wx: openapiActions(apisFor(options.templates), world, fn => runner.config(fn)?.openapi ?? []),
   }
   const trigger = (fn: string): Promise<unknown> => {
     const name = runner.config(fn)?.triggers[0]?.name ?? fn
@@ -102,7 +113,11 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
       { Type: 'Timer', TriggerName: name, Time: new Date(clock.now()).toISOString(), Message: '' },
     )
   }
-  const shared = [callRoute(invoker), ...storageRoutes(storage, counter), wechatRoutes(wechat), statsRoute(counter)]
+  const shared = [callRoute(invoker), ...storageRoutes(storage, counter), wechatRoutes(world), statsRoute(counter)]
+  const { messages = {} } = options
+  for (const [event, fn] of Object.entries(messages))
+    if (!runner.config(fn)) throw new Error(`the message ${event} is for ${fn}, which is no function`)
+  const deliverMessages = openPush(world, messages, (fn, event) => invoker.invoke(fn, fromWeChat, event))
   const origins = (): readonly string[] => options.origins?.() ?? []
   gateway.open([adminRoute(families, invoker, counter), ...shared, ...tools(clock, trigger)], origins)
 
@@ -119,15 +134,28 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
     trigger,
     startTimers({ everyMs } = {}) {
       const stopTimers = startTimers(runner, clock, trigger, everyMs)
-      closers.push(stopTimers)
-      return stopTimers
+      const delivering = setInterval(() => void deliverMessages(), deliverMs)
+      delivering.unref()
+      const stopAll = (): void => {
+        stopTimers()
+        clearInterval(delivering)
+      }
+      closers.push(stopAll)
+      return stopAll
     },
+    deliverMessages,
     stats: counter.read,
     resetStats: counter.reset,
     handle: async (request, response) => mounted.test(request.url ?? '') && serve(request, response, shared, origins()),
     close,
   }
 }
+
+/** WeChat's own call: what SOURCE says there, and whether an OPENID comes with it, nobody could look up. */
+const fromWeChat = { openid: null, source: 'wx_unknown' }
+
+/** How often WeChat looks what is due. */
+const deliverMs = 500
 
 /** 仅管理端可读写: what a bucket's rules are before anybody wrote some. */
 const closed = { read: false, write: false } as const

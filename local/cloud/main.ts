@@ -6,7 +6,7 @@ import { messageOf } from './codes'
 import { readSchema } from './database/schema'
 
 /**
- * `main --port N --data DIR --functions DIR --schema FILE --storage FILE [--timers] [--refuse-unindexed]`: starts the cloud alone, prints one JSON line
+ * `main --port N --data DIR --functions DIR --schema FILE --storage FILE [--message EVENT=FUNCTION] [--timers] [--refuse-unindexed]`: starts the cloud alone, prints one JSON line
  * `{ url, env }` and serves until SIGINT or SIGTERM. What cannot work is said in one line, with exit code 1.
  */
 async function main(): Promise<void> {
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
       functions: { type: 'string' },
       schema: { type: 'string' },
       storage: { type: 'string' },
+      message: { type: 'string', multiple: true, default: [] },
       timers: { type: 'boolean', default: false },
       'refuse-unindexed': { type: 'boolean', default: false },
     },
@@ -33,12 +34,20 @@ async function main(): Promise<void> {
     schema: readSchema(readFileSync(values.schema, 'utf8')),
     ...(values.storage === undefined ? {} : { storageRules: rulesIn(values.storage) }),
     ...(values.functions === undefined ? {} : { functionsDir: values.functions }),
+    messages: Object.fromEntries(values.message.map(receiver)),
     unindexed: values['refuse-unindexed'] ? 'refuse' : 'warn',
   })
   if (values.timers) cloud.startTimers()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void cloud.close().then(() => process.exit(0)))
   process.stdout.write(`${JSON.stringify({ url: cloud.url, env: cloud.env })}\n`)
+}
+
+/** `wxa_media_check=errand`: the event and the function that hears it. */
+function receiver(said: string): [string, string] {
+  const [, event, fn] = /^(\w+)=([\w-]+)$/.exec(said) ?? []
+  if (event === undefined || fn === undefined) throw new Error(`--message ${said} is not EVENT=FUNCTION`)
+  return [event, fn]
 }
 
 function rulesIn(file: string): StorageRules {

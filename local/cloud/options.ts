@@ -4,6 +4,8 @@ import type { Clock } from './clock'
 import type { Change } from './database/changes'
 import type { CloudFunction } from './functions/in-process'
 import type { Stats } from './stats'
+import type { Deliver, Receivers } from './openapi/message-push'
+import type { Templates } from './openapi/subscribe-message'
 import type { WeChat } from './openapi/wechat'
 
 /** How a local cloud is started. */
@@ -21,6 +23,10 @@ export interface CloudOptions {
   functions?: Record<string, CloudFunction>
   /** What to do about a query that no index serves: refuse it (the default), or warn once and count it. */
   unindexed?: 'refuse' | 'warn'
+  /** 消息推送: the function that hears an event of WeChat, by its name: `{ wxa_media_check: 'errand' }`. */
+  messages?: Receivers
+  /** 订阅消息模板: when they are told, another id or other fields are refused. */
+  templates?: Templates
   /** Further origins whose pages may call: the stage's phones. */
   origins?: () => readonly string[]
 }
@@ -37,6 +43,8 @@ export interface Cloud {
   trigger(fn: string): Promise<unknown>
   /** Rings timers when the product's clock says so; `everyMs` rings them all at that pace instead. Returns how to stop. */
   startTimers(options?: { everyMs?: number }): () => void
+  /** 消息推送: delivers what is due on the product's clock, as started timers do by themselves. */
+  deliverMessages: Deliver
   clock: Clock
   stats(): Stats
   resetStats(): void

@@ -27,10 +27,15 @@ export interface Caller {
   openid: string | null
   /** `wx_client`, `wx_client,scf` when nested, `wx_trigger` for a timer. */
   source: string
+  /** The fields of the event that the platform itself filled with open data. */
+  openData?: readonly string[]
 }
 
 /** The variables of one invocation. */
 export function callEnv(caller: Caller, token: string, sequence: number, offsetMs: number): Env {
+  const keys = ['WX_APPID', 'WX_CLIENTIP', 'WX_API_TOKEN']
+  if (caller.openid !== null) keys.unshift('WX_OPENID')
+  if (caller.openData) keys.push('WX_OPEN_DATA_INFO')
   const timer = caller.source.startsWith('wx_trigger')
   return {
     TCB_SEQID: String(sequence),
@@ -41,8 +46,8 @@ export function callEnv(caller: Caller, token: string, sequence: number, offsetM
     WX_APPID: appId,
     WX_CLIENTIP: '127.0.0.1',
     ...(caller.openid === null ? {} : { WX_OPENID: caller.openid }),
-    WX_CONTEXT_KEYS:
-      caller.openid === null ? 'WX_APPID,WX_CLIENTIP,WX_API_TOKEN' : 'WX_OPENID,WX_APPID,WX_CLIENTIP,WX_API_TOKEN',
+    ...(caller.openData ? { WX_OPEN_DATA_INFO: JSON.stringify({ keys: caller.openData }) } : {}),
+    WX_CONTEXT_KEYS: keys.join(','),
   }
 }
 
@@ -57,5 +62,6 @@ export const callKeys = [
   'WX_APPID',
   'WX_CLIENTIP',
   'WX_OPENID',
+  'WX_OPEN_DATA_INFO',
   'WX_CONTEXT_KEYS',
 ]

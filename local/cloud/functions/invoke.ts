@@ -21,11 +21,15 @@ export interface Invoker {
   session(token: unknown): Session | undefined
 }
 
+/** Puts what CloudIDs stand for into a phone's event; `keys` are the fields that were filled. */
+export type Reveal = (event: unknown, openid: string) => { event: unknown; keys: string[] }
+
 /** Joins a runner to the clock and the counter. `onEnd` is told when a call is over, however it ended. */
 export function newInvoker(
   runner: Runner,
   clock: Clock,
   counter: Counter,
+  reveal: Reveal,
   onEnd: (invocation: Invocation) => void,
 ): Invoker {
   const sessions = new Map<string, Session>()
@@ -37,7 +41,8 @@ export function newInvoker(
     if (sessions.size > 5000 && !oldest.done) sessions.delete(oldest.value)
   }
 
-  async function invoke(fn: string, caller: Caller, event: unknown): Promise<unknown> {
+  async function invoke(fn: string, by: Caller, sent: unknown): Promise<unknown> {
+    const { caller, event } = revealed(by, sent, reveal)
     const config = runner.config(fn)
     if (!config) return refuse('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${fn}`)
     const asSent = JSON.stringify(event ?? {})
@@ -70,6 +75,12 @@ export function newInvoker(
   }
 
   return { invoke, session: token => (typeof token === 'string' ? sessions.get(token) : undefined) }
+}
+
+function revealed(caller: Caller, event: unknown, reveal: Reveal): { caller: Caller; event: unknown } {
+  if (caller.source !== 'wx_client' || caller.openid === null) return { caller, event }
+  const seen = reveal(event, caller.openid)
+  return { caller: seen.keys.length > 0 ? { ...caller, openData: seen.keys } : caller, event: seen.event }
 }
 
 function verbOf(event: unknown): string | undefined {

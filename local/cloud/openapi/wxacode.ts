@@ -1,14 +1,15 @@
 import { toBuffer } from 'qrcode'
 import { limits } from '../limits'
-import type { Api } from './openapi'
+import { textOf, type Api } from './api'
 
 /**
  * wxacode.getUnlimited (小程序码): here a plain QR code of the text `/<page>?scene=<scene>`, which a browser's phone can follow.
  * 40129 for characters that WeChat does not take in a scene, 40169 for a wrong length, 41030 for a page that is none.
+ * Source: developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getunlimitedqrcode.
  */
 export const unlimitedCode: Api = async parameters => {
-  const scene = String(parameters['scene'] ?? '')
-  const page = String(parameters['page'] ?? 'pages/index/index')
+  const scene = textOf(parameters['scene'])
+  const page = parameters['page'] === undefined ? 'pages/index/index' : textOf(parameters['page'])
   const width = Number(parameters['width'] ?? 430)
   if (scene === '' || scene.length > limits.scene)
     return { errcode: 40169, errmsg: 'invalid length for scene, or the data is not json string' }

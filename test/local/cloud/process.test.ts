@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { storageRules } from '../../../domain/schema'
+import { api } from './api'
 import { schema, sdk, tempDir } from './town'
 
 const root = resolve(__dirname, '../../..')
@@ -126,6 +127,35 @@ test('a cloud killed in the middle of an upload keeps no half file, and takes it
   await once(second.child, 'exit')
 }, 20_000)
 
+test('a grant and a card that were acknowledged are there after a kill', async () => {
+  const data = join(dir, 'ledger')
+  const first = await start(data)
+  await fetch(`${first.url}/wechat/subscribe`, {
+    method: 'POST',
+    headers: { 'x-openid': 'r1' },
+    body: '{"templates":["t"]}',
+  })
+  Object.assign(process.env, first.env)
+  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+  const { activityId } = await api('updatableMessage.createActivityId', {})
+  first.child.kill('SIGKILL')
+  await once(first.child, 'exit')
+  const second = await start(data)
+  Object.assign(process.env, second.env)
+  const notice = { touser: 'r1', templateId: 't', data: { thing1: { value: '好' } } }
+  expect(await api('subscribeMessage.send', notice)).toMatchObject({ errCode: 0 })
+  const templateInfo = {
+    parameterList: [
+      { name: 'member_count', value: '0' },
+      { name: 'room_limit', value: '1' },
+    ],
+  }
+  const set = { activityId, targetState: 0, templateInfo }
+  expect(await api('updatableMessage.setUpdatableMsg', set)).toMatchObject({ errCode: 0 })
+  second.child.kill('SIGTERM')
+  await once(second.child, 'exit')
+}, 20_000)
+
 test('functions run in threads of the built cloud, in UTC, and their prints stay off the one line', async () => {
   const functions = join(dir, 'functions')
   mkdirSync(join(functions, 'zone'), { recursive: true })
@@ -217,6 +247,11 @@ describe('what cannot work is said in one line, with exit code 1', () => {
       /^local cloud: the schema is not JSON.*\n$/,
     ],
     ['a port that is none', (): string[] => [...data(), '--port', 'x'], /^local cloud: --port x is not a port\n$/],
+    [
+      'a message without a function',
+      (): string[] => [...data(), '--message', 'wxa_media_check'],
+      /^local cloud: --message wxa_media_check is not EVENT=FUNCTION\n$/,
+    ],
     [
       'an option that is unknown',
       (): string[] => [...data(), '--prot', '1'],

@@ -10,6 +10,7 @@ export interface Sdk {
   getTempFileURL(options: {
     fileList: (string | { fileID: string; maxAge: number })[]
   }): Promise<{ fileList: { fileID: string; tempFileURL: string; status: number }[] }>
+  getOpenData(options: { list: string[] }): Promise<{ list: unknown[] }>
   deleteFile(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>
   openapi: Record<string, Record<string, (parameters: unknown) => Promise<Record<string, unknown>>>>
 }

@@ -52,7 +52,7 @@ beforeAll(async () => {
   )
   write(
     'send',
-    `exports.main = async ({ api }) => { const [a, b] = api.split('.'); return cloud.openapi[a][b]({ touser: 'x', templateId: 't', data: {} }).catch((error) => { if (error.errCode === -501001) throw error; return error.errCode }) }`,
+    `exports.main = async ({ api }) => { const [a, b] = api.split('.'); return cloud.openapi[a][b]({ touser: 'x', templateId: 't', data: { thing1: { value: '好' } } }).catch((error) => { if (error.errCode === -501001) throw error; return error.errCode }) }`,
     { permissions: { openapi: ['subscribeMessage.send', 'no.such'] } },
   )
   write(

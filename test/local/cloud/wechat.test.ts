@@ -1,15 +1,11 @@
 import jsQR from 'jsqr'
 import { startCloud, type SentNotice } from '../../../local/cloud/index'
-import { openTown, schema, sdk, tempDir, type Town } from './town'
+import { api } from './api'
+import { openTown, schema, tempDir, type Town } from './town'
 
 const {
   PNG,
 }: { PNG: { sync: { read(bytes: Buffer): { data: Buffer; width: number; height: number } } } } = require('pngjs')
-
-const api = (name: string, parameters: unknown): Promise<Record<string, unknown>> => {
-  const [family = '', call = ''] = name.split('.')
-  return sdk.openapi[family]?.[call]?.(parameters) ?? Promise.reject(new Error(name))
-}
 
 let town: Town
 beforeAll(async () => {
