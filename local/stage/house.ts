@@ -1,3 +1,4 @@
+import { shownAsked } from './asked'
 import { noticeOf } from './notices'
 import { changed, type Hub } from './events'
 import { openTown, type OpenTown, type Places } from './open-town'
@@ -35,7 +36,8 @@ export async function openHouse(places: Places & { seedDir: string }, hub: Hub):
       if (change.collection === 'errands' && change.communityId !== undefined) look(change.communityId)
     })
     const offNotice = open.cloud.wechat.onNotice(notice => hub.tell({ kind: 'notice', notice: noticeOf(notice) }))
-    const deafen = () => [offChange, offNotice].forEach(off => off())
+    const offAsked = open.cloud.wechat.onAsked(asked => hub.tell({ kind: 'asked', asked: shownAsked(asked) }))
+    const deafen = () => [offChange, offNotice, offAsked].forEach(off => off())
     return { open, teller, deafen }
   }
 

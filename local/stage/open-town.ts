@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { template } from '../../domain/notice'
 import { storageRules } from '../../domain/schema'
 import { startCloud, type Cloud } from '../cloud/index'
 import { readSchema } from '../cloud/database/schema'
@@ -31,7 +32,8 @@ export async function openTown({ dataDir, schemaFile, functionsDir }: Places, re
   const town = readTown(dataDir)
   const { diary, isNew } = openDiary(dataDir)
   const schema = readSchema(readFileSync(schemaFile, 'utf8'))
-  const cloud = await startCloud({ dataDir, schema, storageRules, functionsDir, unindexed: 'warn' })
+  const templates = { [template.id]: { fields: Object.values(template.fields) } }
+  const cloud = await startCloud({ dataDir, schema, storageRules, templates, functionsDir, unindexed: 'warn' })
   const time = isNew ? firstTime(realNow, town.day) : nextTime(cloud.clock.now(), diary.read().lastAt)
   cloud.clock.set(time)
   diary.write({ lastAt: time })

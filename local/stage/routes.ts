@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { shownAsked } from './asked'
 import { deedsOf } from './deeds'
 import type { Hub } from './events'
 import { sendJson, sendLine } from './files'
@@ -18,9 +19,10 @@ export function openRoutes(house: House, hub: Hub, ports: readonly number[]) {
     const { messages, heard } = open.diary.read()
     const [stations, reach] = await Promise.all([doorsOf(open), reachOf(open)])
     const notices = open.cloud.wechat.notices().slice(-latestNotices).map(noticeOf)
+    const asked = open.cloud.wechat.asked().slice(-latestNotices).map(shownAsked)
     const { community, people, landline } = open.town
     const known = { community, people, landline, stations, ports, ...reach }
-    return { at: open.cloud.clock.now(), ...known, messages, heard, notices, story: house.story() }
+    return { at: open.cloud.clock.now(), ...known, messages, heard, notices, asked, story: house.story() }
   }
 
   return async function route(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {

@@ -119,6 +119,22 @@ describe('what a page hears', () => {
   })
 })
 
+test('what WeChat was asked reaches every open stage, and who opens one later', async () => {
+  const { url, ports } = await open()
+  const stages = await Promise.all([1, 2].map(() => hearing(url, 'asked')))
+  await fetch(`http://127.0.0.1:${ports[0]}/wechat/group-enter`, {
+    method: 'POST',
+    headers: { 'x-openid': 'o-wang' },
+    body: '{"group":"g-secret"}',
+  })
+  const asked = { openid: 'o-wang', at: expect.any(Number), words: '从群里的卡片进来', isOdd: false }
+  for (const lines of await Promise.all(stages.map(({ heard }) => heard)))
+    expect(lines).toContainEqual({ kind: 'asked', asked })
+  const late: { asked: unknown[] } = await (await fetch(`${url}town`)).json()
+  expect(late.asked).toEqual([asked])
+  expect(JSON.stringify(late)).not.toContain('g-secret')
+})
+
 describe('who may speak to the stage', () => {
   test('a foreign host or origin is refused, by the stage and by each phone', async () => {
     const { url, ports } = await open()

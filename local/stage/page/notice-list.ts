@@ -3,9 +3,12 @@ import { fill, h } from './dom'
 import type { Person, ShownNotice } from './wire'
 
 const shown = 3
-const missed = '没有收到：提醒次数用完，已进社区的电话单'
-/** Nobody telephones the desk: what it missed lies open on its own first screen. */
-const missedAtDesk = '没有收到：提醒次数用完，书记台上看得到'
+
+/** Why a notice did not arrive, and where what it said is to be found: nobody telephones the desk, whose first screen shows it. */
+function missed(wrong: number | undefined, isDesk: boolean): string {
+  const why = wrong === undefined ? '提醒次数用完' : `微信退回了这条（${wrong}）`
+  return `没有收到：${why}，${isDesk ? '书记台上看得到' : '已进社区的电话单'}`
+}
 
 /** 服务通知: who got one, and who did not, the latest first. */
 export interface NoticeList {
@@ -20,9 +23,9 @@ export function openNotices(people: Person[], past: ShownNotice[]): NoticeList {
   const kept = past.filter(notice => known.has(notice.openid))
   const list = h('ul', { class: 'notices' })
 
-  function line({ openid, at, words, delivered }: ShownNotice): HTMLElement {
+  function line({ openid, at, words, delivered, wrong }: ShownNotice): HTMLElement {
     const person = known.get(openid)
-    const told = delivered ? words : person?.phone === 'desk' ? missedAtDesk : missed
+    const told = delivered ? words : missed(wrong, person?.phone === 'desk')
     return h(
       'li',
       { class: delivered ? 'delivered' : 'missed' },

@@ -1,3 +1,4 @@
+import { openAsked } from './asked-list'
 import { asksOf, share } from './asks'
 import { connectCalls } from './calls'
 import { openChat } from './chat'
@@ -42,6 +43,8 @@ function play(world: World): void {
   const tour = openTour(top.walk, trio)
   const strip = openStrip()
   const notices = openNotices(world.people, world.notices)
+  const asked = openAsked(world.people, world.asked)
+  notices.root.append(asked.root)
   const home = openHome(world.landline?.elder ?? '王奶奶', world.heard, calls.fromHome)
   const chooser = openChooser(trio)
   const chat = openChat(world.groups, world.messages, {
@@ -72,6 +75,7 @@ function play(world: World): void {
         const theirs = trio.all.filter(phone => phone.person().openid === notice.openid)
         if (notice.delivered) theirs.forEach(phone => phone.drop(notice))
       },
+      asked: told => asked.add(told.asked),
       landline: ({ heard }) => home.hears(heard),
       cost: ({ calls: count, requests }) => strip.cost(count, requests),
       story(told) {

@@ -1,12 +1,14 @@
 import type { Errand } from '../../../domain/errand/record'
 import type { Group } from '../../../domain/group'
 import type { Message } from '../group'
+import type { ShownAsked } from '../asked'
 import type { ShownNotice } from '../notices'
 import type { Door } from '../stations'
 import type { Story } from '../story'
 import type { Person, Town } from '../town'
 
 export type { Card, Message } from '../group'
+export type { ShownAsked } from '../asked'
 export type { ShownNotice } from '../notices'
 export type { Door } from '../stations'
 export type { Story } from '../story'
@@ -27,6 +29,7 @@ export interface World extends Town {
   messages: Message[]
   heard?: Heard
   notices: ShownNotice[]
+  asked: ShownAsked[]
   story: Story
 }
 
@@ -41,6 +44,7 @@ export interface Told {
   changed: { collection: string; communityId?: string }
   group: { message: Message }
   notice: { notice: ShownNotice }
+  asked: { asked: ShownAsked }
   landline: { heard: Heard }
   cost: { calls: number; requests: number }
   story: { story: Story }
