@@ -66,12 +66,16 @@ export function openWeChat(dataDir: string): WeChat {
 
   // One write for all that was said in the meantime: the file is whole each time, and flushing it takes milliseconds.
   async function write(): Promise<void> {
-    while (dirty) {
-      await new Promise(setImmediate)
-      dirty = false
-      await replaceFile(file, Buffer.from(JSON.stringify(kept)))
+    try {
+      while (dirty) {
+        await new Promise(setImmediate)
+        dirty = false
+        await replaceFile(file, Buffer.from(JSON.stringify(kept)))
+      }
+    } finally {
+      // After a failure the next change writes everything again.
+      saving = undefined
     }
-    saving = undefined
   }
 
   function save(): void {

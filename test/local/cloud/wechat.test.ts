@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import jsQR from 'jsqr'
 import { startCloud, type SentNotice } from '../../../local/cloud/index'
-import { api } from './api'
+import { api, tap } from './api'
 import { openTown, schema, tempDir, type Town } from './town'
 
 const {
@@ -79,6 +81,19 @@ test.each(['{}', '{"templates":[]}', '{"templates":["a","b","c","d","e","f"]}', 
     ).toBe(400)
   },
 )
+
+test('what is answered is on the disk by then', async () => {
+  const onDisk = (): { grants: Record<string, number>; notices: unknown[] } =>
+    JSON.parse(readFileSync(join(town.dir, 'wechat.json'), 'utf8'))
+  for (let n = 1; n <= 20; n++) {
+    await tap(town, 'r7', 'subscribe', { templates: ['kept'] })
+    expect(onDisk().grants['r7 kept']).toBe(n)
+  }
+  for (let n = 1; n <= 20; n++) {
+    await api('subscribeMessage.send', { ...message, touser: 'r7', templateId: 'kept' })
+    expect(onDisk().grants['r7 kept']).toBe(20 - n)
+  }
+})
 
 test('grants and notices survive a restart', async () => {
   const { dir, remove } = tempDir()
