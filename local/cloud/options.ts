@@ -6,6 +6,7 @@ import type { CloudFunction } from './functions/in-process'
 import type { Stats } from './stats'
 import type { Deliver, Receivers } from './openapi/message-push'
 import type { Templates } from './openapi/subscribe-message'
+import type { openStore } from './store/store'
 import type { WeChat } from './openapi/wechat'
 
 /** How a local cloud is started. */
@@ -29,6 +30,8 @@ export interface CloudOptions {
   templates?: Templates
   /** Further origins whose pages may call: the stage's phones. */
   origins?: () => readonly string[]
+  /** How the store is opened; only trials of the cloud open another. */
+  openStore?: typeof openStore
 }
 
 /** A running local cloud. */

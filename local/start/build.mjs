@@ -76,6 +76,17 @@ export function buildLocal(root) {
   })
 }
 
+/** The programs that kill the local cloud, see test/crash. */
+export function buildCrash(root) {
+  const outputs = ['dist/crash/main.js']
+  return unlessDone(root, { name: 'crash', inputs: ['test/crash', 'local', 'domain'], outputs }, async () => {
+    const { build } = await import('esbuild')
+    const entryPoints = ['main', 'client', 'cloud', 'verify'].map(name => `test/crash/${name}.ts`)
+    const where = { absWorkingDir: root, outdir: 'dist/crash', platform: 'node', target: 'node20', format: 'cjs' }
+    await build({ ...where, entryPoints, bundle: true, logLevel: 'warning', external: outside })
+  })
+}
+
 /** The town on its first day: made by the product's own operations, kept as a snapshot of the day it was made for. */
 export function buildSeed(root, day) {
   const inputs = ['local/seed', 'local/cloud', 'cloudfunctions', 'domain']

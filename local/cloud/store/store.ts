@@ -50,10 +50,11 @@ interface Tables {
 /**
  * Opens the store in `dataDir/store`.
  * @param onBroken called when a write did not reach the disk: memory can no longer be trusted, so the process must stop.
+ * @param noSync acknowledges without waiting for the disk: only to show that the crash test sees what that loses.
  * @throws Error with one clear line when the folder cannot be opened.
  */
-export function openStore(dataDir: string, onBroken: (error: Error) => void): Store {
-  const root = openRoot(dataDir)
+export function openStore(dataDir: string, onBroken: (error: Error) => void, { noSync = false } = {}): Store {
+  const root = openRoot(dataDir, noSync)
   const tables: Tables = {
     documents: root.openDB({ name: 'documents', encoding: 'string', keyEncoding: 'binary' }),
     entries: root.openDB({ name: 'entries', encoding: 'binary', keyEncoding: 'binary' }),
@@ -98,11 +99,11 @@ export function openStore(dataDir: string, onBroken: (error: Error) => void): St
   }
 }
 
-function openRoot(dataDir: string): RootDatabase {
+function openRoot(dataDir: string, noSync: boolean): RootDatabase {
   try {
     mkdirSync(dataDir, { recursive: true })
     // Without overlapping sync a write's promise is its flush: nobody ever reads what a crash could take back.
-    return open({ path: join(dataDir, 'store'), maxDbs: 4, overlappingSync: false })
+    return open({ path: join(dataDir, 'store'), maxDbs: 4, overlappingSync: false, noSync })
   } catch (error) {
     throw new Error(`the data folder ${dataDir} cannot be opened: ${messageOf(error)}`, { cause: error })
   }
