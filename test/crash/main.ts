@@ -53,6 +53,8 @@ async function main(): Promise<void> {
     power,
     clients: number(values.clients),
     seed,
+    // Who counts kills wants many of them, who counts writes few.
+    longestMs: values.acks === undefined ? 400 : 2000,
   })
   try {
     const total = await playAll(trial.play, rounds, acks)

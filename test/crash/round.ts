@@ -19,6 +19,8 @@ export interface Trial {
   power: PowerLayer | undefined
   clients: number
   seed: number
+  /** A kill comes at most so many milliseconds after every client had an answer. */
+  longestMs: number
 }
 
 /** What a round found, in documents. */
@@ -75,7 +77,7 @@ export function openTrial(trial: Trial): { play(round: number): Promise<Found>; 
     const words = clients.map(client => listen(client))
     for (const client of clients) client.send(order)
     await Promise.all(words.map(({ begun }) => begun))
-    await after(dice.between(20, 400))
+    await after(dice.between(20, trial.longestMs))
     cloud?.kill('SIGKILL')
     if (cloud && cloud.exitCode === null && cloud.signalCode === null) await once(cloud, 'exit')
     const reports = await Promise.all(words.map(({ report }) => report))
