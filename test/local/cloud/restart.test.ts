@@ -1,4 +1,5 @@
 import { startCloud, type Cloud, type CloudOptions } from '../../../local/cloud/index'
+import { openStore, type Reader } from '../../../local/cloud/store/store'
 import type { Database } from './sdk'
 import { sdk, tempDir } from './town'
 
@@ -65,4 +66,28 @@ test('a unique index over records that are not is refused in one line, and nothi
     /^E11000 duplicate key error collection: pets index: byAge/,
   )
   expect(await withCloud(plain, db => db.collection('pets').count())).toMatchObject({ total: 19 })
+})
+
+test('opening reads no document where the schema is as it was, and every one once for an index that is new', async () => {
+  await withCloud(plain, async () => undefined)
+  const opened = async (schema: CloudOptions['schema']): Promise<number> => {
+    let documents = 0
+    const counted = <R extends Reader>(reader: R): R => ({
+      ...reader,
+      get: (collection, id) => (documents++, reader.get(collection, id)),
+    })
+    const cloud = await startCloud({
+      dataDir: dir,
+      schema,
+      openStore(dataDir, onBroken) {
+        const store = openStore(dataDir, onBroken)
+        return { ...counted(store), write: decide => store.write(writer => decide(counted(writer))) }
+      },
+    })
+    await cloud.close()
+    return documents
+  }
+  expect(await opened(plain)).toBe(0)
+  expect(await opened(byAge)).toBe(19)
+  expect(await opened(byAge)).toBe(0)
 })
