@@ -51,6 +51,7 @@ export function buildLocal(root) {
       stage: 'local/stage/server.ts',
       seed: 'local/seed/main.ts',
       count: 'local/count/main.ts',
+      backup: 'local/backup/main.ts',
     }
     const entryPoints = Object.entries(parts)
       .filter(([, source]) => existsSync(join(root, source)))
