@@ -77,15 +77,27 @@ export function buildLocal(root) {
   })
 }
 
-/** The programs that kill the local cloud, see test/crash. */
-export function buildCrash(root) {
-  const outputs = ['dist/crash/main.js']
-  return unlessDone(root, { name: 'crash', inputs: ['test/crash', 'local', 'domain'], outputs }, async () => {
-    const { build } = await import('esbuild')
-    const entryPoints = ['main', 'client', 'cloud', 'verify'].map(name => `test/crash/${name}.ts`)
-    const where = { absWorkingDir: root, outdir: 'dist/crash', platform: 'node', target: 'node20', format: 'cjs' }
-    await build({ ...where, entryPoints, bundle: true, logLevel: 'warning', external: outside })
-  })
+/** The programs that try the local cloud from outside, see test/crash and test/bench. */
+export function buildTrials(root) {
+  const outputs = ['dist/crash/main.js', 'dist/bench/main.js']
+  return unlessDone(
+    root,
+    { name: 'trials', inputs: ['test/crash', 'test/bench', 'local', 'domain'], outputs },
+    async () => {
+      const { build } = await import('esbuild')
+      const programs = ['crash/main', 'crash/client', 'crash/cloud', 'crash/verify', 'bench/main']
+      const entryPoints = programs.map(name => `test/${name}.ts`)
+      const where = {
+        absWorkingDir: root,
+        outbase: 'test',
+        outdir: 'dist',
+        platform: 'node',
+        target: 'node20',
+        format: 'cjs',
+      }
+      await build({ ...where, entryPoints, bundle: true, charset: 'utf8', logLevel: 'warning', external: outside })
+    },
+  )
 }
 
 /** The town on its first day: made by the product's own operations, kept as a snapshot of the day it was made for. */
