@@ -5,6 +5,7 @@ import { dialect } from '../query/dialect'
 import { testOf } from '../query/matcher'
 import { sorted } from '../query/order'
 import type { Sort } from '../query/planner'
+import { bucketsOf, outputOf } from './bucket'
 import { checkExpressions } from './expressions'
 import { unwind } from './unwind'
 
@@ -13,7 +14,7 @@ type Stage = (documents: Document[], operand: unknown, variables: Document) => D
 const wrong = (message: string): never => refuse('DATABASE_REQUEST_FAILED', message)
 
 /** The stages that mingo runs as MongoDB does. */
-const asIs = ['$project', '$addFields', '$group', '$sortByCount', '$sample', '$bucket', '$bucketAuto', '$replaceRoot']
+const asIs = ['$project', '$addFields', '$group', '$sortByCount', '$bucketAuto', '$replaceRoot']
 
 const stages: Readonly<Record<string, Stage>> = {
   ...Object.fromEntries(asIs.map(name => [name, throughMingo(name)])),
@@ -23,6 +24,8 @@ const stages: Readonly<Record<string, Stage>> = {
   $limit: (documents, operand) => documents.slice(0, checkPage('$limit', operand)),
   $unwind: unwind,
   $count: count,
+  $sample: sample,
+  $bucket: bucket,
   $geoNear: () => wrong('$geoNear is only valid as the first stage in a pipeline.'),
 }
 
@@ -51,6 +54,25 @@ function throughMingo(name: string): Stage {
       return wrong(`${name}: ${messageOf(error)}`)
     }
   }
+}
+
+/** Each at most once, in any order; mingo's own may draw one twice. */
+function sample(documents: Document[], operand: unknown): Document[] {
+  const size = isRecord(operand) ? operand['size'] : undefined
+  if (typeof size !== 'number' || !(size >= 1)) return wrong('size argument to $sample must be a positive integer')
+  const drawn = documents.map(document => ({ document, lot: Math.random() }))
+  return drawn
+    .sort((a, b) => a.lot - b.lot)
+    .slice(0, size)
+    .map(({ document }) => document)
+}
+
+function bucket(documents: Document[], operand: unknown, variables: Document): Document[] {
+  const asked = isRecord(operand) ? operand : {}
+  const buckets = bucketsOf(asked, documents, document => valueOf(document, asked['groupBy'], variables))
+  return buckets.flatMap(({ id, documents: those }) =>
+    through({ $group: { _id: { $literal: id }, ...outputOf(asked) } }, those, variables),
+  )
 }
 
 function count(documents: Document[], operand: unknown): Document[] {

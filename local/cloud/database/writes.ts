@@ -62,7 +62,10 @@ export function modifications(ledger: Ledger, request: Request, reader: Reader, 
 
 function changed(document: Document, data: Document, merge: boolean, circumstances: Circumstances): Document {
   if (isModifier(data)) return updated(document, data, circumstances)
-  return merge ? updated(document, { $set: data }, circumstances) : { ...data, _id: document['_id'] }
+  if (merge) return updated(document, { $set: data }, circumstances)
+  // The id comes first, as in every stored document, so that the same fields are the same text.
+  const { _id: _given, ...fields } = data
+  return { _id: document['_id'], ...fields }
 }
 
 function upsertion(collection: string, data: Document, merge: boolean, circumstances: Circumstances): Change {

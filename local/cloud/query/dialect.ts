@@ -5,6 +5,7 @@ import * as pipeline from 'mingo/operators/pipeline'
 import * as projection from 'mingo/operators/projection'
 import * as query from 'mingo/operators/query'
 import { accumulators } from '../aggregation/accumulators'
+import { dates } from '../aggregation/dates'
 import { numbers } from '../aggregation/numbers'
 import { texts } from '../aggregation/texts'
 import { comparisons } from './comparisons'
@@ -17,5 +18,5 @@ export const dialect = Context.init({
   pipeline,
   projection,
   query: { ...query, ...predicates, ...geoPredicates },
-  expression: { ...expression, ...comparisons, ...accumulators, ...numbers, ...texts },
+  expression: { ...expression, ...comparisons, ...accumulators, ...dates, ...numbers, ...texts },
 })

@@ -15,10 +15,7 @@ import { transactions } from './transactions'
 import { updates } from './updates'
 import { values } from './values'
 
-/** Whether the local cloud knows places (地理位置索引), positional updates and inserts in order; a real environment always does. */
-export const geoStands: boolean = false
-
-const standing: readonly Family[] = [
+const families: readonly Family[] = [
   records,
   queries,
   paging,
@@ -32,10 +29,11 @@ const standing: readonly Family[] = [
   functions,
   context,
   openapi,
+  geo,
+  positional,
 ]
 
 /** The families that run on a ground. */
 export function familiesFor(real: boolean): readonly Family[] {
-  const all = real || geoStands ? [...standing, geo, positional] : standing
-  return real ? all.filter(({ runs }) => runs === 'anywhere') : all
+  return real ? families.filter(({ runs }) => runs === 'anywhere') : families
 }

@@ -6,7 +6,6 @@ import { readSchema } from '../../../local/cloud/database/schema'
 import { tempDir } from '../cloud/town'
 import type { Here } from './case'
 import { deployed } from './deployed'
-import { geoStands } from './families'
 import { placeOf } from './place'
 import type { Sdk } from './sdk'
 
@@ -37,7 +36,7 @@ const files: string[] = []
 async function openLocal(): Promise<Ground> {
   const { dir, remove } = tempDir()
   const functions = deployed(sdk)
-  const cloud = await startCloud({ dataDir: dir, schema: schemaHere(), functions, unindexed: 'warn' })
+  const cloud = await startCloud({ dataDir: dir, schema: readSchema(schemaText()), functions, unindexed: 'warn' })
   Object.assign(process.env, cloud.env)
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
   return {
@@ -66,19 +65,10 @@ async function clear(): Promise<void> {
   // Every mark is the run, a full stop and a number; a slash is the next character.
   const ours = { case: _.gte(`${run}.`).and(_.lt(`${run}/`)) }
   for (let i = 0; i < files.length; i += 50) await sdk.deleteFile({ fileList: files.slice(i, i + 50) })
-  for (const name of Object.keys(schemaText())) await db.collection(name).where(ours).remove()
+  for (const name of Object.keys(JSON.parse(schemaText()))) await db.collection(name).where(ours).remove()
 }
 
-function schemaText(): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(__dirname, 'schema.json'), 'utf8'))
-}
-
-/** The collections of the cases, without those that the local cloud cannot hold yet. */
-function schemaHere(): Parameters<typeof startCloud>[0]['schema'] {
-  const all = schemaText()
-  if (!geoStands) delete all['conformance_places']
-  return readSchema(JSON.stringify(all))
-}
+const schemaText = (): string => readFileSync(join(__dirname, 'schema.json'), 'utf8')
 
 /** Marks that no other run and no other case has. */
 function places(call: Cloud['call']): () => Here {
