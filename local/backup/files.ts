@@ -12,9 +12,9 @@ export function filesBeside(dataDir: string): string[] {
     .sort()
 }
 
-/** `clock.json.new`, or an upload beside its place. */
+/** `clock.json.new`, or an upload before it has its place. */
 function isDraft(path: string): boolean {
-  return /\.new$|\/[0-9a-f]{64}\.[0-9a-f]+$/.test(path)
+  return path.endsWith('.new') || path.startsWith(join('files', 'drafts', '/'))
 }
 
 /** Copies a file to the same place in another folder. Returns false when it is gone: removed since it was listed. */

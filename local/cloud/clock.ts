@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { messageOf } from './codes'
+import { replaceFileNow } from './whole-file'
 
 /** The product's clock: the machine's, moved by an offset that survives a restart. All in epoch milliseconds. */
 export interface Clock {
@@ -20,9 +21,7 @@ export function openClock(dataDir: string): Clock {
   function move(to: number): void {
     if (!Number.isFinite(to)) throw new RangeError('the clock needs a finite number of milliseconds')
     offset = Math.round(to)
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify({ offsetMs: offset }))
-    renameSync(`${file}.new`, file)
+    replaceFileNow(file, JSON.stringify({ offsetMs: offset }))
   }
 
   return {

@@ -74,7 +74,7 @@ beforeAll(async () => {
     ])
     expect(made).toEqual({
       status: 0,
-      said: expect.stringMatching(/^backed up into .*backup: \d+ documents in 3 collections, 3 files\n$/),
+      said: expect.stringMatching(/^backed up into .*backup: \d+ documents in 3 collections, 4 files\n$/),
     })
     afterwards = await Promise.all(collections.map(everything))
   })
@@ -83,7 +83,7 @@ beforeAll(async () => {
 test('a backup made while writes go on has all that was there before it, and each write whole', async () => {
   const restored = join(dir, 'restored')
   expect(await run('restore', '--data', restored, '--from', backup)).toMatchObject({ status: 0 })
-  expect(readdirSync(restored).sort()).toEqual(['clock.json', 'files', 'store', 'wechat.json'])
+  expect(readdirSync(restored).sort()).toEqual(['clock.json', 'files', 'key', 'store', 'wechat.json'])
   await withCloud(restored, async cloud => {
     const there = await Promise.all(collections.map(everything))
     there.forEach((documents, n) => {
