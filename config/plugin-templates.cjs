@@ -45,6 +45,15 @@ function catchMoves(template, said) {
   }
 }
 
+/** Taro's minifier takes `input` for HTML's, which has no end tag; WeChat refuses the whole file when a component is not closed. */
+function closeInputs(template) {
+  const modify = template.modifyTemplateResult
+  template.modifyTemplateResult = (made, name, ...more) => {
+    const whole = modify ? modify.call(template, made, name, ...more) : made
+    return name === 'input' ? whole.replaceAll('></input>', '/>') : whole
+  }
+}
+
 /** The same for the runtime, which reads only the names. */
 function codeOf(components) {
   const lists = Object.entries(components).map(([name, props]) => [name, Object.keys(props).join(' ')])
@@ -64,6 +73,7 @@ module.exports = ctx => {
       const said = words()
       reduce(components, said)
       catchMoves(platform.template, said)
+      closeInputs(platform.template)
       mkdirSync(path.dirname(runtime), { recursive: true })
       writeFileSync(runtime, codeOf(components))
       platform.runtimePath = [platform.runtimePath, `post:${runtime}`].flat()

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse, type Node } from 'acorn'
@@ -65,6 +66,23 @@ test('every page and every tab icon that app.json names is there', () => {
   expect(missing).toEqual([])
   const icons = app.tabBar.list.flatMap(tab => [tab.iconPath, tab.selectedIconPath])
   expect(icons.filter(icon => !existsSync(join(dist, icon)) || statSync(join(dist, icon)).size > 40_000)).toEqual([])
+})
+
+/** WeChat's own compilers, which the developer tools run; here they are programs for one kind of machine. */
+const onLinux = process.platform === 'linux' && process.arch === 'x64' ? test : test.skip
+const compilers = resolve(__dirname, '../../node_modules/miniprogram-compiler/bin/linux')
+
+onLinux.each([
+  ['wcc', /\.(wxml|wxs)$/],
+  ['wcsc', /\.wxss$/],
+])("WeChat's own compiler %s takes every file of its kind", (compiler, kind) => {
+  const named = files.filter(file => kind.test(file) && statSync(join(dist, file)).size > 0)
+  expect(named.length).toBeGreaterThan(3)
+  const { stderr } = spawnSync('/bin/sh', ['-c', `"${join(compilers, compiler)}" "$@" >/dev/null`, 'sh', ...named], {
+    cwd: dist,
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
 })
 
 test('what a screen reader is told reaches the templates', () => {
