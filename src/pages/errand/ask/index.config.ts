@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '请人帮忙', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '请人帮忙',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

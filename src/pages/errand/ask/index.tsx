@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { people } from '@domain/people'
-import { go, paths, useCommunity, useQuery } from '@/client'
+import { go, paths, useCommunity, useHomeShare, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
@@ -18,6 +18,7 @@ import './index.scss'
 /** 请人帮忙; for the desk 接到电话，记一单: six questions, one a screen. */
 export default function ErrandAsk() {
   const asking = useAsking()
+  useHomeShare()
   const chosen = useCommunity()
   const { answers, byPhone, sent } = asking
   const communityId = answers.communityId ?? chosen.id

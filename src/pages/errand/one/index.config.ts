@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '这一单', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '这一单',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

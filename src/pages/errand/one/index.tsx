@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { useCommunity, useParams, useQuery } from '@/client'
+import { useCommunity, useHomeShare, useParams, useQuery } from '@/client'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
@@ -14,6 +14,7 @@ export default function ErrandOne() {
   const { id = '' } = useParams()
   const own = useCommunity()
   const { data, failure, reload } = useQuery(errand.one, id ? { id } : null)
+  useHomeShare()
   const call = <CallCommunity communityId={data?.communityId ?? own.id} />
   return (
     <Screen bar={call} notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { useHat, type Hat } from '@/client'
+import { useHat, useHomeShare, type Hat } from '@/client'
 import { Screen } from '@/components/Screen'
 import { DeskHome } from './DeskHome'
 import { FamilyHome } from './FamilyHome'
@@ -13,6 +13,7 @@ const homes: Record<Hat, ComponentType> = { family: FamilyHome, rider: RiderHome
 /** 首页: the first screen of whoever holds the phone, by the hat he wears. */
 export default function Home() {
   const { hat } = useHat()
+  useHomeShare()
   const Worn = homes[hat]
   return (
     <Screen>

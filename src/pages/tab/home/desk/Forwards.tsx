@@ -2,10 +2,9 @@ import { may } from '@domain/operation'
 import type { Me } from '@domain/role'
 import { study, type Post } from '@domain/study'
 import { dayOf } from '@domain/time'
-import { paths, useMe, useNow, useQuery } from '@/client'
+import { useMe, useNow, useQuery } from '@/client'
 import { FailureLine } from '@/components/ErrandActions'
 import { Section } from '@/components/Section'
-import { useShare } from '@/wechat/use-share'
 import { ForwardRow } from './ForwardRow'
 
 /** What still has to be brought into the group by hand: published and not shared, or coming today. What was withdrawn cannot be again. */
@@ -20,8 +19,6 @@ export function Forwards({ communityId }: { communityId: string }) {
   const me = useMe()
   const now = useNow()
   const { data, failure } = useQuery(study.desk, { communityId })
-  // WeChat's own 转发 needs a card before a row has offered its own.
-  useShare({ title: '新邻', path: paths.tabHome(), kind: 'home' })
   const posts = toForward(data?.rows ?? [], me, now)
   if (posts.length === 0 && !failure) return null
   return (
