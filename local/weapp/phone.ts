@@ -1,0 +1,114 @@
+import type { Outside } from './outside'
+import type { Package } from './package'
+import { openMeter, type Reading } from './runtime/meter'
+import { openModules } from './runtime/modules'
+import { openNavigator, readUrl, type Navigator } from './runtime/navigator'
+import { pageOpener } from './runtime/pages'
+import { openRegistry } from './runtime/registry'
+import { openScope } from './runtime/scope'
+import { openEngine } from './view/engine'
+import { openWx } from './wx/index'
+
+/** A phone that runs a mini-program. */
+export interface Phone {
+  navigator: Navigator
+  /** Opens the app on this page; the first one of app.json where none is said. */
+  start(url?: string): void
+  /** 下拉: pulls the page down, where it may be pulled. */
+  pull(): void
+  /** The phone is put down and picked up again. */
+  pickUp(): void
+  resize(): void
+  /** What was sent to the screen and to the cloud since the last reading. */
+  read(): Reading
+  /** The packages whose code was loaded; '' is the main one. */
+  packages(): string[]
+  /** WeChat's API: what is played, and what the package asks for and is refused by name. */
+  api: { provided: string[]; refused: string[] }
+  /** What went wrong since the start, in the order in which it did. */
+  errors: string[]
+}
+
+/** Sets up a phone in this window: its pages are drawn into `screen`. */
+export function openPhone(
+  pack: Package,
+  outside: Outside,
+  screen: HTMLElement,
+  pictureAt = (src: string) => src,
+): Phone {
+  const errors: string[] = []
+  const failed = (error: unknown): void => {
+    errors.push(error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error))
+    wx.tell('Error', errors.at(-1))
+  }
+  const meter = openMeter(failed)
+  const engine = openEngine(pack, pictureAt, {
+    created: (instance, path) => meter.watch(instance, path),
+    tapped: element => element.closest('wx-button[open-type=share]') && share('button'),
+    failed,
+  })
+  const registry = openRegistry(pack, engine, () => modules)
+  const open = pageOpener({ pack, engine, modules: () => modules, registry, meter, screen, failed })
+  const navigator = openNavigator(pack, open, () => {
+    const shown = navigator.top()
+    outside.title(shown?.element.dataset['title'] ?? titleOf(shown?.route ?? ''))
+    outside.turned()
+  })
+  const { asked } = pack
+  const wx = openWx({ outside, navigator, meter, screen, asked, failed })
+  window.addEventListener('error', event => {
+    event.preventDefault()
+    failed(event.error)
+  })
+  window.addEventListener('unhandledrejection', event => failed(event.reason))
+  const getCurrentPages = () => navigator.stack().map(page => page.instance)
+  const modules = openModules(pack, openScope({ ...registry.globals, wx: wx.wx, getCurrentPages, console: saying() }))
+
+  const titleOf = (route: string): string =>
+    pack.json[route]?.navigationBarTitleText ?? pack.appJson.window?.navigationBarTitleText ?? ''
+
+  /** What is said as an error is one. */
+  function saying(): Console {
+    return { ...console, error: (...said: unknown[]) => failed(new Error(said.map(String).join(' '))) }
+  }
+
+  function share(from: 'button' | 'menu'): void {
+    const page = navigator.top()
+    const offered = page?.tell('onShareAppMessage', { from })
+    if (!page || typeof offered !== 'object' || offered === null) return
+    const card = { title: titleOf(page.route), path: `/${page.route}`, imageUrl: undefined, ...offered }
+    outside.share({ title: String(card.title), path: String(card.path), picture: card.imageUrl })
+  }
+
+  function tellApp(event: string, detail?: unknown): void {
+    const method = registry.app()[event]
+    if (typeof method === 'function') method.call(registry.app(), detail)
+  }
+
+  return {
+    navigator,
+    errors,
+    api: { provided: wx.provided, refused: wx.refused },
+    read: meter.read,
+    packages: modules.loaded,
+    resize: wx.resize,
+    start(url = `/${pack.pages[0] ?? ''}`) {
+      modules.load('app.js')
+      const { route, query } = readUrl(url)
+      const launched = { path: route, query, scene: 1001, referrerInfo: {} }
+      tellApp('onLaunch', launched)
+      tellApp('onShow', launched)
+      navigator.reLaunch(url)
+    },
+    pull() {
+      const page = navigator.top()
+      if (page && pack.json[page.route]?.enablePullDownRefresh === true) page.tell('onPullDownRefresh')
+    },
+    pickUp() {
+      navigator.top()?.tell('onHide')
+      tellApp('onHide')
+      tellApp('onShow', {})
+      navigator.top()?.tell('onShow')
+    },
+  }
+}

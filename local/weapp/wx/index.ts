@@ -1,0 +1,44 @@
+import type { Outside } from '../outside'
+import type { Meter } from '../runtime/meter'
+import type { Navigator } from '../runtime/navigator'
+import { cloud } from './cloud'
+import { device } from './device'
+import { openMoments } from './moments'
+import { page } from './page'
+import { person } from './person'
+import { storage } from './storage'
+import { turning } from './turning'
+
+/** What `wx` is made of. */
+export interface WxParts {
+  outside: Outside
+  navigator: Navigator
+  meter: Meter
+  screen: HTMLElement
+  /** The names of WeChat's API that the package says. */
+  asked: readonly string[]
+  failed(error: Error): void
+}
+
+/** Makes `wx`. What is asked for and is not here refuses by its name. */
+export function openWx({ outside, navigator, meter, screen, asked, failed }: WxParts) {
+  const refuse = (name: string) => (): never => {
+    const error = new Error(`wx.${name} is not emulated`)
+    failed(error)
+    throw error
+  }
+  const moments = openMoments()
+  const phone = device(outside, screen, name => Object.hasOwn(provided, name))
+  const provided: Record<string, unknown> = {
+    ...phone.api,
+    ...moments.api,
+    ...storage(outside),
+    ...turning(navigator),
+    ...page(outside, navigator),
+    ...person(outside),
+    cloud: cloud(outside, meter.called, refuse),
+  }
+  const refused = asked.filter(name => !Object.hasOwn(provided, name))
+  const wx: Record<string, unknown> = { ...Object.fromEntries(refused.map(name => [name, refuse(name)])), ...provided }
+  return { wx, provided: Object.keys(provided), refused, tell: moments.tell, resize: phone.resize }
+}

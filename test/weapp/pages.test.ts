@@ -1,0 +1,57 @@
+import type { Handset } from './handset'
+import { fill, live, people } from './town'
+import { pack } from './window'
+
+const living = live()
+
+/** What stands on each person's first screen and on no other's: the cloud has said who he is. */
+const own = { guest: '选社区', resident: '谁看过我家地址', rider: '不打扰', desk: '我来值班', keeper: '等您点头的' }
+
+/** A page that WeChat's own 转发 would send as a screenshot, with whatever stands on it. */
+const sendsItself = (phone: Handset): boolean => {
+  const page = phone.phone.navigator.top()
+  if (!page || !('onShareAppMessage' in page.instance)) return false
+  const card = page.tell('onShareAppMessage', { from: 'menu' })
+  return typeof card !== 'object' || card === null || !('imageUrl' in card) || !card.imageUrl
+}
+
+/** Opens every page of app.json one after the other. @returns those that are not as they should be */
+async function wrongPages(openid: string, params: Readonly<Record<string, string>>) {
+  const phone = await living.phone(openid)
+  const wrong: string[] = []
+  for (const page of pack.pages) {
+    await phone.open(`/${page}${params[page] ?? '?id=nothing-here'}`)
+    if (phone.words() === '' || phone.title() === '') wrong.push(`${page} is blank`)
+    if (sendsItself(phone)) wrong.push(`${page} sends a screenshot`)
+  }
+  expect(phone.phone.errors).toEqual([])
+  return wrong
+}
+
+test('there are pages, and their templates compile without a complaint', () => {
+  expect(pack.pages.length).toBeGreaterThan(15)
+  expect(pack.warnings).toEqual([])
+})
+
+test.each(Object.entries(own))('the first screen of a %s is his own', async (who, words) => {
+  const firsts = await Promise.all(Object.values(people).map(openid => living.phone(openid)))
+  const saying = Object.keys(people).filter((_, i) => firsts[i]?.words().includes(words))
+  expect(saying).toEqual([who])
+})
+
+describe.each(Object.entries(people))('in the hands of a %s', (_, openid) => {
+  test('every page opens where there is nothing yet', async () => {
+    expect(await wrongPages(openid, {})).toEqual([])
+  })
+})
+
+describe('in a town where things happen', () => {
+  let params: Readonly<Record<string, string>> = {}
+  beforeAll(async () => {
+    params = await fill(living.town)
+  })
+
+  test.each(Object.entries(people))('every page opens for a %s', async (_, openid) => {
+    expect(await wrongPages(openid, params)).toEqual([])
+  })
+})
