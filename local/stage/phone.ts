@@ -7,6 +7,8 @@ import { listen, type Listener } from './listen'
 export interface PhoneParts {
   /** dist/h5 */
   appDir: string
+  /** dist/local/weapp: the WeChat build with what runs it, shown under `/weapp/`. */
+  weappDir: string
   cloud(): Cloud | undefined
   /** The port of the stage, whose page alone may show the phone in a frame. */
   stagePort(): number
@@ -15,7 +17,7 @@ export interface PhoneParts {
 }
 
 /** Opens a phone: its own origin, with the product's app and, under the same origin, the cloud. */
-export function openPhone({ appDir, cloud, stagePort, wanted }: PhoneParts): Promise<Listener> {
+export function openPhone({ appDir, weappDir, cloud, stagePort, wanted }: PhoneParts): Promise<Listener> {
   return listen([wanted, 0], async (request, response, port) => {
     if (!isOurs(request, port)) return sendLine(response, 403, 'not from here')
     response.setHeader('content-security-policy', `frame-ancestors ${originsOf(stagePort()).join(' ')}`)
@@ -25,6 +27,8 @@ export function openPhone({ appDir, cloud, stagePort, wanted }: PhoneParts): Pro
       const running = cloud()
       if (!running) return sendLine(response, 503, 'the town is being set up again')
       if (await running.handle(request, response)) return
+    } else if (pathname.startsWith('/weapp/')) {
+      if (sendFile(weappDir, pathname.slice('/weapp'.length), response)) return
     } else if (sendFile(appDir, pathname, response)) {
       return
     }

@@ -16,6 +16,8 @@ export interface StageOptions extends Places {
   seedDir: string
   /** dist/h5 */
   appDir: string
+  /** dist/local/weapp */
+  weappDir: string
   /** dist/local/page */
   pageDir: string
 }
@@ -42,6 +44,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     hands.map((_, i) =>
       openPhone({
         appDir: options.appDir,
+        weappDir: options.weappDir,
         cloud: () => town.open()?.cloud,
         stagePort: () => stagePort,
         wanted: wanted(i),

@@ -4,7 +4,16 @@ import { runProgram } from './children.mjs'
 import { unlessDone } from './inputs.mjs'
 
 /** What is in native code, or large and published as it should run, stays outside of the bundles. */
-const outside = ['lmdb', 'mingo', 'protobufjs', 'qrcode', 'wx-server-sdk']
+const outside = [
+  'glass-easel-template-compiler',
+  'lmdb',
+  'mingo',
+  'miniprogram-simulate',
+  'postcss',
+  'protobufjs',
+  'qrcode',
+  'wx-server-sdk',
+]
 
 /** The cloud functions and the schema, as they are deployed. */
 export function buildFunctions(root) {
@@ -20,16 +29,42 @@ export function buildFunctions(root) {
   )
 }
 
-/** The phone's app for the browser. */
-export function buildApp(root) {
-  const inputs = ['src', 'domain', 'config', 'babel.config.js', 'package.json', 'tsconfig.json']
-  return unlessDone(root, { name: 'app', inputs, outputs: ['dist/h5/index.html'] }, () => {
-    const taro = join(root, 'node_modules/@tarojs/cli/bin/taro')
-    const env = { ...process.env, NODE_ENV: 'production' }
-    return runProgram(process.execPath, [taro, 'build', '--type', 'h5'], {
+/** What the phone's app is made of. */
+const ofApp = ['src', 'domain', 'config', 'babel.config.js', 'package.json', 'tsconfig.json']
+
+/** The phone's app, as it is uploaded to WeChat and for the browser. */
+export async function buildApp(root) {
+  const built = async (type, output) =>
+    unlessDone(root, { name: type, inputs: ofApp, outputs: [output] }, () => {
+      const taro = join(root, 'node_modules/@tarojs/cli/bin/taro')
+      const env = { ...process.env, NODE_ENV: 'production' }
+      const name = `the build of the app for ${type}`
+      return runProgram(process.execPath, [taro, 'build', '--type', type], { cwd: root, env, name })
+    })
+  // One after the other: Taro keeps both caches in one folder.
+  const done = [await built('weapp', 'dist/weapp/app.json'), await built('h5', 'dist/h5/index.html')]
+  done.push(await buildRunner(root))
+  return done.every(word => word === 'reused') ? 'reused' : undefined
+}
+
+/** What runs the WeChat build in a browser, and that build made ready for it. */
+function buildRunner(root) {
+  const outputs = ['dist/local/weapp/main.js', 'dist/local/weapp/mini-program.json']
+  return unlessDone(root, { name: 'runner', inputs: ['local/weapp', ...ofApp], outputs }, async () => {
+    const { build } = await import('esbuild')
+    const source = join(root, 'local/weapp')
+    const to = join(root, 'dist/local/weapp')
+    const shared = { bundle: true, charset: 'utf8', logLevel: 'warning' }
+    const browser = { platform: 'browser', target: 'es2022', format: 'esm', minify: true }
+    const define = { 'process.env.NODE_ENV': '"production"' }
+    await build({ ...shared, ...browser, define, entryPoints: [join(source, 'browser/main.ts')], outdir: to })
+    for (const file of ['index.html', 'frame.css']) cpSync(join(source, 'browser', file), join(to, file))
+    const reader = join(root, 'dist/local/weapp-package.js')
+    const node = { platform: 'node', target: 'node20', format: 'cjs', external: outside }
+    await build({ ...shared, ...node, entryPoints: [join(source, 'build/main.ts')], outfile: reader })
+    await runProgram(process.execPath, [reader, 'dist/weapp', 'dist/local/weapp'], {
       cwd: root,
-      env,
-      name: 'the build of the app',
+      name: 'the WeChat build',
     })
   })
 }

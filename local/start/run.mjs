@@ -74,7 +74,8 @@ async function openStage(port, data) {
   const dist = name => join(root, 'dist', name)
   const places = { dataDir: resolve(root, data), schemaFile: dist('schema.json'), functionsDir: dist('cloudfunctions') }
   try {
-    return await openOn({ ...places, port, seedDir: dist('seed'), appDir: dist('h5'), pageDir: dist('local/page') })
+    const apps = { appDir: dist('h5'), weappDir: dist('local/weapp'), pageDir: dist('local/page') }
+    return await openOn({ ...places, ...apps, port, seedDir: dist('seed') })
   } catch (error) {
     if (error?.code === 'EADDRINUSE')
       throw new Refusal(`Port ${port} is busy. Take another: npm start -- --port ${port + 10}`)

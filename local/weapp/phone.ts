@@ -16,8 +16,6 @@ export interface Phone {
   start(url?: string): void
   /** 下拉: pulls the page down, where it may be pulled. */
   pull(): void
-  /** The phone is put down and picked up again. */
-  pickUp(): void
   resize(): void
   /** What was sent to the screen and to the cloud since the last reading. */
   read(): Reading
@@ -103,12 +101,6 @@ export function openPhone(
     pull() {
       const page = navigator.top()
       if (page && pack.json[page.route]?.enablePullDownRefresh === true) page.tell('onPullDownRefresh')
-    },
-    pickUp() {
-      navigator.top()?.tell('onHide')
-      tellApp('onHide')
-      tellApp('onShow', {})
-      navigator.top()?.tell('onShow')
     },
   }
 }

@@ -3,6 +3,9 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 export type Hand = 'family' | 'desk' | 'rider'
 type Words = string | RegExp
 
+/** A page of the WeChat build, and one of the build for a browser. */
+const pages = 'mp-page, .taro_page'
+
 const pressable = ['button', 'radio', 'checkbox', 'tab'] as const
 
 /** One of the three phones as somebody holds it: he reads what is on the screen, and taps. */
@@ -22,7 +25,7 @@ export class Handset {
 
   /** The page on top; those beneath are hidden, or about to be. */
   get top(): Locator {
-    return this.screen.locator('.taro_page').filter({ visible: true }).last()
+    return this.screen.locator(pages).filter({ visible: true }).last()
   }
 
   /** What may be pressed there and is called so. */
@@ -104,7 +107,7 @@ export class Handset {
 
   /** Waits until one page is in sight: the one beneath goes after the new one has slid in. */
   private async stands(): Promise<void> {
-    await this.screen.locator('.taro_page').filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
+    await this.screen.locator(pages).filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
   }
 
   /** Scrolls until these words stand in sight. */
@@ -118,17 +121,21 @@ export class Handset {
   async putAwayNotice(): Promise<void> {
     const drop = this.section.locator('.drop')
     if ((await drop.count()) === 0) return
-    const pages = this.screen.locator('.taro_page')
-    const deep = await pages.count()
+    const open = this.screen.locator(pages)
+    const deep = await open.count()
     await drop.click()
-    await pages.nth(deep).waitFor()
+    await open.nth(deep).waitFor()
     await this.back()
-    await pages.nth(deep).waitFor({ state: 'detached' })
+    await open.nth(deep).waitFor({ state: 'detached' })
   }
 
   /** One of the four tabs at the foot. */
   async turnTo(tab: '首页' | '驿站' | '学习' | '我的'): Promise<void> {
-    await this.screen.locator('.weui-tabbar__item').filter({ hasText: tab, visible: true }).first().click()
+    await this.screen
+      .locator('.tabs button, .weui-tabbar__item')
+      .filter({ hasText: tab, visible: true })
+      .first()
+      .click()
   }
 
   /** WeChat's arrow, once the page stands: one that is turned back while it slides in stays white. */

@@ -7,7 +7,7 @@ export async function wordsAt(phone: Handset, path: string): Promise<string> {
     frame.contentWindow?.postMessage({ xinlin: 1, kind: 'navigate', path: to }, frame.src)
   }, path)
   const standing = phone.screen
-    .locator(`.taro_page[id^="${path.split('?')[0]}"]`)
+    .locator(`mp-page[route="${path.split('?')[0]?.slice(1)}"], .taro_page[id^="${path.split('?')[0]}"]`)
     .filter({ visible: true })
     .last()
   await standing.waitFor()
@@ -29,7 +29,7 @@ export function misfits(phone: Handset): Promise<string[]> {
       getComputedStyle(element).webkitLineClamp !== 'none'
     const isOutside = (element: HTMLElement) =>
       element.getBoundingClientRect().right > page.getBoundingClientRect().right + 1
-    const buttons = '[role=button], [role=radio], [role=checkbox], [role=tab], taro-button-core'
+    const buttons = '[role=button], [role=radio], [role=checkbox], [role=tab], taro-button-core, wx-button'
     return [
       ...shown.filter(element => hasWords(element) && isCut(element)).map(element => `cut: ${called(element)}`),
       ...shown.filter(element => hasWords(element) && isOutside(element)).map(element => `outside: ${called(element)}`),

@@ -29,9 +29,10 @@ exports.main = async event => {
 }`
 
 beforeAll(() => {
-  for (const name of ['seed', 'app', 'page', 'functions/errand']) mkdirSync(at(name), { recursive: true })
+  for (const name of ['seed', 'app', 'weapp', 'page', 'functions/errand']) mkdirSync(at(name), { recursive: true })
   writeFileSync(at('seed/town.json'), JSON.stringify(town))
   writeFileSync(at('app/index.html'), 'the app')
+  writeFileSync(at('weapp/index.html'), 'the WeChat build')
   writeFileSync(at('page/index.html'), 'the stage')
   writeFileSync(at('schema.json'), JSON.stringify({ errands: { indexes: [] } }))
   writeFileSync(at('functions/errand/index.js'), errandFunction)
@@ -47,6 +48,7 @@ async function open(): Promise<{ url: string; ports: number[] }> {
     functionsDir: at('functions'),
     seedDir: at('seed'),
     appDir: at('app'),
+    weappDir: at('weapp'),
     pageDir: at('page'),
   })
   const { ports } = await (await fetch(`${stage.url}town`)).json()
@@ -155,13 +157,25 @@ describe('who may speak to the stage', () => {
     expect(policy).toBe(`frame-ancestors ${url.slice(0, -1)} http://localhost:${new URL(url).port}`)
   })
 
-  test.each(['..%2f..%2fseed%2ftown.json', '%2e%2e/seed/town.json', '%00', '%', '.../town.json'])(
-    'no file outside the app is sent: %s',
-    async path => {
-      const { ports } = await open()
-      expect(await status(`http://127.0.0.1:${ports[0]}/${path}`, {})).toBe(404)
-    },
-  )
+  test('each phone has both builds of the app on its own origin', async () => {
+    const { ports } = await open()
+    for (const port of ports) {
+      expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('the app')
+      expect(await (await fetch(`http://127.0.0.1:${port}/weapp/`)).text()).toBe('the WeChat build')
+    }
+  })
+
+  test.each([
+    '..%2f..%2fseed%2ftown.json',
+    '%2e%2e/seed/town.json',
+    '%00',
+    '%',
+    '.../town.json',
+    'weapp/..%2fapp/index.html',
+  ])('no file outside the app is sent: %s', async path => {
+    const { ports } = await open()
+    expect(await status(`http://127.0.0.1:${ports[0]}/${path}`, {})).toBe(404)
+  })
 })
 
 describe('the group', () => {

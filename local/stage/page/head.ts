@@ -7,9 +7,11 @@ export interface Settings {
   scale: 1 | 1.2 | 1.4
   offline: boolean
   refuse: boolean
+  /** 微信版: the very build that is uploaded to WeChat. 网页版: the same source built for a browser. */
+  build: 'weapp' | 'h5'
 }
 
-/** What stands above a phone: whose it is, the flag, and three quiet switches. */
+/** What stands above a phone: whose it is, the flag, and four quiet switches. */
 export interface Head {
   root: HTMLElement
   /** The person's name, which opens the choice of another. */
@@ -78,6 +80,21 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
     },
   )
 
+  const names = { weapp: '微信版', h5: '网页版' }
+  const other = { weapp: 'h5', h5: 'weapp' } as const
+  const build = quiet(
+    'letters',
+    () => `这是${names[settings.build]}，点一下换成${names[other[settings.build]]}`,
+    () => settings.build === 'h5',
+    () => {
+      settings.build = other[settings.build]
+      fill(build, names[settings.build])
+      does.changed('build')
+    },
+  )
+  build.classList.add('build')
+  fill(build, names[settings.build])
+
   return {
     root: h(
       'header',
@@ -85,7 +102,7 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
       h('span', { class: 'role' }, titles[hand]),
       name,
       flag,
-      h('span', { class: 'switches' }, letters, offline, refuse),
+      h('span', { class: 'switches' }, letters, offline, refuse, build),
     ),
     name,
     show(person) {

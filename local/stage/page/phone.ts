@@ -34,7 +34,7 @@ export interface PhoneHears {
 /** Sets a phone up on its own port, in somebody's hands. */
 export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneHears): Phone {
   const origin = `http://${window.location.hostname}:${port}`
-  const settings: Settings = { scale: 1, offline: false, refuse: false }
+  const settings: Settings = { scale: 1, offline: false, refuse: false, build: 'weapp' }
   let holder = first
   let path = ''
   let frame = newFrame()
@@ -58,7 +58,11 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
   )
 
   function newFrame(): HTMLIFrameElement {
-    return h('iframe', { src: `${origin}/`, title: `${holder.name}的手机`, allow: 'camera; clipboard-write' })
+    return h('iframe', {
+      src: settings.build === 'weapp' ? `${origin}/weapp/` : `${origin}/`,
+      title: `${holder.name}的手机`,
+      allow: 'camera; clipboard-write',
+    })
   }
 
   function say(message: ToPhone): void {
@@ -71,8 +75,20 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
   }
 
   function setting(name: keyof Settings): void {
+    if (name === 'build') return begin()
     if (name === 'scale') say({ kind: name, value: settings.scale })
     else say({ kind: name, value: settings[name] })
+  }
+
+  /** The app anew, from its first page. */
+  function begin(): void {
+    ready = false
+    path = ''
+    sheets.close()
+    fill(notices)
+    bar.show('新邻', false)
+    frame = newFrame()
+    fill(page, frame)
   }
 
   // A phone begins knowing nothing: whose it is and how it is set come by message, once it says that it listens.
@@ -120,13 +136,7 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
     path: () => path,
     give(person) {
       holder = person
-      ready = false
-      path = ''
-      sheets.close()
-      fill(notices)
-      bar.show('新邻', false)
-      frame = newFrame()
-      fill(page, frame)
+      begin()
       head.show(person)
     },
     drop(notice) {

@@ -23,7 +23,9 @@ function sheet(files: Record<string, string>, file: string, scope: string): stri
     })
   })
   root.walkDecls(declaration => {
-    declaration.value = declaration.value.replace(/(-?[\d.]+)rpx\b/g, 'calc(var(--rpx) * $1)')
+    declaration.value = declaration.value
+      .replace(/(-?[\d.]+)rpx\b/g, 'calc(var(--rpx) * $1)')
+      .replace(/([\d.]+)vh\b/g, 'calc(var(--vh) * $1)')
   })
   return root.toString()
 }

@@ -6,7 +6,7 @@ type Listener = (event: object) => void
 const barHeight = 64
 
 /** The phone itself: its window, its font, its moments. */
-export function device(outside: Outside, screen: HTMLElement, isProvided: (name: string) => boolean) {
+export function device(outside: Outside, screen: HTMLElement) {
   const resized = new Set<Listener>()
   const window = () => {
     const windowWidth = screen.clientWidth || 375
@@ -42,9 +42,7 @@ export function device(outside: Outside, screen: HTMLElement, isProvided: (name:
     api: {
       getWindowInfo: window,
       getAppBaseInfo: base,
-      getDeviceInfo: () => machine,
       getSystemInfoSync: () => ({ ...window(), ...base(), ...machine }),
-      canIUse: (name: string) => isProvided(String(name).split('.')[0] ?? ''),
       nextTick: (then: () => void) => void Promise.resolve().then(then),
       onWindowResize: (listener: Listener) => void resized.add(listener),
       offWindowResize: (listener: Listener) => void resized.delete(listener),

@@ -28,7 +28,7 @@ export function openWx({ outside, navigator, meter, screen, asked, failed }: WxP
     throw error
   }
   const moments = openMoments()
-  const phone = device(outside, screen, name => Object.hasOwn(provided, name))
+  const phone = device(outside, screen)
   const provided: Record<string, unknown> = {
     ...phone.api,
     ...moments.api,

@@ -1,6 +1,6 @@
 type Listener = (event: unknown) => void
 
-const moments = ['Error', 'PageNotFound', 'UnhandledRejection', 'AppShow', 'AppHide'] as const
+const moments = ['Error', 'PageNotFound', 'UnhandledRejection'] as const
 
 /** What an app hears of. */
 export type Moment = (typeof moments)[number]

@@ -1,0 +1,43 @@
+import type { Outside } from '../outside'
+import type { Line } from './stage'
+
+/** Temporary files are pictures by the URL under which this page has them. */
+type Pictures = Pick<Outside, 'choosePicture' | 'pictureSize' | 'compressPicture'>
+
+function fromThisMachine(): Promise<string | undefined> {
+  return new Promise(resolve => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = 'image/*'
+    input.addEventListener('change', () => resolve(input.files?.[0] && URL.createObjectURL(input.files[0])))
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+}
+
+async function opened(path: string): Promise<ImageBitmap> {
+  return createImageBitmap(await (await fetch(path)).blob())
+}
+
+/** 拍照: the stage's drawn picture, or a file of this machine. */
+export const pictures = (line: Line, refuses: () => boolean): Pictures => ({
+  async choosePicture() {
+    if (refuses()) return undefined
+    const chosen = await line.ask('photo')
+    if (chosen === 'own') return fromThisMachine()
+    return typeof chosen === 'string' ? chosen : undefined
+  },
+  async pictureSize(path) {
+    const { width, height } = await opened(path)
+    return { width, height }
+  },
+  async compressPicture(path, { quality, width, height }) {
+    const picture = await opened(path)
+    const shrink = Math.min(1, width ? width / picture.width : 1, height ? height / picture.height : 1)
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(picture.width * shrink)
+    canvas.height = Math.round(picture.height * shrink)
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    return canvas.toDataURL('image/jpeg', quality / 100)
+  },
+})
