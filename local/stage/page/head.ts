@@ -80,11 +80,11 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
     },
   )
 
-  const names = { weapp: '微信版', h5: '网页版' }
+  const names = { weapp: '微信', h5: '网页' }
   const other = { weapp: 'h5', h5: 'weapp' } as const
   const build = quiet(
     'letters',
-    () => `这是${names[settings.build]}，点一下换成${names[other[settings.build]]}`,
+    () => `这是${names[settings.build]}版，点一下换成${names[other[settings.build]]}版`,
     () => settings.build === 'h5',
     () => {
       settings.build = other[settings.build]
@@ -92,7 +92,6 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
       does.changed('build')
     },
   )
-  build.classList.add('build')
   fill(build, names[settings.build])
 
   return {
