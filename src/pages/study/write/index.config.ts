@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '写一课' })
+export default definePageConfig({ navigationBarTitleText: '写一课', enableShareAppMessage: true })

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { study } from '@domain/study'
 import { may } from '@domain/operation'
-import { useMe } from '@/client'
+import { paths, useMe } from '@/client'
 import { Empty } from '@/components/Empty'
 import { Screen } from '@/components/Screen'
+import { useShare } from '@/wechat/use-share'
 import { InCommunity } from '../../tab/station/InCommunity'
 import { Saved } from './Saved'
 import { Writing } from './Writing'
@@ -11,6 +12,7 @@ import { Writing } from './Writing'
 /** 写一课: written, looked at, saved as a draft; then sent now or at its half hour. */
 export default function StudyWrite() {
   const me = useMe()
+  useShare({ title: '指尖课堂', path: paths.tabStudy(), kind: 'study' })
   const [savedId, setSavedId] = useState<string>()
   return (
     <Screen>
