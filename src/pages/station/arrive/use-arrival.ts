@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useDidShow } from '@tarojs/taro'
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { station, type Visit } from '@domain/station'
 import { useAction } from '@/client'
 import { wechat } from '@/wechat'
@@ -11,7 +11,7 @@ const isCounted = (visit: Visit | undefined): boolean => visit?.state === statio
 
 /**
  * 我到了: locates once, on the tap, and says so to the cloud. A visit that place does not prove stands as waiting; it is asked after
- * again whenever the page is shown or visits are told to have changed, because the clerk may have nodded meanwhile.
+ * again whenever the page is shown or pulled, or visits are told to have changed, because the clerk may have nodded meanwhile.
  */
 export function useArrival(code: string) {
   const proven = useAction(station.arrive)
@@ -35,9 +35,11 @@ export function useArrival(code: string) {
 
   const counted = isCounted(visit)
   const waiting = visit !== undefined && !counted
-  useDidShow(() => {
+  const askWhileWaiting = () => {
     if (waiting) void askAgain()
-  })
+  }
+  useDidShow(askWhileWaiting)
+  usePullDownRefresh(askWhileWaiting)
   const latest = useRef(askAgain)
   useEffect(() => {
     latest.current = askAgain
