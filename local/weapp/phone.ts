@@ -73,7 +73,9 @@ export function openPhone(
   function share(from: 'button' | 'menu'): void {
     const page = navigator.top()
     const offered = page?.tell('onShareAppMessage', { from })
-    if (!page || typeof offered !== 'object' || offered === null) return
+    if (!page) return
+    if (typeof offered !== 'object' || offered === null)
+      return failed(new Error(`${page.route} offers no card: WeChat would send a screenshot of it`))
     const card = { title: titleOf(page.route), path: `/${page.route}`, imageUrl: undefined, ...offered }
     outside.share({ title: String(card.title), path: String(card.path), picture: card.imageUrl })
   }

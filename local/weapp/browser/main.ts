@@ -17,6 +17,8 @@ const settings: Settings = { openid: '', offline: false, refuse: false, scale: 1
 let phone: Phone | undefined
 let tabs: Tabs | undefined
 let title = ''
+/** Where a tapped card wants to go before the app stands. */
+let early: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 
 const line = openLine(hear)
@@ -25,7 +27,7 @@ const light = openLight(screen)
 /** Opens a page as a tapped card does: a tab is turned to; ten deep, a page takes the place of the last. */
 function go(path: string): void {
   const navigator = phone?.navigator
-  if (!navigator) return
+  if (!navigator) return void (early = path)
   const url = path.startsWith('/') ? path : `/${path}`
   const turns = [navigator.navigateTo, navigator.switchTab, navigator.redirectTo]
   turns.some(turn => {
@@ -81,6 +83,7 @@ async function start(): Promise<void> {
   document.body.append(screen, tabs.root)
   phone = openPhone(pack, openOutside(line, settings, { title: named, turned }), screen, pictureAt)
   phone.start(window.location.hash.slice(1) || undefined)
+  if (early !== undefined) go(early)
   window.addEventListener('resize', () => {
     measure()
     phone?.resize()

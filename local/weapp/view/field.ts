@@ -33,7 +33,8 @@ export function playField(
   function grow(): void {
     if (!grows) return
     control.style.height = 'auto'
-    control.style.height = `${control.scrollHeight}px`
+    // Not in the document yet: it has no height to take.
+    if (control.scrollHeight > 0) control.style.height = `${control.scrollHeight}px`
   }
 
   const sets: Record<string, (value: unknown) => void> = {
@@ -50,6 +51,7 @@ export function playField(
     ariaLabel: value => control.setAttribute('aria-label', String(value ?? '')),
     autoHeight(value) {
       grows = value === true
+      if (grows && control instanceof HTMLTextAreaElement) control.rows = 1
       grow()
     },
     maxlength(value) {
