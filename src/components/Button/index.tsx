@@ -56,13 +56,10 @@ export function Button(props: Props) {
       <View className="button__words">{children}</View>
     </>
   )
-  const shared = { className, onClick: tap, hoverClass: busy || disabled ? 'none' : 'pressed', ariaLabel }
-  if (!openType)
-    return (
-      <View {...shared} ariaRole="button">
-        {inside}
-      </View>
-    )
+  // WeChat's own button is a button to WeChat, but to no browser.
+  const spoken = { ariaRole: 'button', ariaLabel }
+  const shared = { className, onClick: tap, hoverClass: busy || disabled ? 'none' : 'pressed', ...spoken }
+  if (!openType) return <View {...shared}>{inside}</View>
   return (
     <WechatButton
       {...shared}

@@ -42,6 +42,15 @@ describe('a button', () => {
     expect(send).not.toHaveBeenCalled()
   })
 
+  test('is a button with its name in the browser too, where only WeChat can answer it', () => {
+    render(
+      <Button openType="share" ariaLabel="把这一单发到群里">
+        发到群里
+      </Button>,
+    )
+    expect(screen.getByRole('button', { name: '把这一单发到群里' }).tagName).toBe('TARO-BUTTON-CORE')
+  })
+
   test('is pressed with Enter, for the desk at a keyboard', () => {
     const send = jest.fn()
     render(<Button onTap={send}>派给张师傅</Button>)
