@@ -5,6 +5,8 @@ const tab = (pagePath: string, text: string, icon: string) => ({
   selectedIconPath: `assets/tab/${icon}-on.png`,
 })
 
+const preload = (subpackage: string) => ({ network: 'all' as const, packages: [subpackage] })
+
 // Taro's type for app.json does not know this switch.
 const cloud = { cloud: true }
 
@@ -12,19 +14,19 @@ export default defineAppConfig({
   pages: TABS,
   // Every other page, found by config/pages.ts: a new page registers nowhere.
   subPackages: SUBPACKAGES,
-  // People go on from the first screen to asking for help more often than anywhere else.
-  preloadRule: Object.fromEntries(
-    SUBPACKAGES.filter(part => part.root === 'pages/errand').map(part => [
-      'pages/tab/home/index',
-      { network: 'all' as const, packages: [part.root] },
-    ]),
-  ),
+  // While a tab is looked at, the pages it leads to are fetched: each area from the tab that speaks of it most.
+  preloadRule: {
+    'pages/tab/home/index': preload('pages/errand'),
+    'pages/tab/station/index': preload('pages/station'),
+    'pages/tab/study/index': preload('pages/study'),
+    'pages/tab/me/index': preload('pages/people'),
+  },
   lazyCodeLoading: 'requiredComponents',
   style: 'v2',
   ...cloud,
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
-  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
+  requiredPrivateInfos: ['getLocation'],
   permission: { 'scope.userLocation': { desc: '您点“我到了”时看一次，确认到了驿站' } },
   window: {
     navigationBarTitleText: '新邻',
