@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { buildApp, buildFunctions, buildLocal, buildSeed } from '../local/start/build.mjs'
 import { unlessDone } from '../local/start/inputs.mjs'
 
-/** The mini-program for WeChat, as it is uploaded. */
-function buildWeapp(root) {
+/** The mini-program for WeChat, as it is uploaded. Answers `reused` when nothing had changed. */
+export function buildWeapp(root) {
   const inputs = ['src', 'domain', 'config', 'babel.config.js', 'package.json', 'tsconfig.json', 'project.config.json']
   return unlessDone(root, { name: 'weapp', inputs, outputs: ['dist/weapp/app.json'] }, () => {
     const env = { ...process.env, NODE_ENV: 'production' }
