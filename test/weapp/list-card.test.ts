@@ -73,3 +73,27 @@ test('stuck is an edge, an icon and a word; what is absent is not drawn', () => 
   expect(drawn.dom.innerHTML).toContain('list-card--stuck')
   expect(drawn.dom.innerHTML).toContain('icon-triangle-alert')
 })
+
+interface Sent {
+  open: number[]
+  change: number[]
+}
+const list = jest.requireActual<{ throughTaro(count: number): Promise<Sent>; cardsOf(count: number): object[] }>(
+  '../../config/bench/list.cjs',
+)
+
+test('the first screen of a list is sent once, in 3 KB; one card that changed in 300 bytes', async () => {
+  const first = await list.throughTaro(10)
+  expect(first.open.length).toBe(1)
+  expect(first.open[0]).toBeLessThanOrEqual(3072)
+  const all = await list.throughTaro(50)
+  expect(all.change.length).toBe(1)
+  expect(all.change[0]).toBeLessThanOrEqual(300)
+})
+
+test('the cards that are measured are cards that people see', () => {
+  const [measured] = list.cardsOf(1)
+  const { words } = draw(measured ?? {})
+  expect(words()).toContain('等书记派单·12分钟')
+  expect(words()).toContain('催一催')
+})

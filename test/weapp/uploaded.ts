@@ -32,18 +32,14 @@ export const bytesOf = (file: string): number => statSync(join(dist, file)).size
 
 export const app = JSON.parse(read('app.json')) as AppJson
 
-/** The root of each subpackage (分包): `pages/errand/`. */
-export const roots = app.subPackages.map(part => `${part.root.replace(/\/$/, '')}/`)
+/** Bytes of the `main` package and of each subpackage (分包), by its root: `pages/errand/`. */
+export const packageBytes = jest
+  .requireActual<{ packageSizes(folder: string): Record<string, number> }>('../../config/bench/bytes.cjs')
+  .packageSizes(dist)
+export const roots = Object.keys(packageBytes).filter(name => name !== 'main')
 
 /** Every page, tabs first: `pages/errand/ask/index`. */
 export const pages = [
   ...app.pages,
   ...app.subPackages.flatMap(({ root, pages: own }) => own.map(page => join(root, page))),
 ]
-
-/** Bytes of one package: of a subpackage's root, or of the main package. */
-export function packageBytes(root?: string): number {
-  const inside = (file: string) =>
-    root === undefined ? !roots.some(other => file.startsWith(other)) : file.startsWith(root)
-  return files.filter(inside).reduce((sum, file) => sum + bytesOf(file), 0)
-}

@@ -1,0 +1,36 @@
+// npm run bench:client: how heavy the phone's half is, beside an empty Taro app and a list written by hand. Keeps the table in
+// docs/bench-client.md, which test/weapp/bench.test.ts holds against what is built.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { unlessDone } from '../local/start/inputs.mjs'
+import bench from './bench/table.cjs'
+import { buildWeapp } from './everything.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const document = join(root, 'docs/bench-client.md')
+
+/** The empty app, by the Taro that builds ours. */
+function buildEmpty() {
+  const inputs = ['test/fixtures/empty-app']
+  return unlessDone(root, { name: 'empty-app', inputs, outputs: ['.cache/bench/empty/app.json'] }, () => {
+    const { status } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'weapp'],
+      {
+        cwd: join(root, 'test/fixtures/empty-app'),
+        env: { ...process.env, NODE_ENV: 'production' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    )
+    if (status !== 0) throw new Error('the empty app could not be built')
+  })
+}
+
+await buildWeapp(root)
+await buildEmpty()
+const table = bench.tableOf([...(await bench.ours(root)), ...bench.empty(root), ...(await bench.byHand(root))])
+const kept = readFileSync(document, 'utf8')
+writeFileSync(document, `${kept.slice(0, kept.indexOf('\n|') + 1)}${table}\n`)
+console.log(table)
