@@ -5,7 +5,16 @@ const tab = (pagePath: string, text: string, icon: string) => ({
   selectedIconPath: `assets/tab/${icon}-on.png`,
 })
 
-const preload = (subpackage: string) => ({ network: 'all' as const, packages: [subpackage] })
+/** Each area is fetched ahead while the tab that leads to it is looked at; what is no other tab's is home's. */
+const ahead: Record<string, string> = {
+  'pages/station': 'pages/tab/station/index',
+  'pages/study': 'pages/tab/study/index',
+  'pages/people': 'pages/tab/me/index',
+}
+const preloaded = (page: string) => ({
+  network: 'all' as const,
+  packages: SUBPACKAGES.map(part => part.root).filter(root => (ahead[root] ?? 'pages/tab/home/index') === page),
+})
 
 // Taro's type for app.json does not know this switch.
 const cloud = { cloud: true }
@@ -14,13 +23,7 @@ export default defineAppConfig({
   pages: TABS,
   // Every other page, found by config/pages.ts: a new page registers nowhere.
   subPackages: SUBPACKAGES,
-  // While a tab is looked at, the pages it leads to are fetched: each area from the tab that speaks of it most.
-  preloadRule: {
-    'pages/tab/home/index': preload('pages/errand'),
-    'pages/tab/station/index': preload('pages/station'),
-    'pages/tab/study/index': preload('pages/study'),
-    'pages/tab/me/index': preload('pages/people'),
-  },
+  preloadRule: Object.fromEntries(TABS.map(page => [page, preloaded(page)])),
   lazyCodeLoading: 'requiredComponents',
   style: 'v2',
   ...cloud,

@@ -64,9 +64,7 @@ test('no page is indexed: pages are about people', () => {
 })
 
 test('each subpackage is an area, and is fetched ahead from one tab', () => {
-  expect(app.subPackages.map(({ root }) => root)).toEqual(
-    ['errand', 'people', 'station', 'study'].map(area => `pages/${area}`),
-  )
+  for (const { root } of app.subPackages) expect(root).toMatch(/^pages\/[a-z]+$/)
   const ahead = Object.entries(app.preloadRule)
   expect(ahead.map(([page]) => page).sort()).toEqual([...app.pages].sort())
   expect(ahead.flatMap(([, { packages }]) => packages.map(root => `${root}/`)).sort()).toEqual([...roots].sort())
