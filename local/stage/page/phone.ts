@@ -34,7 +34,7 @@ export interface PhoneHears {
 /** Sets a phone up on its own port, in somebody's hands. */
 export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneHears): Phone {
   const origin = `http://${window.location.hostname}:${port}`
-  const settings: Settings = { scale: 1, offline: false, refuse: false, build: 'weapp' }
+  const settings: Settings = { scale: 1, offline: false, refuse: false, build: 'h5' }
   let holder = first
   let path = ''
   let frame = newFrame()
