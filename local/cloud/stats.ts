@@ -1,34 +1,5 @@
-/** What requests cost, in the terms that are billed and measured: requests, documents examined and returned, bytes. */
-export interface Tally {
-  /** Requests to the database, storage or WeChat: what the platform bills. */
-  requests: number
-  examined: number
-  returned: number
-  bytesRead: number
-  bytesWritten: number
-}
-
-/** One call of a function, with all that it asked of the cloud. */
-export interface Invocation extends Tally {
-  id: number
-  fn: string
-  /** `event.verb`, where the event says one. */
-  verb?: string
-  openid: string | null
-  ms: number
-  error?: string
-}
-
-/** A tally of one kind of request, with how often each index served it. */
-export interface ActionTally extends Tally {
-  indexes: Record<string, number>
-}
-
-/** A tally of one function. */
-export interface FunctionTally extends Tally {
-  calls: number
-  errors: number
-}
+import { add, addCall, addIndex, noCalls, none } from './tally'
+import type { ActionTally, FunctionTally, Invocation, OperationTally, Tally } from './tally'
 
 /** Everything counted since the start or the last reset. */
 export interface Stats {
@@ -36,6 +7,8 @@ export interface Stats {
   /** By `collection action`, e.g. `errands getDocument`; by action alone where there is no collection. */
   actions: Record<string, ActionTally>
   functions: Record<string, FunctionTally>
+  /** By `function.verb`, then by outcome: `ok`, the code of a reply that says `{ ok: false, code }`, or the platform's word. */
+  operations: Record<string, Record<string, OperationTally>>
   /** The latest 200 calls, oldest first. */
   invocations: Invocation[]
   /** Queries that no index served, when they are only warned of. */
@@ -52,7 +25,8 @@ export interface Meter extends Tally {
 /** Counts. */
 export interface Counter {
   begin(fn: string, verb: string | undefined, openid: string | null): Invocation
-  end(invocation: Invocation, ms: number, error?: string): void
+  /** A call is over: `error` is the platform's word for it, `outcome` what the function's own reply says. */
+  end(invocation: Invocation, ms: number, end: { error: string } | { outcome: string }): void
   /** Adds a finished request to the totals and to the call that made it, if one did. */
   request(meter: Meter, by: Invocation | undefined): void
   unindexed(what: string): boolean
@@ -60,9 +34,12 @@ export interface Counter {
   reset(): void
 }
 
+const decides = /^((insert|modify|remove)Document|commitTransaction)$/
+
 /** A meter for a request that is about to be answered. */
 export function newMeter(action: string, collection?: string): Meter {
-  return { ...none(), requests: 1, action, indexes: [], ...(collection === undefined ? {} : { collection }) }
+  const writes = decides.test(action) ? 1 : 0
+  return { ...none(), requests: 1, writes, action, indexes: [], ...(collection === undefined ? {} : { collection }) }
 }
 
 /** A counter that starts at nothing. */
@@ -78,6 +55,7 @@ export function newCounter(): Counter {
         openid,
         ms: 0,
         ...none(),
+        indexes: {},
       }
       stats.totals.calls++
       ;(stats.functions[fn] ??= { ...none(), calls: 0, errors: 0 }).calls++
@@ -85,17 +63,23 @@ export function newCounter(): Counter {
       if (stats.invocations.length > 200) stats.invocations.shift()
       return invocation
     },
-    end(invocation, ms, error) {
+    end(invocation, ms, end) {
       invocation.ms = ms
-      if (error === undefined) return
-      invocation.error = error
-      const known = stats.functions[invocation.fn]
+      const { fn, verb } = invocation
+      const outcomes = (stats.operations[verb === undefined ? fn : `${fn}.${verb}`] ??= {})
+      addCall((outcomes['error' in end ? end.error : end.outcome] ??= noCalls()), invocation)
+      if (!('error' in end)) return
+      invocation.error = end.error
+      const known = stats.functions[fn]
       if (known) known.errors++
     },
     request(meter, by) {
       const name = meter.collection === undefined ? meter.action : `${meter.collection} ${meter.action}`
       const action = (stats.actions[name] ??= { ...none(), indexes: {} })
-      for (const index of meter.indexes) action.indexes[index] = (action.indexes[index] ?? 0) + 1
+      for (const index of meter.indexes) {
+        addIndex(action.indexes, index)
+        if (by) addIndex(by.indexes, `${meter.collection}.${index}`)
+      }
       const counted = by && stats.functions[by.fn]
       for (const tally of [stats.totals, action, by, counted]) if (tally) add(tally, meter)
     },
@@ -110,17 +94,5 @@ export function newCounter(): Counter {
 }
 
 function fresh(): Stats {
-  return { totals: { ...none(), calls: 0 }, actions: {}, functions: {}, invocations: [], unindexed: [] }
-}
-
-function none(): Tally {
-  return { requests: 0, examined: 0, returned: 0, bytesRead: 0, bytesWritten: 0 }
-}
-
-function add(tally: Tally, more: Tally): void {
-  tally.requests += more.requests
-  tally.examined += more.examined
-  tally.returned += more.returned
-  tally.bytesRead += more.bytesRead
-  tally.bytesWritten += more.bytesWritten
+  return { totals: { ...none(), calls: 0 }, actions: {}, functions: {}, operations: {}, invocations: [], unindexed: [] }
 }

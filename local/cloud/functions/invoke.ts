@@ -4,7 +4,8 @@ import { codeOf, refuse } from '../codes'
 import { appId, callEnv, envId, type Caller } from './env'
 import { limits } from '../limits'
 import type { Runner } from './runner'
-import type { Counter, Invocation } from '../stats'
+import type { Counter } from '../stats'
+import type { Invocation } from '../tally'
 
 /** A running (or lately run) call: on whose behalf the SDK's requests with its token are made. */
 export interface Session {
@@ -52,7 +53,7 @@ export function newInvoker(
     const invocation = counter.begin(fn, verbOf(event), caller.openid)
     remember(token, { caller, fn, invocation })
     const started = performance.now()
-    let failure: string | undefined
+    let end: Parameters<Counter['end']>[2] = { outcome: 'ok' }
     try {
       const env = callEnv(caller, token, ++sequence, clock.offsetMs())
       const text = await runner.run({
@@ -64,12 +65,14 @@ export function newInvoker(
       })
       if (Buffer.byteLength(text) > limits.result)
         refuse('RESULT_TOO_LARGE', `the result exceeds ${limits.result} bytes`)
-      return JSON.parse(text)
+      const result: unknown = JSON.parse(text)
+      end = { outcome: outcomeOf(result) }
+      return result
     } catch (error) {
-      failure = codeOf(error)
+      end = { error: codeOf(error) }
       throw error
     } finally {
-      counter.end(invocation, Math.round(performance.now() - started), failure)
+      counter.end(invocation, Math.round(performance.now() - started), end)
       onEnd(invocation)
     }
   }
@@ -81,6 +84,12 @@ function revealed(caller: Caller, event: unknown, reveal: Reveal): { caller: Cal
   if (caller.source !== 'wx_client' || caller.openid === null) return { caller, event }
   const seen = reveal(event, caller.openid)
   return { caller: seen.keys.length > 0 ? { ...caller, openData: seen.keys } : caller, event: seen.event }
+}
+
+/** How a function itself says that it ended: the code of `{ ok: false, code }`, which is how this product refuses. */
+function outcomeOf(result: unknown): string {
+  const refused = typeof result === 'object' && result !== null && 'ok' in result && result.ok === false
+  return refused && 'code' in result && typeof result.code === 'string' ? result.code : 'ok'
 }
 
 function verbOf(event: unknown): string | undefined {
