@@ -11,27 +11,53 @@ export interface Clock {
   set(epochMs: number): void
   /** Goes forward. @throws RangeError when asked to go back: use `set`. */
   advance(ms: number): void
+  /** Resolves when the clock shows this moment, because time passed or because it was moved. */
+  reached(epochMs: number): Promise<void>
 }
+
+/** Node's longest timer. */
+const longestTimerMs = 2 ** 31 - 1
 
 /** Opens the clock kept in `dataDir/clock.json`; a fresh one shows the machine's time. */
 export function openClock(dataDir: string): Clock {
   const file = join(dataDir, 'clock.json')
   let offset = readOffset(file)
+  const looking = new Set<() => void>()
 
   function move(to: number): void {
     if (!Number.isFinite(to)) throw new RangeError('the clock needs a finite number of milliseconds')
     offset = Math.round(to)
     replaceFileNow(file, JSON.stringify({ offsetMs: offset }))
+    for (const look of looking) look()
   }
 
+  const now = (): number => Date.now() + offset
+
   return {
-    now: () => Date.now() + offset,
+    now,
     offsetMs: () => offset,
     set: epochMs => move(epochMs - Date.now()),
     advance(ms) {
       if (!(ms >= 0)) throw new RangeError(`the clock only advances forward, not by ${ms}`)
       move(offset + ms)
     },
+    reached: epochMs =>
+      new Promise(resolve => {
+        let timer: NodeJS.Timeout | undefined
+        const look = (): void => {
+          clearTimeout(timer)
+          const leftMs = epochMs - now()
+          if (leftMs > 0) {
+            timer = setTimeout(look, Math.min(leftMs, longestTimerMs))
+            timer.unref()
+          } else {
+            looking.delete(look)
+            resolve()
+          }
+        }
+        looking.add(look)
+        look()
+      }),
   }
 }
 

@@ -8,6 +8,7 @@ export const phoneCodes = {
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
   EXCEED_MAX_PAYLOAD_SIZE: -501001,
   RESULT_TOO_LARGE: -604001,
+  UNANSWERED: -501002,
   PERMISSION_DENIED: -502003,
   INVALID_PARAM: -501007,
   STORAGE_EXCEED_AUTHORITY: -503002,
@@ -19,6 +20,14 @@ export type Refusal = Error & { code: string }
 /** Throws an error that the gateway answers as `{ code, message }`. */
 export function refuse(code: string, message: string): never {
   throw refusal(code, message)
+}
+
+/** What a transaction hears that another one has come before it. */
+export function conflict(): never {
+  return refuse(
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
+  )
 }
 
 /** The error that `refuse` throws, for where it must be kept or rejected with. */

@@ -6,11 +6,13 @@ import { newListeners, tellOf, type Change } from './database/changes'
 import { openClock } from './clock'
 import { phoneError, refuse } from './codes'
 import type { Ledger } from './database/ledger'
+import { newFaults } from './faults/faults'
 import { processEnv } from './functions/env'
 import { openGateway, serve } from './gateway/gateway'
 import { inProcess } from './functions/in-process'
 import { inThreads } from './functions/in-threads'
-import { newInvoker, type Invoker } from './functions/invoke'
+import { newInvoker, type Invoker, type Reveal } from './functions/invoke'
+import type { Invocation } from './tally'
 import { takeFolder } from './store/lock'
 import { newLocks } from './transaction/locks'
 import { openPush } from './openapi/message-push'
@@ -34,6 +36,7 @@ import { wechatRoutes } from './openapi/routes'
 export type { Change } from './database/changes'
 export type { Clock } from './clock'
 export type { PhoneError } from './codes'
+export type { Fault, FaultRule } from './faults/rule'
 export type { CloudFunction } from './functions/in-process'
 export type { Cloud, CloudOptions } from './options'
 export type { Stats } from './stats'
@@ -90,13 +93,11 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
   }
   const transactions = openTransactions(ledger)
   closers.push(transactions.close)
-  const invoker = newInvoker(
-    runner,
-    clock,
-    counter,
-    (event, openid) => revealIn(event, openid, world),
-    ({ id }) => transactions.abandon(id),
-  )
+  const faults = newFaults(clock, counter)
+  closers.push(faults.clear)
+  const reveal: Reveal = (event, openid) => revealIn(event, openid, world)
+  const onEnd = ({ id }: Invocation): void => transactions.abandon(id)
+  const invoker = newInvoker({ runner, clock, counter, faults, reveal, onEnd })
   const families: Record<string, Family> = {
     database: async (action, request, session, meter) =>
       (await transactions.answer(action, request, meter, session?.invocation.id)) ?? {
@@ -106,7 +107,7 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
     storage: storageActions(storage, url),
     wx: openapiActions(apisFor(options.templates), world, fn => runner.config(fn)?.openapi ?? []),
   }
-  const trigger = (fn: string): Promise<unknown> => {
+  const ring = (fn: string): Promise<unknown> => {
     const name = runner.config(fn)?.triggers[0]?.name ?? fn
     return invoker.invoke(
       fn,
@@ -119,8 +120,13 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
   for (const [event, fn] of Object.entries(messages))
     if (!runner.config(fn)) throw new Error(`the message ${event} is for ${fn}, which is no function`)
   const deliverMessages = openPush(world, messages, (fn, event) => invoker.invoke(fn, fromWeChat, event))
+  const trigger: Cloud['trigger'] = (fn, { times } = {}) =>
+    times === undefined ? ring(fn) : Promise.all(Array.from({ length: times }, () => ring(fn)))
   const origins = (): readonly string[] => options.origins?.() ?? []
-  gateway.open([adminRoute(families, invoker, counter), ...shared, ...tools(clock, trigger)], origins)
+  gateway.open(
+    [adminRoute({ families, invoker, counter, faults }), ...shared, ...tools(clock, trigger, faults)],
+    origins,
+  )
 
   return {
     url,
@@ -145,6 +151,7 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
       return stopAll
     },
     deliverMessages,
+    faults,
     stats: counter.read,
     resetStats: counter.reset,
     handle: async (request, response) => mounted.test(request.url ?? '') && serve(request, response, shared, origins()),

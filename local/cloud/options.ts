@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Schema, StorageRules } from '../../domain/schema'
 import type { Clock } from './clock'
 import type { Change } from './database/changes'
+import type { Faults } from './faults/faults'
 import type { CloudFunction } from './functions/in-process'
 import type { Stats } from './stats'
 import type { Deliver, Receivers } from './openapi/message-push'
@@ -42,13 +43,15 @@ export interface Cloud {
   env: Record<string, string>
   /** Calls a function as that person's phone would. @throws PhoneError with the platform's errCode */
   call(fn: string, openid: string | null, event: unknown): Promise<unknown>
-  /** Rings a function's timer once. */
-  trigger(fn: string): Promise<unknown>
+  /** Rings a function's timer once; with `times`, so often at the same moment, as the platform may, and answers all results. */
+  trigger(fn: string, options?: { times?: number }): Promise<unknown>
   /** Rings timers when the product's clock says so; `everyMs` rings them all at that pace instead. Returns how to stop. */
   startTimers(options?: { everyMs?: number }): () => void
   /** 消息推送: delivers what is due on the product's clock, as started timers do by themselves. */
   deliverMessages: Deliver
   clock: Clock
+  /** What shall go wrong, and where; nothing, unless a rule is added. */
+  faults: Pick<Faults, 'add' | 'clear' | 'release' | 'rules'>
   stats(): Stats
   resetStats(): void
   /** Listens to writes, for drawing what changed. Returns how to stop. */

@@ -1,4 +1,4 @@
-import { add, addCall, addIndex, noCalls, none } from './tally'
+import { add, addCall, addTimes, noCalls, none } from './tally'
 import type { ActionTally, FunctionTally, Invocation, OperationTally, Tally } from './tally'
 
 /** Everything counted since the start or the last reset. */
@@ -13,6 +13,8 @@ export interface Stats {
   invocations: Invocation[]
   /** Queries that no index served, when they are only warned of. */
   unindexed: string[]
+  /** How often each fault that was asked for has struck. */
+  faults: Record<string, number>
 }
 
 /** What one request cost. */
@@ -30,6 +32,7 @@ export interface Counter {
   /** Adds a finished request to the totals and to the call that made it, if one did. */
   request(meter: Meter, by: Invocation | undefined): void
   unindexed(what: string): boolean
+  fault(name: string): void
   read(): Stats
   reset(): void
 }
@@ -77,8 +80,8 @@ export function newCounter(): Counter {
       const name = meter.collection === undefined ? meter.action : `${meter.collection} ${meter.action}`
       const action = (stats.actions[name] ??= { ...none(), indexes: {} })
       for (const index of meter.indexes) {
-        addIndex(action.indexes, index)
-        if (by) addIndex(by.indexes, `${meter.collection}.${index}`)
+        addTimes(action.indexes, index)
+        if (by) addTimes(by.indexes, `${meter.collection}.${index}`)
       }
       const counted = by && stats.functions[by.fn]
       for (const tally of [stats.totals, action, by, counted]) if (tally) add(tally, meter)
@@ -88,11 +91,20 @@ export function newCounter(): Counter {
       stats.unindexed.push(what)
       return true
     },
+    fault: name => addTimes(stats.faults, name),
     read: () => structuredClone(stats),
     reset: () => void (stats = fresh()),
   }
 }
 
 function fresh(): Stats {
-  return { totals: { ...none(), calls: 0 }, actions: {}, functions: {}, operations: {}, invocations: [], unindexed: [] }
+  return {
+    totals: { ...none(), calls: 0 },
+    actions: {},
+    functions: {},
+    operations: {},
+    invocations: [],
+    unindexed: [],
+    faults: {},
+  }
 }

@@ -69,10 +69,10 @@ export function addCall(tally: OperationTally, call: Invocation): void {
   add(tally, call)
   tally.mostRequests = Math.max(tally.mostRequests, call.requests)
   tally.mostWrites = Math.max(tally.mostWrites, call.writes)
-  for (const [index, times] of Object.entries(call.indexes)) addIndex(tally.indexes, index, times)
+  for (const [index, times] of Object.entries(call.indexes)) addTimes(tally.indexes, index, times)
 }
 
-/** Counts how often an index served. */
-export function addIndex(indexes: Record<string, number>, index: string, times = 1): void {
-  indexes[index] = (indexes[index] ?? 0) + times
+/** Counts how often something happened, by its name. */
+export function addTimes(happened: Record<string, number>, name: string, times = 1): void {
+  happened[name] = (happened[name] ?? 0) + times
 }

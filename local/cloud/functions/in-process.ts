@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { messageOf, refusal } from '../codes'
+import { messageOf, refusal, refuse } from '../codes'
 import type { Env } from './env'
 import { limits } from '../limits'
 import type { Runner } from './runner'
@@ -16,27 +16,27 @@ export function inProcess(functions: Record<string, CloudFunction>, base: Env): 
   const outside = process.env
   const seen = overlaid(outside, () => current.getStore())
   process.env = seen
+  const running = new Map<string, (why: Error) => void>()
 
   return {
     names: () => Object.keys(functions),
     config: fn =>
       Object.hasOwn(functions, fn) ? { openapi: 'any', triggers: [], timeoutMs: limits.inProcessTimeoutMs } : undefined,
-    async run({ fn, event, context, env, timeoutMs }) {
+    kill: id => running.get(id)?.(refusal('FUNCTIONS_EXECUTE_FAIL', 'the instance was killed')),
+    async run({ id, fn, event, context, env, timeoutMs }) {
       const main = functions[fn]
       if (!main) throw refusal('FUNCTION_NOT_FOUND', `function ${fn} not found`)
-      const limit = timeLimit(fn, timeoutMs)
+      const { cut, stop } = scissors()
+      running.set(id, cut)
+      const late = `Invoking task timed out after ${timeoutMs / 1000} seconds: ${fn}`
+      const limit = setTimeout(() => cut(refusal('FUNCTIONS_TIME_LIMIT_EXCEEDED', late)), timeoutMs)
       try {
         const work = current.run({ ...base, ...env }, async () => main(JSON.parse(event), context))
-        return JSON.stringify((await Promise.race([work, limit.reached])) ?? null)
-      } catch (error) {
-        throw error instanceof Error && error === limit.error
-          ? error
-          : refusal(
-              'FUNCTIONS_EXECUTE_FAIL',
-              `${error instanceof Error ? (error.stack ?? error.message) : messageOf(error)}`,
-            )
+        const failed = (error: unknown): never => refuse('FUNCTIONS_EXECUTE_FAIL', wordsOf(error))
+        return JSON.stringify((await Promise.race([work.catch(failed), stop])) ?? null)
       } finally {
-        limit.clear()
+        clearTimeout(limit)
+        running.delete(id)
       }
     },
     async close() {
@@ -45,18 +45,15 @@ export function inProcess(functions: Record<string, CloudFunction>, base: Env): 
   }
 }
 
-function timeLimit(fn: string, timeoutMs: number): { reached: Promise<never>; error: Error; clear(): void } {
-  const error = refusal(
-    'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-    `Invoking task timed out after ${timeoutMs / 1000} seconds: ${fn}`,
-  )
-  let timer: NodeJS.Timeout | undefined
-  const reached = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(error), timeoutMs)
-  })
-  reached.catch(() => undefined)
-  return { reached, error, clear: () => clearTimeout(timer) }
+/** What ends a run from outside: the first cut rejects. */
+function scissors(): { cut(why: Error): void; stop: Promise<never> } {
+  let cut: (why: Error) => void = () => undefined
+  const stop = new Promise<never>((_, reject) => (cut = reject))
+  stop.catch(() => undefined)
+  return { cut, stop }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : messageOf(error))
 
 /** An environment that shows the call's variables over the process's own; writes go to the process's own. */
 function overlaid(outside: NodeJS.ProcessEnv, call: () => Env | undefined): NodeJS.ProcessEnv {

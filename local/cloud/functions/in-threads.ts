@@ -32,6 +32,7 @@ export function inThreads(directory: string, base: Env): Runner {
     config: fn => configs.get(fn),
     run: run =>
       configs.has(run.fn) ? poolOf(run.fn).run(run) : refuse('FUNCTION_NOT_FOUND', `function ${run.fn} not found`),
+    kill: id => [...pools.values()].forEach(pool => pool.kill(id)),
     async close() {
       await Promise.all([...pools.values()].map(pool => pool.close()))
     },

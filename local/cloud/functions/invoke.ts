@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock'
 import { codeOf, refuse } from '../codes'
 import { appId, callEnv, envId, type Caller } from './env'
+import type { Faults } from '../faults/faults'
 import { limits } from '../limits'
 import type { Runner } from './runner'
 import type { Counter } from '../stats'
@@ -12,6 +13,9 @@ export interface Session {
   caller: Caller
   fn: string
   invocation: Invocation
+  /** Its instance was killed by a fault: what it still asks is not heard. */
+  isDead: boolean
+  kill(): void
 }
 
 /** Calls functions, and knows who is behind each of their requests. */
@@ -25,14 +29,18 @@ export interface Invoker {
 /** Puts what CloudIDs stand for into a phone's event; `keys` are the fields that were filled. */
 export type Reveal = (event: unknown, openid: string) => { event: unknown; keys: string[] }
 
-/** Joins a runner to the clock and the counter. `onEnd` is told when a call is over, however it ended. */
-export function newInvoker(
-  runner: Runner,
-  clock: Clock,
-  counter: Counter,
-  reveal: Reveal,
-  onEnd: (invocation: Invocation) => void,
-): Invoker {
+/** What an invoker is made of; `onEnd` is told when a call is over, however it ended. */
+interface Parts {
+  runner: Runner
+  clock: Clock
+  counter: Counter
+  faults: Faults
+  reveal: Reveal
+  onEnd(invocation: Invocation): void
+}
+
+/** Joins a runner to the clock, the counter and the faults. */
+export function newInvoker({ runner, clock, counter, faults, reveal, onEnd }: Parts): Invoker {
   const sessions = new Map<string, Session>()
   let sequence = 0
 
@@ -42,7 +50,16 @@ export function newInvoker(
     if (sessions.size > 5000 && !oldest.done) sessions.delete(oldest.value)
   }
 
-  async function invoke(fn: string, by: Caller, sent: unknown): Promise<unknown> {
+  function invoke(fn: string, caller: Caller, event: unknown): Promise<unknown> {
+    const place = { on: 'call', fn, verb: verbOf(event) } as const
+    return faults.around(
+      place,
+      () => once(fn, caller, event),
+      () => undefined,
+    )
+  }
+
+  async function once(fn: string, by: Caller, sent: unknown): Promise<unknown> {
     const { caller, event } = revealed(by, sent, reveal)
     const config = runner.config(fn)
     if (!config) return refuse('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${fn}`)
@@ -51,12 +68,18 @@ export function newInvoker(
       refuse('EXCEED_MAX_PAYLOAD_SIZE', `the request exceeds ${limits.request} bytes`)
     const token = randomBytes(16).toString('hex')
     const invocation = counter.begin(fn, verbOf(event), caller.openid)
-    remember(token, { caller, fn, invocation })
+    const session: Session = { caller, fn, invocation, isDead: false, kill }
+    function kill(): void {
+      session.isDead = true
+      runner.kill(token)
+    }
+    remember(token, session)
     const started = performance.now()
     let end: Parameters<Counter['end']>[2] = { outcome: 'ok' }
     try {
       const env = callEnv(caller, token, ++sequence, clock.offsetMs())
       const text = await runner.run({
+        id: token,
         fn,
         event: withUser(asSent, caller),
         context: contextOf(fn, token, config.timeoutMs, caller),

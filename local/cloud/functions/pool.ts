@@ -8,6 +8,8 @@ import { program, type Ask, type Tell } from './worker'
 export interface Pool {
   /** @returns the result as JSON. @throws FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED */
   run(run: Run): Promise<string>
+  /** Ends the instance that is at this call, if one of these is. */
+  kill(id: string): void
   close(): Promise<void>
 }
 
@@ -132,6 +134,9 @@ export function newPool(file: string, base: Env, most: number): Pool {
         waiting.push({ run, done, failed })
         assign()
       }),
+    kill(id) {
+      for (const one of instances) if (one.job?.run.id === id) drop(one, 'the instance was killed')
+    },
     async close() {
       closed = true
       for (const job of waiting.splice(0)) job.failed(refusal('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is closing'))

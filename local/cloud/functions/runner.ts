@@ -17,6 +17,8 @@ export interface FunctionConfig {
 
 /** One run of a function. The event and the result are JSON texts, as on the platform. */
 export interface Run {
+  /** The call's own token, by which it can be killed. */
+  id: string
   fn: string
   event: string
   /** What the function gets as its second argument. */
@@ -31,5 +33,7 @@ export interface Runner {
   config(fn: string): FunctionConfig | undefined
   /** @returns the result as JSON. @throws FUNCTIONS_EXECUTE_FAIL with the function's own words, FUNCTIONS_TIME_LIMIT_EXCEEDED */
   run(run: Run): Promise<string>
+  /** Ends the instance that is at this call, as if the platform had: the call fails, and nothing that it asks later is heard. */
+  kill(id: string): void
   close(): Promise<void>
 }

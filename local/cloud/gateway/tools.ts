@@ -1,6 +1,9 @@
 import type { Clock } from '../clock'
 import { refusal } from '../codes'
+import type { Faults } from '../faults/faults'
+import { faultsRoute } from '../faults/routes'
 import { behind, bodyOf, sendFailure, sendJson, type Route } from './http'
+import type { Cloud } from '../options'
 import type { Counter } from '../stats'
 
 /** GET /stats; POST /stats starts counting anew. */
@@ -12,9 +15,10 @@ export function statsRoute(counter: Counter): Route {
   }
 }
 
-/** For tools on this machine: GET and POST /clock, POST /trigger/<function>. */
-export function tools(clock: Clock, trigger: (fn: string) => Promise<unknown>): Route[] {
+/** For tools on this machine: GET and POST /clock, POST /trigger/<function>?times=, and /faults. */
+export function tools(clock: Clock, trigger: Cloud['trigger'], faults: Faults): Route[] {
   return [
+    faultsRoute(faults),
     async (request, response, url) => {
       if (url.pathname !== '/clock') return false
       if (request.method === 'POST') {
@@ -32,7 +36,9 @@ export function tools(clock: Clock, trigger: (fn: string) => Promise<unknown>): 
       const fn = behind('/trigger/', url)
       if (fn === undefined || request.method !== 'POST') return false
       try {
-        return sendJson(response, { result: (await trigger(fn)) ?? null })
+        const times = url.searchParams.get('times')
+        const most = Math.min(Number(times), 100)
+        return sendJson(response, { result: (await trigger(fn, times ? { times: most } : {})) ?? null })
       } catch (error) {
         return sendFailure(response, error)
       }

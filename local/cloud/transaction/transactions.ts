@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { check, commit, type Change } from '../database/change'
-import { codeOf, refuse } from '../codes'
+import { codeOf, conflict, refuse } from '../codes'
 import { documentsIn, insertions } from '../database/insert'
 import { collectionOf, type Ledger, type Request } from '../database/ledger'
 import { get } from '../database/reads'
@@ -86,7 +86,7 @@ export function openTransactions(ledger: Ledger): Transactions {
         // It may have expired while it waited for its turn: its locks are gone, so others have written since.
         find(transaction.id)
         // Each write was checked when it was made: a key that is taken now was taken meanwhile.
-        if (isTaken(changes, writer)) conflict(transaction)
+        if (isTaken(changes, writer)) lose(transaction)
         meter.bytesWritten += commit(changes, writer, ledger.catalog)
       })
     } finally {
@@ -115,7 +115,7 @@ export function openTransactions(ledger: Ledger): Transactions {
         const holder = ledger.locks.holder(collection, id)
         if (holder === transaction.id) return
         if (holder !== undefined || writer.get(collection, id) !== seen[i] || !open.has(transaction.id))
-          conflict(transaction)
+          lose(transaction)
         ledger.locks.hold(collection, id, transaction.id)
       })
       const merged = new Map(transaction.writes)
@@ -129,12 +129,9 @@ export function openTransactions(ledger: Ledger): Transactions {
     })
   }
 
-  function conflict(transaction: Transaction): never {
+  function lose(transaction: Transaction): never {
     end(transaction.id)
-    return refuse(
-      'DATABASE_TRANSACTION_CONFLICT',
-      '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
-    )
+    return conflict()
   }
 
   async function within(

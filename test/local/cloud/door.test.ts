@@ -62,7 +62,7 @@ test('an event over 100 KB is refused at the door', async () => {
 test.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example'])(
   'a host called %j is not this machine',
   async host => {
-    for (const path of ['/call/echo', '/admin', '/stats', '/clock', '/trigger/echo'])
+    for (const path of ['/call/echo', '/admin', '/stats', '/clock', '/trigger/echo', '/faults'])
       expect((await raw(path, { host, 'x-openid': 'r1' })).status).not.toBe(200)
   },
 )
@@ -76,6 +76,7 @@ test.each(['http://evil.example', 'null', 'http://127.0.0.1:5000', 'https://127.
       '/stats',
       '/clock',
       '/trigger/echo',
+      '/faults',
       '/storage/upload?path=a',
       '/wechat/subscribe',
     ]) {
@@ -108,6 +109,8 @@ test('the clock is read and moved by tools', async () => {
 
 test('a timer can be rung by tools', async () => {
   expect(JSON.parse((await raw('/trigger/echo', {})).body)).toMatchObject({ result: { Type: 'Timer' } })
+  const twice = { result: [{ Type: 'Timer' }, { Type: 'Timer' }] }
+  expect(JSON.parse((await raw('/trigger/echo?times=2', {})).body)).toMatchObject(twice)
 })
 
 test('what nobody serves is told', async () => {

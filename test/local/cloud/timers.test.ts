@@ -48,12 +48,14 @@ describe('on the product clock', () => {
     offsetMs: () => offset,
     set: to => void (offset = to - Date.now()),
     advance: ms => void (offset += ms),
+    reached: async () => undefined,
   }
   const config = { openapi: [], timeoutMs: 3000, triggers: [{ name: 't', type: 'timer', config: '0 * * * * * *' }] }
   const runner: Runner = {
     names: () => ['clock'],
     config: () => config,
     run: async () => '',
+    kill: () => undefined,
     close: async () => undefined,
   }
   const trigger = (fn: string): Promise<void> => {
