@@ -13,9 +13,12 @@ interface Timer {
 /** How often the product's clock is looked at. */
 const lookMs = 500
 
+/** How often the platform runs a timer again whose run has failed (facts/cloudbase.md 9.3). */
+const mostRetries = 2
+
 /**
  * 定时触发器: rings the timers of config.json when the product's clock says so; never the same one twice at a time. A clock that was
- * moved over several rings rings once, and a clock that was set back is believed.
+ * moved over several rings rings once, and a clock that was set back is believed. A run that fails is tried again, twice at most.
  * @param everyMs rings every timer at this pace instead: for the stage, and not what the platform does
  * @returns how to stop
  */
@@ -28,14 +31,18 @@ export function startTimers(
   let seen = clock.now()
   const timers = timersOf(runner, seen)
 
-  function ring(timer: Timer): void {
+  async function ring(timer: Timer): Promise<void> {
     if (timer.ringing) return
     timer.ringing = true
-    trigger(timer.fn)
-      .catch((error: unknown) =>
-        process.stderr.write(`local cloud: the timer of ${timer.fn} failed: ${messageOf(error)}\n`),
-      )
-      .finally(() => (timer.ringing = false))
+    for (let run = 0; run <= mostRetries; run++) {
+      try {
+        await trigger(timer.fn)
+        break
+      } catch (error) {
+        process.stderr.write(`local cloud: the timer of ${timer.fn} failed: ${messageOf(error)}\n`)
+      }
+    }
+    timer.ringing = false
   }
 
   function look(): void {
@@ -43,7 +50,7 @@ export function startTimers(
     for (const timer of timers) {
       if (now < seen) timer.next = nextRing(timer.cron, now)
       if (everyMs === undefined && (timer.next === undefined || timer.next > now)) continue
-      ring(timer)
+      void ring(timer)
       timer.next = nextRing(timer.cron, now)
     }
     seen = now

@@ -110,6 +110,21 @@ describe('on the product clock', () => {
     stop()
   })
 
+  test.each([
+    ['always fails is tried again twice', 5, 3],
+    ['failed once is tried again until it succeeds', 1, 2],
+    ['succeeds runs once', 0, 1],
+  ])('a run that %s', async (_what, failures, runs) => {
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const stop = startTimers(runner, clock, async fn => {
+      if (rung.push(fn) <= failures) throw new Error('it failed')
+    })
+    await jest.advanceTimersByTimeAsync(31_000)
+    expect(rung).toHaveLength(runs)
+    stop()
+    stderr.mockRestore()
+  })
+
   test('the stage may ring faster', async () => {
     const stop = startTimers(runner, clock, trigger, 100)
     await jest.advanceTimersByTimeAsync(100)
