@@ -20,13 +20,7 @@ export function depart({ id }: InputOf<typeof errand.depart>, actor: Actor): Pro
 export async function deliver(input: InputOf<typeof errand.deliver>, actor: Actor): Promise<Moved> {
   const { id, how, photo, digits } = input
   if ((how === 'digits' && !digits) || (how === 'photo' && !photo)) throw new Failure('BAD_INPUT')
-  // A try is counted before it is compared, so that many guesses at once are no more than five.
-  if (how === 'digits')
-    await errands.countTry(
-      id,
-      { riderId: actor.id, state: _.in([...inHand]), digitsTries: _.lte(mostTries) },
-      'digitsTries',
-    )
+  if (how === 'digits') await countTry(id, actor)
   try {
     return await errands.move(errand.deliver, id, actor, {
       where: how === 'digits' ? { digits, digitsTries: _.lte(mostTries) } : {},
@@ -44,6 +38,16 @@ export async function deliver(input: InputOf<typeof errand.deliver>, actor: Acto
     }
     throw error
   }
+}
+
+/**
+ * A try is counted before it is compared, so that many guesses at once are no more than five. A tap that is sent again, because no
+ * answer came, is not another try: by its key and its guess together, or one key would try every number.
+ */
+function countTry(id: string, { id: riderId, key, sum }: Actor): Promise<boolean> {
+  const tap = `${key} ${sum}`
+  const isCounted = { riderId, state: _.in([...inHand]), digitsTries: _.lte(mostTries), digitsTried: _.neq(tap) }
+  return errands.book(id, undefined, { digitsTries: _.inc(1), digitsTried: tap }, isCounted)
 }
 
 /** 去不了了，转回社区: a reason, and where the goods are; no penalty. */

@@ -74,12 +74,7 @@ export function records<R extends object>(
     return total
   }
 
-  /** Counts one more try in a record for which this holds; no state hangs on it. */
-  async function countTry(id: string, where: object, field: string): Promise<void> {
-    await collection.where({ _id: id, ...where }).update({ data: { [field]: _.inc(1) } })
-  }
-
-  /** The clock's own bookkeeping, not an operation: only while nobody has written since (`rev`), and it leaves `rev` as it is. */
+  /** Bookkeeping, not an operation: only while nobody has written since (`rev`, when given), and it leaves `rev` as it is. */
   async function book(id: string, rev: string | undefined, data: object, where: object = {}): Promise<boolean> {
     const { stats } = await collection.where({ _id: id, ...(rev !== undefined && { rev }), ...where }).update({ data })
     return stats.updated === 1
@@ -186,7 +181,7 @@ export function records<R extends object>(
     await book(record._id, record.rev, { dueAt: now + 5 * minuteMs }).catch(() => false)
   }
 
-  return { get, find, page, count, add, move, change, countTry, book, setAside }
+  return { get, find, page, count, add, move, change, book, setAside }
 }
 
 /** A write whose condition did not hold; `serve` turns it into WRONG_STATE or FORBIDDEN unless the area says it better. */

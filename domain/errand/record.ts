@@ -147,6 +147,8 @@ export interface ErrandKept {
   /** When the clock must look at it next, epoch ms; `never` when it need not. */
   dueAt: number
   digitsTries: number
+  /** The tap that was counted last: sent again, it is not another try. */
+  digitsTried?: string
   askedById: string
   /** Whose 消息 it belongs to (notice.ts). */
   inboxOf: string[]

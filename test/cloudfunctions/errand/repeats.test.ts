@@ -86,6 +86,16 @@ test('forty guesses at once are five tries', async () => {
   expect(await refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits }))).toBe('ASK_DESK')
 })
 
+test('one key for many guesses does not get round the count', async () => {
+  const id = await inHandOf('zhang')
+  const { digits = '' } = await town.as('daughter')(errand.one, { id })
+  const guess = (n: number) => String((Number(digits) + n) % 10_000).padStart(4, '0')
+  const key = newKey()
+  for (const n of [1, 2, 1, 2, 1, 2])
+    await refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits: guess(n) }, key))
+  expect(await refusal(town.as('zhang')(errand.deliver, { id, how: 'digits', digits }, key))).toBe('ASK_DESK')
+})
+
 test('a named rider never loses an offer unheard', async () => {
   const id = await ask()
   await give(id, 'zhang')
