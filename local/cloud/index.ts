@@ -14,6 +14,7 @@ import { inThreads } from './functions/in-threads'
 import { newInvoker, type Invoker, type Reveal } from './functions/invoke'
 import type { Invocation } from './tally'
 import { takeFolder } from './store/lock'
+import { limits } from './limits'
 import { newLocks } from './transaction/locks'
 import { openPush } from './openapi/message-push'
 import { revealIn } from './openapi/open-data'
@@ -80,7 +81,9 @@ async function assemble(options: CloudOptions, closers: (() => unknown)[], close
   const { url } = gateway
   const env = processEnv(url)
   const runner: Runner =
-    options.functionsDir === undefined ? inProcess(options.functions ?? {}, env) : inThreads(options.functionsDir, env)
+    options.functionsDir === undefined
+      ? inProcess(options.functions ?? {}, env, clock)
+      : inThreads(options.functionsDir, env)
   closers.push(() => runner.close())
 
   const ledger: Ledger = {
@@ -178,6 +181,9 @@ function nestedCalls(invoker: Invoker): Family {
     const caller = session?.caller ?? { openid: null, source: '' }
     const event: unknown = JSON.parse(String(request['request_data'] || '{}'))
     const source = caller.source === '' ? 'scf' : `${caller.source},scf`
+    // Each call waits in an instance of its own: one that calls itself without end would never leave any for others.
+    if (source.split(',').length > limits.nested + 1)
+      refuse('NOT_EMULATED', `calls nested more than ${limits.nested} deep are not emulated`)
     const result = await invoker.invoke(String(request['function_name']), { openid: caller.openid, source }, event)
     return { data: { response_data: JSON.stringify(result ?? null) } }
   }

@@ -9,6 +9,8 @@ export const limits = {
   longestTimeoutMs: 60_000,
   /** In one process, for tests, calls wait for one another: there the limit only ends what hangs. */
   inProcessTimeoutMs: 20_000,
+  /** How deep functions may call functions; our own limit. */
+  nested: 4,
   /** A query's page when it names none, and the most it gets. */
   page: 100,
   longestPage: 1000,

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Clock } from '../clock'
 import { messageOf, refusal, refuse } from '../codes'
 import type { Env } from './env'
 import { limits } from '../limits'
@@ -11,7 +12,7 @@ export type CloudFunction = (event: unknown, context: unknown) => Promise<unknow
  * Runs functions inside this process, for tests: each call sees its own environment through `process.env`, also when calls interleave.
  * Unlike at Tencent, calls share module state and a busy loop cannot be stopped. May call any openapi and has no timers.
  */
-export function inProcess(functions: Record<string, CloudFunction>, base: Env): Runner {
+export function inProcess(functions: Record<string, CloudFunction>, base: Env, clock: Clock): Runner {
   const current = new AsyncLocalStorage<Env>()
   const outside = process.env
   const seen = overlaid(outside, () => current.getStore())
@@ -31,7 +32,7 @@ export function inProcess(functions: Record<string, CloudFunction>, base: Env): 
       const late = `Invoking task timed out after ${timeoutMs / 1000} seconds: ${fn}`
       const limit = setTimeout(() => cut(refusal('FUNCTIONS_TIME_LIMIT_EXCEEDED', late)), timeoutMs)
       try {
-        const work = current.run({ ...base, ...env }, async () => main(JSON.parse(event), context))
+        const work = current.run(ticking({ ...base, ...env }, clock), async () => main(JSON.parse(event), context))
         const failed = (error: unknown): never => refuse('FUNCTIONS_EXECUTE_FAIL', wordsOf(error))
         return JSON.stringify((await Promise.race([work.catch(failed), stop])) ?? null)
       } finally {
@@ -43,6 +44,11 @@ export function inProcess(functions: Record<string, CloudFunction>, base: Env): 
       if (process.env === seen) process.env = outside
     },
   }
+}
+
+/** A test moves the clock while a function runs, as time passes there: the function sees it. */
+function ticking(env: Env, clock: Clock): Env {
+  return Object.defineProperty(env, 'XINLIN_CLOCK_OFFSET_MS', { get: () => String(clock.offsetMs()) })
 }
 
 /** What ends a run from outside: the first cut rejects. */

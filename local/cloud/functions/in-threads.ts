@@ -7,7 +7,9 @@ import { limits } from '../limits'
 import { newPool, type Pool } from './pool'
 import type { FunctionConfig, Runner, Trigger } from './runner'
 
-const instancesPerFunction = 3
+const most = 3
+/** Each call from outside may have one more instance at every depth: fewer, and calls could wait for one another for ever. */
+const instancesPerFunction = { most, nested: most * limits.nested }
 
 /**
  * Runs built functions in worker threads, one call at a time each, as at Tencent. Every instance has its own modules, its own

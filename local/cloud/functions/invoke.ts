@@ -85,6 +85,7 @@ export function newInvoker({ runner, clock, counter, faults, reveal, onEnd }: Pa
         context: contextOf(fn, token, config.timeoutMs, caller),
         env,
         timeoutMs: config.timeoutMs,
+        isNested: caller.source.endsWith('scf'),
       })
       if (Buffer.byteLength(text) > limits.result)
         refuse('RESULT_TOO_LARGE', `the result exceeds ${limits.result} bytes`)

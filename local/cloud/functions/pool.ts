@@ -39,9 +39,21 @@ function deployment(): Env {
   )
 }
 
-/** A pool that starts instances on demand, up to `most`, and keeps them. */
-export function newPool(file: string, base: Env, most: number): Pool {
+/** How many instances a pool keeps at most. */
+interface Size {
+  /** For calls that come from outside. */
+  most: number
+  /** Beyond those, for calls that another call of a function waits for: it must not wait for itself. */
+  nested: number
+}
+
+/**
+ * A pool that starts instances on demand and keeps them. Who waits is served in the order of coming; a nested call goes first, because
+ * whoever made it holds an instance until it is answered.
+ */
+export function newPool(file: string, base: Env, size: Size): Pool {
   const waiting: Job[] = []
+  const nested: Job[] = []
   const instances = new Set<Instance>()
   let closed = false
   let runs = 0
@@ -95,18 +107,25 @@ export function newPool(file: string, base: Env, most: number): Pool {
   function drop(one: Instance, why: string, code = 'FUNCTIONS_EXECUTE_FAIL'): void {
     if (!instances.delete(one)) return
     // One that died while loading takes a waiting call with it, or it would be started for ever.
-    const job = one.ready ? free(one) : waiting.shift()
+    const job = one.ready ? free(one) : next()
     clearTimeout(one.timer)
     job?.failed(refusal(code, why))
     void one.worker.terminate()
     if (!closed) assign()
   }
 
+  /** Whose turn it is: nobody's, when only calls from outside wait and they have all the instances that are theirs. */
+  function next(): Job | undefined {
+    if (nested.length > 0) return nested.shift()
+    const outside = [...instances].filter(({ job }) => job?.run.isNested === false).length
+    return outside < size.most ? waiting.shift() : undefined
+  }
+
   function assign(): void {
     for (const one of instances) {
       if (!one.idle) continue
-      const job = waiting.shift()
-      if (!job) return
+      const job = next()
+      if (!job) break
       one.idle = false
       one.job = job
       one.worker.ref()
@@ -125,13 +144,14 @@ export function newPool(file: string, base: Env, most: number): Pool {
       one.worker.postMessage(ask)
     }
     const starting = [...instances].filter(({ ready }) => !ready).length
-    if (waiting.length > starting && instances.size < most) start()
+    const room = size.most + (nested.length > 0 ? size.nested : 0)
+    if (waiting.length + nested.length > starting && instances.size < room) start()
   }
 
   return {
     run: run =>
       new Promise((done, failed) => {
-        waiting.push({ run, done, failed })
+        ;(run.isNested ? nested : waiting).push({ run, done, failed })
         assign()
       }),
     kill(id) {
@@ -139,7 +159,8 @@ export function newPool(file: string, base: Env, most: number): Pool {
     },
     async close() {
       closed = true
-      for (const job of waiting.splice(0)) job.failed(refusal('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is closing'))
+      for (const job of [...nested.splice(0), ...waiting.splice(0)])
+        job.failed(refusal('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is closing'))
       const all = [...instances]
       for (const one of all) drop(one, 'the local cloud is closing')
       await Promise.all(all.map(({ worker }) => worker.terminate()))

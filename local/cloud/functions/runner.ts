@@ -25,6 +25,8 @@ export interface Run {
   context: unknown
   env: Env
   timeoutMs: number
+  /** Another call of a function waits for this one. */
+  isNested: boolean
 }
 
 /** Runs functions, one way or another. */

@@ -60,6 +60,25 @@ beforeAll(async () => {
     `exports.main = async (event) => ({ event, source: cloud.getWXContext().SOURCE, openid: cloud.getWXContext().OPENID, left: [process.env.WX_OPENID, process.env.TRIGGER_SRC] })`,
     { triggers: [{ name: 'minutely', type: 'timer', config: '0 * * * * * *' }] },
   )
+  write(
+    'again',
+    `exports.main = async ({ times }) => (times > 0 ? (await cloud.callFunction({ name: 'again', data: { times: times - 1 } })).result + 1 : 0)`,
+    { timeout: 10 },
+  )
+  write('endless', `exports.main = () => cloud.callFunction({ name: 'endless' })`, { timeout: 20 })
+  write('limit', `exports.main = async (event, context) => context.time_limit_in_ms`)
+  write('long', `exports.main = async (event, context) => context.time_limit_in_ms`, { timeout: 900 })
+  write(
+    'turns',
+    `exports.main = async ({ n }) => { await db.collection('counters').add({ data: { _id: 'turn' + n } }); return 'done' }`,
+    { timeout: 20 },
+  )
+  write(
+    'forgets',
+    `exports.main = async (event) => { if (event.forgets) { Promise.reject(new Error('nobody caught this')); await new Promise(() => undefined) } return 'well' }`,
+  )
+  write('big', `exports.main = async ({ bytes }) => 'x'.repeat(bytes - 2)`)
+  write('prints', `exports.main = async () => { console.log('to the log'); return 'said' }`)
   town = await openTown({ functionsDir: dir })
 }, 30_000)
 afterAll(async () => {
@@ -134,6 +153,74 @@ test('thirty riders through instances: one winner', async () => {
   )
   expect(updated.filter(one => one === 1)).toHaveLength(1)
 }, 20_000)
+
+test('a thousand calls by a thousand people are never taken for one another', async () => {
+  const people = Array.from({ length: 1000 }, (_, n) => `person-${n}`)
+  const seen = await Promise.all(people.map(openid => town.cloud.call('whoami', openid, {})))
+  const wrong = seen.filter((one, n) => Object(one).context.OPENID !== people[n] || Object(one).overlapped)
+  expect(wrong).toEqual([])
+}, 60_000)
+
+test('whoever waits for a busy function is served in the order of coming', async () => {
+  town.cloud.faults.add({ on: 'request', fn: 'turns', nth: 1, fault: { kind: 'hold' } })
+  const order: number[] = []
+  const calls = Array.from({ length: 40 }, async (_, n) => {
+    await town.cloud.call('turns', `r${n}`, { n })
+    order.push(n)
+  })
+  // Whoever holds the first instance keeps it; the others go by him.
+  await Promise.all(calls.slice(1, 40).filter((_, i) => i > 3))
+  town.cloud.faults.clear()
+  await Promise.all(calls)
+  const behind = order.filter(n => n > 5)
+  for (const [i, n] of behind.entries()) expect(Math.abs(n - (behind[0] ?? 0) - i)).toBeLessThan(3)
+}, 30_000)
+
+test('a function that calls itself while all its instances are taken is answered', async () => {
+  const calls = Array.from({ length: 6 }, () => town.cloud.call('again', 'r', { times: 2 }))
+  expect(await Promise.all(calls)).toEqual([2, 2, 2, 2, 2, 2])
+}, 30_000)
+
+test('one that calls itself without end is refused by name, not waited for', async () => {
+  const calls = Array.from({ length: 4 }, () => town.cloud.call('endless', 'r', {}))
+  for (const call of calls)
+    await expect(call).rejects.toMatchObject({ errMsg: expect.stringContaining('nested more than 4 deep') })
+}, 30_000)
+
+test('a function has 3 seconds, or what config.json says, 60 at most', async () => {
+  expect(await town.cloud.call('limit', 'r', {})).toBe(3000)
+  expect(await town.cloud.call('long', 'r', {})).toBe(60_000)
+})
+
+test('a rejection that nobody handles ends its own instance and no other', async () => {
+  const [lost, well] = await Promise.allSettled([
+    town.cloud.call('forgets', 'r1', { forgets: true }),
+    town.cloud.call('forgets', 'r2', {}),
+  ])
+  expect(lost).toMatchObject({ reason: { errCode: -504002, errMsg: expect.stringContaining('nobody caught this') } })
+  expect(well).toMatchObject({ value: 'well' })
+  expect(await town.cloud.call('forgets', 'r1', {})).toBe('well')
+})
+
+test('a result of exactly 1 MB passes, one byte more does not', async () => {
+  expect(String(await town.cloud.call('big', 'r', { bytes: 1024 * 1024 }))).toHaveLength(1024 * 1024 - 2)
+  await expect(town.cloud.call('big', 'r', { bytes: 1024 * 1024 + 1 })).rejects.toMatchObject({ errCode: -604001 })
+})
+
+test('an event of exactly 100 KB passes, one byte more does not', async () => {
+  const event = (bytes: number): object => ({ text: 'x'.repeat(bytes - '{"text":""}'.length) })
+  expect(await town.cloud.call('limit', 'r', event(100 * 1024))).toBe(3000)
+  await expect(town.cloud.call('limit', 'r', event(100 * 1024 + 1))).rejects.toMatchObject({ errCode: -501001 })
+})
+
+test('what a function prints goes to the log of the process, never to its output', async () => {
+  const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const stdout = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+  await town.cloud.call('prints', 'r', {})
+  const [logged, printed] = [stderr, stdout].map(spy => spy.mock.calls.map(([text]) => String(text)).join(''))
+  jest.restoreAllMocks()
+  expect([logged, printed]).toEqual(['to the log\n', ''])
+})
 
 test('an openapi that config.json does not list is not permitted, and one that is nowhere is unknown', async () => {
   expect(await town.cloud.call('send', 'r', { api: 'security.msgSecCheck' })).toBe(-604101)
