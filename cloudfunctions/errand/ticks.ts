@@ -6,6 +6,7 @@ import { beijing, clockOf, minuteMs } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { push } from '../kernel/notify'
+import { dueBy, type Run } from '../kernel/run'
 import { deskOf, peopleById, relativesOf, type Person } from '../kernel/people'
 import { errands } from './errands'
 import { dueOf, raise, type ErrandDocument } from './rise'
@@ -21,23 +22,24 @@ export interface Done {
 }
 
 /** The errands that fall due now, oldest first; one query, and nothing when nothing is due. */
-export function dueErrands(now: number): Promise<ErrandDocument[]> {
-  return errands.find({ dueAt: _.lte(now) }, { order: { dueAt: 'asc' }, limit: batch })
+export function dueErrands(now: number, run: Run): Promise<ErrandDocument[]> {
+  return errands.find(dueBy(now, run), { order: { dueAt: 'asc' }, limit: batch })
 }
 
 /** Everything the clock does for one batch of errands: rise, confirm, tell. Each for itself: one that fails holds up no other. */
-export async function runErrands(due: ErrandDocument[], clockActor: (record: ErrandDocument) => Actor): Promise<Done> {
+export async function runErrands(due: ErrandDocument[], run: Run): Promise<Done> {
   const done: Done = { risen: 0, confirmed: 0, told: 0 }
   const to = await addresseesOf(due)
   for (const record of due) {
-    const actor = clockActor(record)
+    if (run.isOver()) break
+    const actor = run.actorFor(record)
     try {
       const { act, at } = dueOf(record)
       if (act === undefined || at > actor.now) done.told += await tell(record, to, actor.now, at)
       else if (act === 'confirm') done.confirmed += (await confirmItself(record, actor)) ? 1 : 0
       else done.risen += (await raise(record, act, actor)) ? 1 : 0
     } catch (error) {
-      await errands.setAside(record, error, actor.now)
+      if (!(await errands.setAside(record, error, actor.now))) run.stuck.add(record._id)
     }
   }
   return done
@@ -98,8 +100,10 @@ async function tell(record: ErrandDocument, to: Addressees, now: number, nextAt:
     ...Object.fromEntries(results.map(([id, reach]) => [`outbox.${id}.reach`, reach])),
     ...(calls > 0 && { callsOpen: _.inc(calls) }),
   }
-  const settled = await errands.book(record._id, record.rev, { ...became, dueAt: next })
-  if (!settled) await errands.book(record._id, undefined, became)
+  // Once: delivered twice, the same settling would count its calls twice.
+  const unsettled = Object.fromEntries(results.map(([id]) => [`outbox.${id}.reach`, 'sending']))
+  const settled = await errands.book(record._id, record.rev, { ...became, dueAt: next }, unsettled)
+  if (!settled) await errands.book(record._id, undefined, became, unsettled)
   return results.length
 }
 

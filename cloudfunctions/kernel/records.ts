@@ -173,12 +173,17 @@ export function records<R extends object>(
 
   /**
    * What the clock could not do for one record must not hold up the others: it is logged and looked at again in five minutes. A record
-   * that somebody wrote meanwhile is simply looked at again.
+   * that somebody wrote meanwhile is simply looked at again. False when not even that could be written.
    */
-  async function setAside(record: Stored, error: unknown, now: number): Promise<void> {
+  async function setAside(record: Stored, error: unknown, now: number): Promise<boolean> {
     if (!(error instanceof Refused) && !(error instanceof Failure))
       console.error(JSON.stringify({ setAside: name, id: record._id }), error)
-    await book(record._id, record.rev, { dueAt: now + 5 * minuteMs }).catch(() => false)
+    try {
+      await book(record._id, record.rev, { dueAt: now + 5 * minuteMs })
+      return true
+    } catch {
+      return false
+    }
   }
 
   return { get, find, page, count, add, move, change, book, setAside }
