@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { startCloud } from '../cloud'
 import { functionsIn } from '../cloud/functions/bundles'
 import { readSchema } from '../cloud/database/schema'
+import { idleLine } from './idle'
 import { newMeasure } from './measure'
 import { playRound, type Town } from './round'
 import { tableOf, verdictOf } from './table'
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     await playRound(measure, town, 'first')
     await playRound(measure, town, 'warm')
     console.log(tableOf(measure.lines))
+    console.log(await idleLine(cloud))
     const verdict = verdictOf(measure.lines)
     console.log(verdict.join('\n'))
     if (verdict.some(line => line.startsWith('over'))) process.exitCode = 1
