@@ -70,6 +70,3 @@ export function sentenceOf(about: About, notice: Notice): string {
   const say: ((about: About, notice: Notice) => string) | undefined = sayings[notice.say]
   return say ? say(about, notice) : '有新进展，点开看看'
 }
-
-/** The WeChat template behind every push: a phrase and a time, never a name, an address or a word of health. */
-export const template = { id: 'XINLIN_PROGRESS', fields: { thing: 'thing1', time: 'time2' } } as const

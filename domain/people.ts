@@ -3,6 +3,7 @@ import { area, Cursor, Id, Moment, moved, one, OnlyId, page, plain, text, type T
 import { Applicant, Application } from './person'
 import { Compound } from './place'
 import { Group } from './group'
+import { Answers } from './template'
 import * as z from './zod'
 
 /** Who is on duty at the desk, until when, and who stands in; his is the phone behind 打电话给社区. */
@@ -60,6 +61,8 @@ export const people = area('people', {
   /** 我有空 / 不打扰, to the end of the day. */
   free: { by: ['rider'], changes: true, input: z.strictObject({ free: z.boolean() }), output: moved },
   read: { by: ['guest'], changes: true, input: z.strictObject({ at: Moment }), output: moved },
+  /** What he answered in WeChat's dialog of 订阅消息, by template. */
+  subscribed: { by: ['guest'], changes: true, input: z.strictObject({ answers: Answers }), output: moved },
   /** 今天值班：我, or handed to a colleague of the same desk. */
   takeDuty: {
     by: ['dispatcher'],

@@ -1,3 +1,4 @@
+import { Ledger } from './template'
 import * as z from './zod'
 
 /**
@@ -51,6 +52,8 @@ export const Me = z.object({
   areas: z.optional(z.array(z.string())),
   /** False: 不垫钱, he is not offered what needs money advanced. */
   advances: z.optional(z.boolean()),
+  /** 提醒次数 by template: what decides on the phone whether a tap asks for more. */
+  subscribed: z.optional(Ledger),
 })
 export type Me = z.infer<typeof Me>
 

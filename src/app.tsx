@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'react'
-import '@/client'
+import { useStart } from '@/client'
 import './app.scss'
 import { nameRoles } from './components/roles'
 
@@ -7,5 +7,6 @@ nameRoles()
 
 /** The whole product on a phone; every page stands on its own `Screen`. */
 export default function App({ children }: PropsWithChildren) {
+  useStart()
   return children
 }

@@ -33,7 +33,7 @@ export async function tick(_input: object, actor: Actor) {
       lease ??= await takeLease('clock', actor.now, deadlineMs + 10_000)
       if (lease === undefined) break
       done.published += await publishPosts(posts, run)
-      const { risen, confirmed, told } = await runErrands(errands, run)
+      const { risen, confirmed, told } = await runErrands(errands, actor.now, run)
       done.risen += risen
       done.confirmed += confirmed
       done.told += told

@@ -2,3 +2,4 @@
 export { addHousehold, households } from './household'
 export { applicants, apply, confirmRider, refuseRider } from './rider'
 export { communities, community, free, read, takeDuty } from './presence'
+export { subscribed } from './subscribed'

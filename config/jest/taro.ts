@@ -14,5 +14,6 @@ const once = (run: () => void) => useEffect(run, [])
 export { once as useLaunch, once as useDidShow, once as useLoad, once as useReady }
 
 const never = () => undefined
+export { never as useError, never as useUnhandledRejection, never as usePageNotFound }
 export { never as useDidHide, never as useUnload, never as usePullDownRefresh, never as useReachBottom }
 export { never as useShareAppMessage, never as useShareTimeline, never as usePageScroll, never as useTabItemTap }

@@ -66,6 +66,7 @@ export async function buildTown(cloud: Cloud, day: string): Promise<{ town: obje
   }
 
   await calendar.live(play, momentOf(day, '10:07'))
+  for (const { openid } of [...allow, ...riders, ...deskPeople]) await play.tellLedger(openid)
   return { town: townFile(day, homes, doors, keepers, home => known.idOf(home)) }
 }
 

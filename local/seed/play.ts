@@ -1,5 +1,5 @@
 import { clock } from '../../domain/clock'
-import { template } from '../../domain/notice'
+import { type TemplateName, templateNames, templates } from '../../domain/template'
 import { people } from '../../domain/people'
 import * as z from '../../domain/zod'
 import type { Cloud } from '../cloud'
@@ -28,8 +28,10 @@ export interface Play extends Records {
   meet(openids: readonly string[]): Promise<void>
   /** What WeChat showed before that moment is not kept: its ledger is written whole with every message. */
   forgetBefore(at: number): void
-  /** 允许: so many messages may be sent to this person. */
+  /** 允许: so many messages of each template may be sent to this person. */
   grant(openid: string, times: number): void
+  /** Writes what WeChat will still take into the person's own ledger, as his phone would have reported it. */
+  tellLedger(openid: string): Promise<void>
   goTo(at: number): void
   /** Rings the clock function once; true when it moved something, so that there is more to tell. */
   ring(): Promise<boolean>
@@ -45,6 +47,7 @@ const Reply = z.object({
 /** Takes a cloud in hand. */
 export function newPlay(cloud: Cloud): Play {
   const ids = new Map<string, string>()
+  const records = recordsOf(cloud)
 
   const perform: Play['perform'] = async (who, { area, verb, output }, input, key) => {
     const reply = z.parse(Reply, await cloud.call(area, who, { verb, input, ...(key !== undefined && { key }) }))
@@ -55,14 +58,16 @@ export function newPlay(cloud: Cloud): Play {
     return z.parse(output.schema, reply.data)
   }
 
+  function idOf(openid: string): string {
+    const id = ids.get(openid)
+    if (id === undefined) throw new Error(`nobody has met ${openid}`)
+    return id
+  }
+
   return {
-    ...recordsOf(cloud),
+    ...records,
     perform,
-    idOf(openid) {
-      const id = ids.get(openid)
-      if (id === undefined) throw new Error(`nobody has met ${openid}`)
-      return id
-    },
+    idOf,
     async meet(openids) {
       const learn = async (openid: string): Promise<unknown> =>
         ids.set(openid, (await perform(openid, people.read, { at: 0 }, 'seed:meet')).id)
@@ -72,7 +77,14 @@ export function newPlay(cloud: Cloud): Play {
       const { note } = cloud.wechat
       cloud.wechat.note = notice => (notice.at < at ? undefined : note(notice))
     },
-    grant: (openid, times) => cloud.wechat.grants(openid, template.id, times),
+    grant(openid, times) {
+      for (const name of templateNames) cloud.wechat.grants(openid, templates[name].id, times)
+    },
+    async tellLedger(openid) {
+      const left = (name: TemplateName) => ({ left: cloud.wechat.granted(openid, templates[name].id) })
+      const subscribed = Object.fromEntries(templateNames.map(name => [name, left(name)]))
+      await records.set('people', idOf(openid), { subscribed })
+    },
     goTo: at => cloud.clock.set(at),
     async ring() {
       const reply = z.parse(Reply, await cloud.trigger('clock'))

@@ -1,3 +1,4 @@
+import { templates } from '../../domain/template'
 import { minuteMs } from '../../domain/time'
 import * as z from '../../domain/zod'
 import type { Hub } from './events'
@@ -64,6 +65,9 @@ export function deedsOf(house: House, hub: Hub): Record<string, Deed> {
       hub.tell({ kind: 'clock', at: open.cloud.clock.now() })
       await open.cloud.trigger('clock').catch(() => undefined)
       house.look(open.town.community.id)
+    }),
+    runOut: deed(z.object({ openid: text(64) }), ({ openid }, { cloud }) => {
+      for (const { id } of Object.values(templates)) while (cloud.wechat.spend(openid, id)) continue
     }),
     restart: deed(z.object({}), () => house.startAgain()),
   }

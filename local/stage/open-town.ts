@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { template } from '../../domain/notice'
+import { templates as declared } from '../../domain/template'
 import { storageRules } from '../../domain/schema'
 import { startCloud, type Cloud } from '../cloud/index'
 import { readSchema } from '../cloud/database/schema'
@@ -32,7 +32,9 @@ export async function openTown({ dataDir, schemaFile, functionsDir }: Places, re
   const town = readTown(dataDir)
   const { diary, isNew } = openDiary(dataDir)
   const schema = readSchema(readFileSync(schemaFile, 'utf8'))
-  const templates = { [template.id]: { fields: Object.values(template.fields) } }
+  const templates = Object.fromEntries(
+    Object.values(declared).map(({ id, thing, time }) => [id, { fields: [thing, time] }]),
+  )
   const cloud = await startCloud({ dataDir, schema, storageRules, templates, functionsDir, unindexed: 'warn' })
   const time = isNew ? firstTime(realNow, town.day) : nextTime(cloud.clock.now(), diary.read().lastAt)
   cloud.clock.set(time)

@@ -6,6 +6,7 @@ import { newName } from '@/wechat/name'
 import type { Event } from './event'
 import { hatsOf, roleUnder } from './hat'
 import { keptValue } from './kept'
+import { logFault } from './log'
 import { heldMe, meet } from './me'
 import { now, setClock } from './now'
 import { transport } from './transport'
@@ -53,8 +54,8 @@ export async function call<R extends Operation>(
     if (writes(row)) wechat.acted(row.area, row.verb)
     return answer
   } catch (fault) {
-    if (fault instanceof Failure) throw fault
-    console.error(`${row.area}.${row.verb}`, fault)
+    if (fault instanceof Failure && fault.code !== 'BROKEN') throw fault
+    logFault(`${row.area}.${row.verb}`, fault)
     throw new Failure('BROKEN')
   }
 }

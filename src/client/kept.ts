@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { phoneState } from '@/components/Screen/phone-state'
 import { wechat } from '@/wechat'
 import { listeners } from '@/wechat/listeners'
 
@@ -20,7 +21,7 @@ export function keptValue(name: string): unknown {
 function keep(name: string, value: unknown): void {
   values.set(name, value)
   if (value === undefined) wechat.storage.remove(name)
-  else wechat.storage.set(name, value)
+  else phoneState.set({ full: !wechat.storage.set(name, value) })
   changed.tell()
 }
 

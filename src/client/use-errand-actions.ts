@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { errand, Revealed } from '@domain/errand'
 import { type Errand, stillOpen } from '@domain/errand/record'
+import { askedAt } from '@domain/template'
 import * as z from '@domain/zod'
 import type { ActingVerb, AnswerFor, ErrandActing, InputFor } from '@/components/ErrandActions'
 import { Failure } from '@domain/failure'
 import { wechat } from '@/wechat'
+import { askToTell } from './ask-to-tell'
 import { useMe } from './me'
 import { useNow } from './now'
 import { type Action, useAction } from './use-action'
@@ -51,6 +53,8 @@ export function useErrandActions(): ErrandActing {
   }
 
   async function perform<V extends ActingVerb>(verb: V, input: InputFor<V>): Promise<AnswerFor<V> | undefined> {
+    // Straight in the tap, and beside its work.
+    if (verb === 'accept') void askToTell(askedAt.ride)
     clear()
     setAboutId(input.id)
     const answer = await acts[verb].run(input)

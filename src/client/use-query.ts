@@ -15,7 +15,7 @@ export interface Query<R extends Operation> {
   reload(): Promise<void>
 }
 
-/** Only a page that is shown, pulled or told of a change asks again; never a timer, a focus or a network that comes back. */
+/** Only a page that is shown, pulled or told of a change asks again, and all of them when a lost network is back (start.ts); never a timer. */
 const quiet = {
   revalidateOnFocus: false,
   revalidateOnReconnect: false,

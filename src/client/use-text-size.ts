@@ -4,24 +4,25 @@ import { wechat } from '@/wechat'
 /** The person's own choice, kept on the phone; absent: WeChat's font setting is followed. */
 const chosen = 'textSize'
 
-function follow(): void {
+/** Sets the size of text anew: the person's own choice, else WeChat's font setting as it stands now. */
+export function followTextSize(): void {
   const own = textScales.find(({ scale }) => scale === wechat.storage.get(chosen))
   textSize.set(own?.scale ?? nearestScale(wechat.fontScale()))
 }
 
-follow()
-wechat.onPerson(follow)
+followTextSize()
+wechat.onPerson(followTextSize)
 // Who changes WeChat's setting wants that, whatever he chose here before.
 wechat.onFontScale(() => {
   wechat.storage.remove(chosen)
-  follow()
+  followTextSize()
 })
 
 /** 字: 标准 · 大 · 特大, as WeChat is set or as the person has chosen here. */
 export function useTextSize(): { scale: TextScale; choose(scale: TextScale): void } {
   const choose = (scale: TextScale) => {
     wechat.storage.set(chosen, scale)
-    follow()
+    followTextSize()
   }
   return { scale: useTextScale(), choose }
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '@domain/place'
+import type { Answers, TemplateName } from '@domain/template'
 
 /** A card for the group: title, where it leads (a path from paths.ts), its picture 5:4, and what it is about. */
 export interface Card {
@@ -9,8 +10,27 @@ export interface Card {
   kind: string
 }
 
-/** One reading of the location, or why there is none: the person refused, or the phone gave nothing. */
-export type Located = { ok: true; fix: Fix } | { ok: false; why: 'refused' | 'off' }
+/**
+ * Why WeChat gave nothing: the person said no to this (`refused`), closed the privacy text (`privacy`), did so within the last ten seconds,
+ * in which WeChat stays silent (`soon`); the operator has not declared it (`undeclared`); the phone itself gives nothing (`off`); or the
+ * person turned back (`left`), of which nothing is said.
+ */
+export type Why = 'refused' | 'privacy' | 'soon' | 'undeclared' | 'off' | 'left'
+
+/** What WeChat gave, or why it did not. */
+export type Got<T> = { ok: true; value: T } | { ok: false; why: Why }
+
+/** The network as the phone has it. */
+export type Network = 'good' | 'weak' | 'none'
+
+/**
+ * What came of WeChat's dialog of 订阅消息: the answer to each template; and `off` when the person has switched every message of ours off in
+ * WeChat, `unasked` when WeChat did not ask (no network, the app left meanwhile).
+ */
+export interface Subscribed {
+  answers: Answers
+  why?: 'off' | 'unasked'
+}
 
 /** Something was written in the cloud: in which collection, and for which community where it belongs to one. */
 export interface Change {
@@ -24,7 +44,8 @@ export type Stop = () => void
 /** What stays on this phone, for the person who holds it. */
 export interface Storage {
   get(name: string): unknown
-  set(name: string, value: unknown): void
+  /** False when the phone is full: the value is not kept. */
+  set(name: string, value: unknown): boolean
   remove(name: string): void
 }
 
@@ -36,16 +57,22 @@ export interface WeChat {
   offerShare(card: Card | undefined): void
   /** The card offered last. */
   offered(): Card | undefined
-  /** 有进展用微信告诉我. Call it first thing in a tap: after an `await` WeChat refuses to ask. */
-  subscribe(): Promise<boolean>
-  /** The text or page behind a scanned code; nothing when the person turned back. */
+  /** 有进展用微信告诉我, for one to five templates. Call it first thing in a tap: after an `await` WeChat refuses to ask. */
+  subscribe(names: readonly TemplateName[]): Promise<Subscribed>
+  /** Templates that the person has allowed once and for all: asking for them opens no dialog. Known after the first asking. */
+  alwaysAllowed(): readonly TemplateName[]
+  /** The text or page behind a scanned code; nothing when the person turned back. @throws NOT_ALLOWED without a camera */
   scan(): Promise<string | undefined>
   /** Where the phone is, GCJ-02. Only on a tap. */
-  locate(): Promise<Located>
+  locate(): Promise<Got<Fix>>
+  /** 隐私保护指引, as declared with WeChat. */
+  openContract(): Promise<void>
+  /** WeChat's page where a refusal is taken back. Only on a tap. */
+  openSettings(): Promise<void>
   phoneCall(number: string): Promise<void>
   /**
    * Chosen or taken, made small, uploaded; nothing when the person turned back.
-   * @throws OFFLINE, BROKEN when it could not be uploaded.
+   * @throws OFFLINE, BROKEN when it could not be uploaded; NOT_ALLOWED when WeChat gave no camera.
    */
   photo(): Promise<{ fileId: string } | undefined>
   /** WeChat's font setting as a factor from 1 to 1.4. */
@@ -53,6 +80,13 @@ export interface WeChat {
   /** Tells when the font setting changed while we run. */
   onFontScale(listener: (scale: number) => void): Stop
   storage: Storage
+  /** How the network is, and when it changes. */
+  network(): Network
+  onNetwork(listener: (network: Network) => void): Stop
+  /** Tells when WeChat has fetched a newer version and the person wants it now; asks him first. In H5 there is none. */
+  keepCurrent(): void
+  /** One line for who keeps the product running: codes, verbs and states only, see client/log.ts. */
+  log(line: Readonly<Record<string, string>>): void
   /** Tells once it is known whose phone this is: only then can `storage` be read. In WeChat that is so from the start. */
   onPerson(listener: () => void): Stop
   /** Something changed in the cloud. WeChat has no such messages: there a screen asks again when it is shown or pulled. */

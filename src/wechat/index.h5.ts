@@ -1,4 +1,3 @@
-import { template } from '@domain/notice'
 import { Fix } from '@domain/place'
 import * as z from '@domain/zod'
 import { keepBar } from './bar'
@@ -7,9 +6,11 @@ import type { WeChat } from './face'
 import { newName } from './name'
 import { photo } from './photo'
 import * as stage from './stage'
+import { notGiven } from './why'
 import { storage } from './storage'
+import { subscribe } from './subscribe'
 
-export type { Card, Change, Located, Stop, Storage, WeChat } from './face'
+export type { Card, Change, Got, Network, Stop, Storage, Subscribed, WeChat, Why } from './face'
 
 /** What the stage answers when it is asked where we are. */
 const Answered = z.union([
@@ -17,14 +18,10 @@ const Answered = z.union([
   z.object({ ok: z.literal(false), why: z.enum(['refused', 'off']) }),
 ])
 
-/** The platform's part of a subscription: it keeps one grant for the next message. */
-async function granted(): Promise<boolean> {
-  const headers = { 'content-type': 'application/json', 'x-openid': await stage.person() }
-  const body = JSON.stringify({ templates: [template.id] })
-  const answer = stage.isOffline()
-    ? undefined
-    : await fetch('/wechat/subscribe', { method: 'POST', headers, body }).catch(() => undefined)
-  return answer?.ok === true
+/** The camera, or the person's no in words. @throws NOT_ALLOWED */
+function allowed(what: stage.Refusal, words: string): void {
+  if (stage.refuses('privacy')) throw notGiven('privacy', words)
+  if (stage.refuses(what)) throw notGiven('refused', words)
 }
 
 /** WeChat, played by the stage around this phone. */
@@ -32,28 +29,42 @@ export const wechat: WeChat = {
   offerShare,
   offered,
   storage,
-  photo: async () => (stage.isRefusing() ? undefined : photo(newName())),
+  async photo() {
+    allowed('camera', '相机和相册')
+    return photo(newName())
+  },
   async share(card) {
     offerShare(card)
     return (await stage.request('share', { card })) === true
   },
-  async subscribe() {
-    if (stage.isRefusing()) return false
-    return (await stage.ask('subscribe', { templates: [template.id] })) === true && granted()
-  },
+  subscribe,
+  alwaysAllowed: () => [],
   async scan() {
+    allowed('camera', '相机')
     const text = await stage.ask('scan')
     return typeof text === 'string' && text !== '' ? text : undefined
   },
   async locate() {
-    if (stage.isRefusing()) return { ok: false, why: 'refused' }
-    const answer = await stage.ask('locate')
-    const located = z.safeParse(Answered, answer)
-    return located.success ? located.data : { ok: false, why: 'off' }
+    if (stage.refuses('privacy')) return { ok: false, why: 'privacy' }
+    if (stage.refuses('location')) return { ok: false, why: 'refused' }
+    const answer = z.safeParse(Answered, await stage.ask('locate'))
+    if (!answer.success) return { ok: false, why: 'off' }
+    return answer.data.ok ? { ok: true, value: answer.data.fix } : answer.data
   },
   async phoneCall(number) {
     await stage.ask('phoneCall', { number })
   },
+  async openContract() {
+    await stage.ask('contract')
+  },
+  async openSettings() {
+    await stage.ask('settings')
+  },
+  network: stage.networkHere,
+  onNetwork: stage.networked.add,
+  keepCurrent: () => undefined,
+  // The browser's console is nobody's log but the developer's.
+  log: line => console.error('log', line),
   fontScale: stage.scaleHere,
   title(text) {
     document.title = text

@@ -1,12 +1,17 @@
 import Taro from '@tarojs/taro'
-import { template } from '@domain/notice'
 import { offered, offerShare } from './card'
-import type { Located, WeChat } from './face'
+import type { WeChat } from './face'
+import { ifAllowed } from './allowed'
+import { log } from './log'
+import { network, onNetwork } from './network'
+import { keepCurrent } from './version'
+import { notGiven } from './why'
 import { newName } from './name'
 import { photo } from './photo'
 import { storage } from './storage'
+import { alwaysAllowed, subscribe } from './subscribe'
 
-export type { Card, Change, Located, Stop, Storage, WeChat } from './face'
+export type { Card, Change, Got, Network, Stop, Storage, Subscribed, WeChat, Why } from './face'
 
 declare module '@tarojs/taro' {
   namespace scanCode {
@@ -20,12 +25,6 @@ declare module '@tarojs/taro' {
 const nothing = () => undefined
 const never = () => nothing
 
-/** 位置: refused by the person (errno 103, 104: the privacy text), or not to be had. */
-function whyNot(fault: unknown): Located {
-  const said = JSON.stringify(fault) ?? ''
-  return { ok: false, why: /auth den|authorize|privacy|"errno":10[34]\b/.test(said) ? 'refused' : 'off' }
-}
-
 /** WeChat itself. */
 export const wechat: WeChat = {
   offerShare,
@@ -36,29 +35,22 @@ export const wechat: WeChat = {
     offerShare(card)
     return true
   },
-  async subscribe() {
-    try {
-      const answer: object = await Taro.requestSubscribeMessage({ tmplIds: [template.id], entityIds: [] })
-      return new Map<string, unknown>(Object.entries(answer)).get(template.id) === 'accept'
-    } catch {
-      return false
-    }
-  },
+  subscribe,
+  alwaysAllowed,
   async scan() {
-    try {
-      const { result, path } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] })
-      return path || result
-    } catch {
-      return undefined
-    }
+    const got = await ifAllowed(() => Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode', 'wxCode'] }))
+    if (got.ok) return got.value.path || got.value.result
+    // Some phones say no more than `scanCode:fail` when the person turns back.
+    if (got.why === 'left' || got.why === 'off') return undefined
+    throw notGiven(got.why, '相机')
   },
   async locate() {
-    try {
-      const place = await Taro.getLocation({ type: 'gcj02', isHighAccuracy: true, highAccuracyExpireTime: 4000 })
-      return { ok: true, fix: { lat: place.latitude, lng: place.longitude, accuracyMetres: place.accuracy } }
-    } catch (fault) {
-      return whyNot(fault)
-    }
+    const got = await ifAllowed(() =>
+      Taro.getLocation({ type: 'gcj02', isHighAccuracy: true, highAccuracyExpireTime: 4000 }),
+    )
+    if (!got.ok) return got
+    const { latitude: lat, longitude: lng, accuracy: accuracyMetres } = got.value
+    return { ok: true, value: { lat, lng, accuracyMetres } }
   },
   async phoneCall(number) {
     // Turned back before dialling: nothing to tell.
@@ -69,6 +61,17 @@ export const wechat: WeChat = {
     const factor = 'fontSizeScaleFactor' in base ? Number(base.fontSizeScaleFactor) : 1
     return Math.min(1.4, Math.max(1, factor || 1))
   },
+  async openContract() {
+    // Nothing to do where it does not open: WeChat shows the same text in its own dialog.
+    await ifAllowed(async () => Taro.openPrivacyContract())
+  },
+  async openSettings() {
+    await ifAllowed(() => Taro.openSetting())
+  },
+  network,
+  onNetwork,
+  keepCurrent,
+  log,
   title: text => void Taro.setNavigationBarTitle({ title: text }),
   acted: nothing,
   onFontScale: never,

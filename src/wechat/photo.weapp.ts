@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { Failure } from '@domain/failure'
+import { ifAllowed } from './allowed'
 import { cloud } from './cloud'
+import { notGiven } from './why'
 
 const longestSide = 1280
 
@@ -19,17 +21,17 @@ async function madeSmall(src: string): Promise<string> {
 }
 
 async function chosen(): Promise<string | undefined> {
-  try {
-    const { tempFiles } = await Taro.chooseMedia({
+  const got = await ifAllowed(() =>
+    Taro.chooseMedia({
       count: 1,
       mediaType: ['image'],
       sourceType: ['camera', 'album'],
       sizeType: ['compressed'],
-    })
-    return tempFiles[0]?.tempFilePath
-  } catch {
-    return undefined
-  }
+    }),
+  )
+  if (got.ok) return got.value.tempFiles[0]?.tempFilePath
+  if (got.why === 'left') return undefined
+  throw notGiven(got.why, '相机和相册')
 }
 
 /** Chosen or taken, made small, uploaded. */

@@ -1,9 +1,13 @@
 import { light } from './light'
 import { listeners } from './listeners'
-import type { Change } from './face'
+import type { Change, Network } from './face'
 
 /** What the stage may ask WeChat's part for. */
-export type Asked = 'scan' | 'locate' | 'phoneCall' | 'subscribe' | 'photo' | 'chooseGroup'
+export type Asked =
+  'scan' | 'locate' | 'phoneCall' | 'subscribe' | 'photo' | 'phone' | 'face' | 'contract' | 'settings' | 'chooseGroup'
+
+/** What the person on the stage refuses, or what fails him (拒绝授权). */
+export type Refusal = 'location' | 'privacy' | 'camera' | 'phone' | 'subscribe' | 'messages' | 'weak'
 
 const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
@@ -11,7 +15,7 @@ const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 let origin = '*'
 let openid: string | undefined
 let offline = false
-let refusing = false
+let refusing: readonly unknown[] = []
 let scale = 1
 
 const waiting = new Map<string, (value: unknown) => void>()
@@ -22,6 +26,7 @@ export const opened = listeners<string>()
 export const wentBack = listeners<void>()
 export const scaled = listeners<number>()
 export const known = listeners<void>()
+export const networked = listeners<Network>()
 
 /** Whether this page stands in a stage at all; alone it has no identity and shows nothing of anybody. */
 export const staged = (): boolean => window.parent !== window
@@ -32,8 +37,14 @@ export const personHere = (): string | undefined => openid
 /** True while the stage plays a dead network (断网). */
 export const isOffline = (): boolean => offline
 
-/** True while the stage plays a person who refuses (拒绝授权). */
-export const isRefusing = (): boolean => refusing
+/** True while the stage plays a person who refuses this. */
+export const refuses = (what: Refusal): boolean => refusing.includes(what)
+
+/** How the network is, as the stage plays it. */
+export function networkHere(): Network {
+  if (offline) return 'none'
+  return refuses('weak') ? 'weak' : 'good'
+}
 
 export const scaleHere = (): number => scale
 
@@ -94,9 +105,11 @@ const hears: Record<string, (message: Message) => void> = {
   },
   offline({ value }) {
     offline = value === true
+    networked.tell(networkHere())
   },
   refuse({ value }) {
-    refusing = value === true
+    refusing = Array.isArray(value) ? value : []
+    networked.tell(networkHere())
   },
   scale({ value }) {
     if (value !== 1 && value !== 1.2 && value !== 1.4) return

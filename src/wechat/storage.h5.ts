@@ -23,7 +23,13 @@ export const storage: Storage = {
   },
   set(name, value) {
     const key = own(name)
-    if (key) localStorage.setItem(key, JSON.stringify(value))
+    if (!key) return true
+    try {
+      localStorage.setItem(key, JSON.stringify(value))
+      return true
+    } catch {
+      return false
+    }
   },
   remove(name) {
     const key = own(name)

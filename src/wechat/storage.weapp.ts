@@ -9,9 +9,10 @@ export const storage: Storage = {
   set(name, value) {
     try {
       Taro.setStorageSync(name, value)
-    } catch (fault) {
+      return true
+    } catch {
       // Full (10 MB): what is typed stays on the screen, it only does not outlive it.
-      console.warn('storage', name, fault)
+      return false
     }
   },
   remove(name) {

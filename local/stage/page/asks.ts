@@ -4,8 +4,10 @@ import { locate } from './locate'
 import type { Phone } from './phone'
 import { photo } from './photo'
 import type { Asked } from './protocol'
+import { giveFace, givePhone, showContract } from './profile'
 import { scan } from './scan'
 import { choice } from './sheet'
+import { subscribe } from './subscribe'
 import { post, type Card, type Door, type Group, type World } from './wire'
 
 /** WeChat's part: what each question of a phone shows there, and what is answered. */
@@ -38,13 +40,13 @@ export function asksOf(world: World, does: AskDoes): Asks {
         if (answered) does.connected(phone, number)
       })
     },
-    subscribe(phone, _, answer) {
-      const give = (allowed: boolean) => () => {
-        phone.sheets.done()
-        answer(allowed)
-      }
-      const choices = [choice('允许', '提醒一次', give(true), 'main'), choice('拒绝', '', give(false))]
-      phone.sheets.lay('新邻 想给您发一次“办理进度提醒”', choices, give(false))
+    subscribe: (phone, payload, answer) => subscribe(phone, payload, answer),
+    phone: (phone, _, answer) => givePhone(phone, answer),
+    face: (phone, _, answer) => giveFace(phone, answer),
+    contract: (phone, _, answer) => showContract(phone, answer),
+    settings(phone, _, answer) {
+      phone.head.chooseRefusals()
+      answer(true)
     },
     chooseGroup: (phone, _, answer) => chooseGroup(phone, world.groups, group => answer(group?.id)),
   }

@@ -1,12 +1,13 @@
 import { fill, h } from './dom'
 import { icon, type IconName } from './icon'
+import type { Refusal } from './protocol'
 import type { Hand, Person } from './wire'
 
 /** Settings of one phone that outlive a change of hands. */
 export interface Settings {
   scale: 1 | 1.2 | 1.4
   offline: boolean
-  refuse: boolean
+  refuse: Set<Refusal>
   /** 微信版: the very build that is uploaded to WeChat. 网页版: the same source built for a browser. */
   build: 'weapp' | 'h5'
 }
@@ -19,6 +20,10 @@ export interface Head {
   show(person: Person): void
   /** 轮到谁; nothing takes the flag down. */
   flag(words: string | undefined): void
+  /** Draws the switch 拒绝授权 as the settings stand. */
+  drawRefusals(): void
+  /** Opens the sheet of 拒绝授权, as 去设置 on the phone does. */
+  chooseRefusals(): void
 }
 
 const titles: Record<Hand, string> = { family: '居民', desk: '书记台', rider: '骑手' }
@@ -27,6 +32,7 @@ const bigger = { 1: 1.2, 1.2: 1.4, 1.4: 1 } as const
 
 interface HeadDoes {
   choosePerson(): void
+  chooseRefusals(): void
   changed(name: keyof Settings): void
 }
 
@@ -36,7 +42,7 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
   const name = h('button', { class: 'person', type: 'button', onclick: does.choosePerson }, who, icon('down'))
   const flag = h('span', { class: 'flag', role: 'status' })
 
-  function quiet(image: IconName, label: () => string, on: () => boolean, tap: () => void): HTMLButtonElement {
+  function quiet(image: IconName, label: () => string, on: () => boolean, tap: () => void) {
     const button = h('button', { class: 'quiet', type: 'button' }, icon(image))
     const draw = () => {
       button.setAttribute('aria-label', label())
@@ -48,7 +54,7 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
       draw()
     })
     draw()
-    return button
+    return { button, draw }
   }
 
   const letters = quiet(
@@ -57,7 +63,7 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
     () => settings.scale !== 1,
     () => {
       settings.scale = bigger[settings.scale]
-      fill(letters, settings.scale === 1 ? icon('letters') : sizes[settings.scale])
+      fill(letters.button, settings.scale === 1 ? icon('letters') : sizes[settings.scale])
       does.changed('scale')
     },
   )
@@ -72,14 +78,10 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
   )
   const refuse = quiet(
     'refuse',
-    () => (settings.refuse ? '拒绝授权中，点一下放开' : '拒绝授权'),
-    () => settings.refuse,
-    () => {
-      settings.refuse = !settings.refuse
-      does.changed('refuse')
-    },
+    () => (settings.refuse.size > 0 ? '拒绝授权中，点一下改' : '拒绝授权'),
+    () => settings.refuse.size > 0,
+    () => does.chooseRefusals(),
   )
-
   const names = { weapp: '微信', h5: '网页' }
   const other = { weapp: 'h5', h5: 'weapp' } as const
   const build = quiet(
@@ -88,11 +90,11 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
     () => settings.build === 'weapp',
     () => {
       settings.build = other[settings.build]
-      fill(build, names[settings.build])
+      fill(build.button, names[settings.build])
       does.changed('build')
     },
   )
-  fill(build, names[settings.build])
+  fill(build.button, names[settings.build])
 
   return {
     root: h(
@@ -101,7 +103,7 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
       h('span', { class: 'role' }, titles[hand]),
       name,
       flag,
-      h('span', { class: 'switches' }, letters, offline, refuse, build),
+      h('span', { class: 'switches' }, letters.button, offline.button, refuse.button, build.button),
     ),
     name,
     show(person) {
@@ -112,5 +114,7 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
     flag(words) {
       flag.textContent = words ?? ''
     },
+    drawRefusals: refuse.draw,
+    chooseRefusals: () => does.chooseRefusals(),
   }
 }

@@ -2,6 +2,7 @@ import { h, fill } from './dom'
 import { openBar } from './bar'
 import { openHead, type Head, type Settings } from './head'
 import { heard, type FromPhone, type Id, type ToPhone } from './protocol'
+import { chooseRefusals } from './refusals'
 import { openSheets, type Sheets } from './sheet'
 import type { Hand, Person, ShownNotice } from './wire'
 
@@ -29,12 +30,14 @@ export interface PhoneHears {
   acted(phone: Phone, area: string, verb: string): void
   moved(phone: Phone): void
   choosePerson(phone: Phone): void
+  /** 提醒次数用完: WeChat takes no more messages for who holds this phone. */
+  runOut(phone: Phone): void
 }
 
 /** Sets a phone up on its own port, in somebody's hands. */
 export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneHears): Phone {
   const origin = `http://${window.location.hostname}:${port}`
-  const settings: Settings = { scale: 1, offline: false, refuse: false, build: 'h5' }
+  const settings: Settings = { scale: 1, offline: false, refuse: new Set(), build: 'h5' }
   let holder = first
   let path = ''
   let frame = newFrame()
@@ -48,6 +51,7 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
   const sheets = openSheets(screen)
   const head = openHead(hand, settings, {
     choosePerson: () => hears.choosePerson(phone),
+    chooseRefusals: () => chooseRefusals(sheets, settings.refuse, refused, () => hears.runOut(phone)),
     changed: name => setting(name),
   })
   const root = h(
@@ -77,6 +81,7 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
   function setting(name: keyof Settings): void {
     if (name === 'build') return begin()
     if (name === 'scale') say({ kind: name, value: settings.scale })
+    else if (name === 'refuse') say({ kind: name, value: [...settings.refuse] })
     else say({ kind: name, value: settings[name] })
   }
 
@@ -89,6 +94,11 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
     bar.show('新邻', false)
     frame = newFrame()
     fill(page, frame)
+  }
+
+  function refused(): void {
+    head.drawRefusals()
+    setting('refuse')
   }
 
   // A phone begins knowing nothing: whose it is and how it is set come by message, once it says that it listens.

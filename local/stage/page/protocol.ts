@@ -1,7 +1,18 @@
 import * as z from '../../../domain/zod'
 import { Card } from '../group'
 
-const Asked = z.enum(['scan', 'locate', 'phoneCall', 'subscribe', 'photo', 'chooseGroup'])
+const Asked = z.enum([
+  'scan',
+  'locate',
+  'phoneCall',
+  'subscribe',
+  'photo',
+  'phone',
+  'face',
+  'contract',
+  'settings',
+  'chooseGroup',
+])
 /** What of WeChat a phone may ask the stage to play. */
 export type Asked = z.infer<typeof Asked>
 
@@ -25,6 +36,9 @@ const FromPhone = z.discriminatedUnion('kind', [
 ])
 export type FromPhone = z.infer<typeof FromPhone>
 
+/** What a person refuses, or what fails him: sent to his phone, which plays WeChat's own refusal. */
+export type Refusal = 'location' | 'privacy' | 'camera' | 'phone' | 'subscribe' | 'messages' | 'weak'
+
 /** What the stage says to a phone. `light` asks it to show where the words stand that are to be tapped next (带我走一遍). */
 export type ToPhone =
   | { kind: 'identity'; openid: string }
@@ -32,7 +46,7 @@ export type ToPhone =
   | { kind: 'navigate'; path: string }
   | { kind: 'back' }
   | { kind: 'offline'; value: boolean }
-  | { kind: 'refuse'; value: boolean }
+  | { kind: 'refuse'; value: Refusal[] }
   | { kind: 'scale'; value: number }
   | { kind: 'answer'; id: Id; value: unknown }
   | { kind: 'light'; words: string }

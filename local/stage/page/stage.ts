@@ -30,6 +30,7 @@ function play(world: World): void {
       asks[what](phone, payload, value => phone.say({ kind: 'answer', id, value })),
     acted: (phone, area, verb) => void post('acted', { openid: phone.person().openid, area, verb }),
     moved: () => tour.look(story.errand),
+    runOut: phone => void post('runOut', { openid: phone.person().openid }),
     choosePerson: phone =>
       choosePerson(phone, world.people, person => {
         phone.give(person)

@@ -108,7 +108,7 @@ function hear(message: Message): void {
       settings.offline = value === true
       return
     case 'refuse':
-      settings.refuse = value === true
+      settings.refuse = Array.isArray(value) && value.length > 0
       return
     case 'scale':
       // WeChat starts a mini-program anew when the person changes the size of the letters.

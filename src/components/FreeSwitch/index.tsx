@@ -1,5 +1,6 @@
 import { people } from '@domain/people'
-import { useAction, useMe, useNow } from '@/client'
+import { askedAt } from '@domain/template'
+import { askToTell, useAction, useMe, useNow } from '@/client'
 import { Notice } from '../Notice'
 import { Switch } from '../Switch'
 
@@ -14,9 +15,13 @@ export function FreeSwitch({ hint }: Props) {
   const { run, busy, failure } = useAction(people.free)
   const on = freeUntil > useNow()
   const meaning = on ? '到今天结束前，有事会问您。随时可以关。' : '不问您，也不推消息。'
+  const turn = (free: boolean) => {
+    if (free) void askToTell(askedAt.ride)
+    void run({ free })
+  }
   return (
     <>
-      <Switch on={on} busy={busy} hint={hint ?? meaning} onSwitch={free => void run({ free })} />
+      <Switch on={on} busy={busy} hint={hint ?? meaning} onSwitch={turn} />
       {failure && <Notice tone="stuck">{failure.sentence}</Notice>}
     </>
   )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import './index.scss'
+import { usePhoneLine } from './phone-state'
 import { useTextScale, type TextScale } from './text-size'
 
 const sizes: Record<TextScale, string> = { 1: 'screen', 1.2: 'screen screen--larger', 1.4: 'screen screen--largest' }
@@ -23,6 +24,9 @@ export function Screen({ children, bar, notice, refreshing = false, wide = false
     <View className={sizes[useTextScale()]}>
       <View className={refreshing ? 'screen__pull screen__pull--on' : 'screen__pull'} />
       <View className={wide ? 'screen__body screen__body--wide' : 'screen__body'}>
+        <View className="screen__line" ariaLive="polite">
+          {usePhoneLine()}
+        </View>
         <View className="screen__notice">{notice}</View>
         {children}
       </View>

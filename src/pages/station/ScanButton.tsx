@@ -4,7 +4,7 @@ import { stationCodeIn } from '@domain/station'
 import { Failure } from '@domain/failure'
 import { go, paths } from '@/client'
 import { Button } from '@/components/Button'
-import { Notice } from '@/components/Notice'
+import { FailureLine } from '@/components/ErrandActions'
 import { wechat } from '@/wechat'
 
 interface Props {
@@ -16,14 +16,18 @@ interface Props {
 
 /** 我到了: scans the code on a station's door. A scan that was given up says nothing; a foreign code says so. */
 export function ScanButton({ label = '我到了', look = 'primary', onCode }: Props) {
-  const [strange, setStrange] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+
+  function failed(fault: unknown): undefined {
+    setFailure(fault instanceof Failure ? fault : new Failure('BROKEN'))
+  }
 
   async function scan(): Promise<void> {
-    setStrange(false)
-    const scanned = await wechat.scan()
+    setFailure(undefined)
+    const scanned = await wechat.scan().catch(failed)
     if (scanned === undefined) return
     const code = stationCodeIn(scanned)
-    if (!code) return setStrange(true)
+    if (!code) return setFailure(new Failure('NO_SUCH_CODE'))
     if (onCode) onCode(code)
     else go(paths.stationArrive({ code }))
   }
@@ -33,7 +37,7 @@ export function ScanButton({ label = '我到了', look = 'primary', onCode }: Pr
       <Button look={look} icon="scan-line" onTap={scan}>
         {label}
       </Button>
-      {strange && <Notice tone="stuck">{new Failure('NO_SUCH_CODE').sentence}</Notice>}
+      <FailureLine failure={failure} />
     </View>
   )
 }

@@ -64,7 +64,7 @@ test('after two days without a word it is confirmed, and says that the clock did
 })
 
 test('a notice is pushed once, however often and however concurrently the timer rings', async () => {
-  town.cloud.wechat.grants('zhang', 'XINLIN_PROGRESS', 5)
+  town.cloud.wechat.grants('zhang', 'XINLIN_TASK', 5)
   const id = await ask()
   await give(id, 'zhang')
   await Promise.all([town.tick(), town.tick(), town.tick()])
@@ -155,7 +155,7 @@ test('nobody can write the clock’s own key, and one broken record holds up no 
 })
 
 test('in a rider’s quiet hours nothing rings on his phone; the desk is told to call', async () => {
-  town.cloud.wechat.grants('zhang', 'XINLIN_PROGRESS', 5)
+  town.cloud.wechat.grants('zhang', 'XINLIN_TASK', 5)
   const id = (
     await town.as('daughter')(errand.request, {
       ...lunch,

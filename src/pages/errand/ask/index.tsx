@@ -39,7 +39,7 @@ export default function ErrandAsk() {
   if (sent) {
     return (
       <Screen bar={call}>
-        <Sent errand={sent} community={community} byPhone={byPhone} />
+        <Sent errand={sent} community={community} byPhone={byPhone} untold={asking.untold} />
       </Screen>
     )
   }

@@ -2,8 +2,20 @@ import { useEffect, useRef, useState } from 'react'
 import { errand } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import { kindNames } from '@domain/errand/record'
-import { now as cloudNow, useAction, useDraft, useMe, useNow, useParams, useQuery, type Action } from '@/client'
-import { wechat } from '@/wechat'
+import { askedAt } from '@domain/template'
+import {
+  askToTell,
+  isUntold,
+  now as cloudNow,
+  useAction,
+  useDraft,
+  useMe,
+  useNow,
+  useParams,
+  useQuery,
+  type Action,
+} from '@/client'
+import type { Subscribed } from '@/wechat'
 import { againOf, askOf, blank, firstOpen, nextStep, refusal, steps, type Answers } from './answers'
 
 export interface Asking {
@@ -18,6 +30,8 @@ export interface Asking {
   sending: Action<typeof errand.request>
   /** The errand, once the cloud has it. */
   sent?: Errand
+  /** Of what he wished to be told by WeChat nothing was allowed; `off`: he takes no messages of ours at all. */
+  untold?: 'here' | 'off'
   /** True while 再来一次 fetches what it was. */
   loading: boolean
 }
@@ -32,6 +46,7 @@ export function useAsking(): Asking {
   const before = useQuery(errand.one, again ? { id: again } : null)
   const sending = useAction(errand.request)
   const [sent, setSent] = useState<Errand>()
+  const [told, setTold] = useState<Subscribed>()
 
   const put = (some: Partial<Answers>) => keep({ ...answers, ...some })
   const answer = (some: Partial<Answers>) => {
@@ -62,7 +77,7 @@ export function useAsking(): Asking {
     const ask = askOf(answers, byPhone)
     if (!ask || refusal(answers, byPhone, cloudNow())) return
     // WeChat lets us ask only straight in the tap; the errand does not wait for the answer.
-    if (answers.tell && !byPhone) void wechat.subscribe()
+    if (answers.tell && !byPhone) void askToTell(askedAt.request, { wished: true }).then(setTold)
     const made = await sending.run(ask)
     if (!made) return
     setSent(made)
@@ -81,6 +96,7 @@ export function useAsking(): Asking {
     submit,
     sending,
     sent,
+    untold: isUntold(told) ? (told?.why === 'off' ? 'off' : 'here') : undefined,
     loading: again !== undefined && !before.data && !before.failure,
   }
 }

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { station, type Visit } from '@domain/station'
 import { useAction } from '@/client'
-import { wechat } from '@/wechat'
+import { wechat, type Why } from '@/wechat'
 
-/** Why the visit waits for the clerk's nod: too far away, permission refused, or location switched off. */
-export type Doubt = 'outside' | 'refused' | 'off'
+/** Why the visit waits for the clerk's nod: too far away, or why WeChat gave no location. */
+export type Doubt = 'outside' | Why
 
 const isCounted = (visit: Visit | undefined): boolean => visit?.state === station.arrive.moves.to
 
@@ -21,7 +21,7 @@ export function useArrival(code: string) {
 
   async function arrive(): Promise<void> {
     const place = await wechat.locate()
-    const answer = await (place.ok ? proven.run({ code, fix: place.fix }) : announced.run({ code }))
+    const answer = await (place.ok ? proven.run({ code, fix: place.value }) : announced.run({ code }))
     if (!answer) return
     setDoubt(place.ok ? 'outside' : place.why)
     setVisit(answer)

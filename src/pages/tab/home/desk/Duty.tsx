@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { people } from '@domain/people'
 import { beijing, clockOf, dayOf, dayWord } from '@domain/time'
-import { useAction, useMe, useNow, useQuery } from '@/client'
+import { askedAt } from '@domain/template'
+import { askToTell, useAction, useMe, useNow, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { FailureLine } from '@/components/ErrandActions'
 
@@ -29,12 +30,16 @@ export function Duty({ communityId, tally }: Props) {
   const mine = onDuty !== undefined && onDuty.personId === me.id
   const day = onDuty && dayOf(onDuty.until) !== dayOf(now) ? dayWord(onDuty.until, now) : ''
   const who = onDuty ? `今天值班：${mine ? '我' : onDuty.name}，到${day} ${clockOf(onDuty.until)}` : '现在没有人值班'
+  const takeDuty = () => {
+    void askToTell(askedAt.duty)
+    return take.run({ communityId, hours: hoursLeft(now) })
+  }
   return (
     <View className="desk-duty">
       <View className="desk-duty__row">
         {community.data && <View className="desk-duty__who">{who}</View>}
         {community.data && !mine && (
-          <Button look="quiet" inline busy={take.busy} onTap={() => take.run({ communityId, hours: hoursLeft(now) })}>
+          <Button look="quiet" inline busy={take.busy} onTap={takeDuty}>
             我来值班
           </Button>
         )}

@@ -1,0 +1,133 @@
+import { personIn, toDesk, toFamily, type Notice, type Reach, type Saying } from '@domain/notice'
+import { isQuiet } from '@domain/person'
+import { templateOf } from '@domain/template'
+import { beijing, minuteMs } from '@domain/time'
+import { _ } from '../kernel/cloud'
+import type { Spending } from '../kernel/ledger'
+import { push } from '../kernel/notify'
+import { deskOf, peopleById, relativesOf, type Person } from '../kernel/people'
+import { errands } from './errands'
+import type { ErrandDocument } from './rise'
+
+/** A push that was claimed and never came back is not sent again: after this it goes to the desk's list. */
+const lostAfterMs = 2 * minuteMs
+
+/** The people whom a batch of errands has something to tell. */
+export interface Addressees {
+  relatives: Person[]
+  named: Person[]
+  desks: Map<string, Person[]>
+}
+
+export async function addresseesOf(due: ErrandDocument[]): Promise<Addressees> {
+  const households = due.filter(record => waiting(record, toFamily)).flatMap(record => record.householdId ?? [])
+  const communities = due.filter(record => waiting(record, toDesk)).map(record => record.communityId)
+  return {
+    relatives: await relativesOf([...new Set(households)]),
+    named: await peopleById([...new Set(due.flatMap(waitingPeople))]),
+    desks: await deskOf([...new Set(communities)]),
+  }
+}
+
+/** How a telling is done: to whom, when, and whose account it is sent on. */
+interface Telling {
+  to: Addressees
+  spending: Spending
+  now: number
+  /** When the errand falls due for something else. */
+  nextAt: number
+}
+
+/**
+ * Claims the waiting notices in one conditional write, sends them, and writes down what became of them; what reached no phone becomes a
+ * call. Of two runs only one gets the claim; what a killed run had claimed is never sent again but telephoned.
+ */
+export async function tell(record: ErrandDocument, telling: Telling): Promise<number> {
+  const { to, now, nextAt } = telling
+  const open = Object.entries(record.outbox)
+  const fresh = open.filter(([, told]) => told.reach === 'waiting')
+  const sending = open.filter(([, told]) => told.reach === 'sending')
+  const lost = sending.filter(([, told]) => told.at < now - lostAfterMs)
+  const isPending = sending.length > lost.length
+  const claim = Object.fromEntries(fresh.map(([id]) => [`outbox.${id}.reach`, 'sending']))
+  const stillWaiting = Object.fromEntries(fresh.map(([id]) => [`outbox.${id}.reach`, 'waiting']))
+  const next = isPending ? now + lostAfterMs : nextAt
+  if (fresh.length + lost.length === 0) {
+    await errands.book(record._id, record.rev, { dueAt: next })
+    return 0
+  }
+  const claimed = await errands.book(
+    record._id,
+    record.rev,
+    { ...claim, dueAt: now + lostAfterMs },
+    { dueAt: record.dueAt, ...stillWaiting },
+  )
+  if (!claimed) return 0
+  const results: [string, Reach][] = lost.map(([id, told]) => [id, unreached(told)])
+  for (const [id, told] of fresh)
+    results.push([id, await sendTo(addressees(record, told, to), record, told, telling.spending)])
+  const calls = results.filter(([, reach]) => reach === 'call').length
+  const became = {
+    ...Object.fromEntries(results.map(([id, reach]) => [`outbox.${id}.reach`, reach])),
+    ...(calls > 0 && { callsOpen: _.inc(calls) }),
+  }
+  // Once: delivered twice, the same settling would count its calls twice.
+  const unsettled = Object.fromEntries(results.map(([id]) => [`outbox.${id}.reach`, 'sending']))
+  const settled = await errands.book(record._id, record.rev, { ...became, dueAt: next }, unsettled)
+  if (!settled) await errands.book(record._id, undefined, became, unsettled)
+  return results.length
+}
+
+async function sendTo(people: Person[], record: ErrandDocument, told: Notice, spending: Spending): Promise<Reach> {
+  // Law 11: in his quiet hours nothing rings on a rider's phone; the desk decides whether to call.
+  const hour = beijing(told.at).hour()
+  if (told.say === 'offered' && people.every(person => isQuiet(person.trade, hour))) return 'call'
+  if (people.length > 0 && people.every(person => person.readAt >= told.at)) return 'read'
+  const template = templateOf(told)
+  const message = { template, page: `pages/errand/one/index?id=${record._id}`, words: pushWords(told), at: told.at }
+  let reached = false
+  // One after the other: WeChat refuses two at once to one person (43108).
+  for (const person of people) {
+    const pushed = await push({ ...message, openid: person.openid })
+    spending.note(person, template, pushed)
+    reached ||= pushed === 'sent'
+  }
+  return reached ? 'pushed' : unreached(told)
+}
+
+/** The desk reads its own board; everyone else who was not reached is telephoned. */
+const unreached = (told: Notice): Reach => (told.to === toDesk ? 'read' : 'call')
+
+/** No name, address, word or illness in a push: what it is about, and that there is news. */
+function pushWords(told: Notice): string {
+  const words: Partial<Record<Saying, string>> = {
+    offered: '社区请您帮个忙',
+    accepted: '有人接了您的单',
+    underway: '已经在路上',
+    delivered: '送到了，收到请点一下',
+    returned: '社区想问一下',
+    failed: '没送成，社区在安排',
+    reassigned: '这一单换了别人去',
+    cancelled: '这一单取消了',
+    requested: '有新的点单',
+    nobodyAccepts: '有一单没人接',
+  }
+  return words[told.say] ?? '您的单有新进展'
+}
+
+function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks }: Addressees): Person[] {
+  if (told.to === toFamily)
+    return relatives.filter(person => person.households.some(household => household.id === record.householdId))
+  if (told.to === toDesk) return desks.get(record.communityId) ?? []
+  return named.filter(person => personIn(told.to) === person._id)
+}
+
+/** A record without an outbox is none of ours; it is set aside when its turn comes. */
+const noticesOf = (record: Partial<Pick<ErrandDocument, 'outbox'>>): Notice[] => Object.values(record.outbox ?? {})
+
+const waiting = (record: ErrandDocument, to: string): boolean =>
+  noticesOf(record).some(told => told.to === to && told.reach === 'waiting')
+
+function waitingPeople(record: ErrandDocument): string[] {
+  return noticesOf(record).flatMap(told => (told.reach === 'waiting' ? (personIn(told.to) ?? []) : []))
+}

@@ -1,0 +1,43 @@
+import { h } from './dom'
+import type { Refusal } from './protocol'
+import { choice, type Sheets } from './sheet'
+
+const words: Record<Refusal, readonly [string, string]> = {
+  location: ['不给位置', '点“我到了”时说不'],
+  privacy: ['关掉隐私说明', '微信的隐私说明，看了就关'],
+  camera: ['不给相机和相册', '拍照、扫码都不行'],
+  phone: ['不给手机号', '只好自己写'],
+  subscribe: ['不要提醒', '每次都点拒绝'],
+  messages: ['微信里关了所有提醒', '新邻再也问不了'],
+  weak: ['网络很慢', '每一下都等好几秒'],
+}
+const names: readonly Refusal[] = ['location', 'privacy', 'camera', 'phone', 'subscribe', 'messages', 'weak']
+
+/** 拒绝授权: what the person of this phone says no to. Each stays until it is taken back; `runOut` happens once. */
+export function chooseRefusals(sheets: Sheets, refused: Set<Refusal>, changed: () => void, runOut: () => void): void {
+  const said = h('p', { class: 'said', role: 'status' }, '点一下打开，再点一下放开')
+  const line = (name: Refusal): HTMLButtonElement => {
+    const [title, more] = words[name]
+    const button = choice(title, more, () => {
+      if (!refused.delete(name)) refused.add(name)
+      draw()
+      changed()
+    })
+    const draw = (): void => {
+      button.setAttribute('aria-pressed', String(refused.has(name)))
+      button.classList.toggle('here', refused.has(name))
+    }
+    draw()
+    return button
+  }
+  const spend = choice('提醒次数用完', '以前答应的都发完了，再发就收不到', () => {
+    runOut()
+    said.textContent = '这个人的提醒次数用完了'
+  })
+  sheets.lay(
+    '这个人不答应什么',
+    [said, ...names.map(line), spend, choice('好了', '', sheets.close, 'cancel')],
+    undefined,
+    'tall',
+  )
+}
