@@ -51,6 +51,14 @@ const phone = {
   },
 }
 
+// The files that only the WeChat build has, under a WeChat that each test plays.
+const backs = '\\.weapp\\.test\\.'
+const wechat = {
+  ...base,
+  moduleFileExtensions: ['weapp.ts', 'weapp.tsx', ...base.moduleFileExtensions],
+  moduleNameMapper: { '^@tarojs/taro$': '<rootDir>/test/src/wechat/taro.ts', ...alias },
+}
+
 const tests = folder => ({ displayName: folder, testMatch: [`<rootDir>/test/${folder}/**/*.test.ts?(x)`] })
 
 module.exports = {
@@ -63,7 +71,8 @@ module.exports = {
     },
     { ...base, ...tests('cloudfunctions') },
     { ...base, ...tests('local') },
-    { ...phone, ...tests('src') },
+    { ...phone, ...tests('src'), testPathIgnorePatterns: [backs] },
+    { ...wechat, displayName: 'wechat', testMatch: ['<rootDir>/test/src/**/*.weapp.test.ts'] },
     { ...base, ...tests('weapp'), testTimeout: 30_000 },
     // Real browsers and real time: run with --runInBand.
     { ...base, ...tests('journeys'), testTimeout: 180_000 },

@@ -76,7 +76,7 @@ if (wanted !== 'journeys') {
   check('types', ['bin:typescript/bin/tsc', '--noEmit', '-p', '.'])
   check('lint', ['bin:oxlint/bin/oxlint', '--quiet'])
   check('format', ['bin:prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
-  jest('jest', ['--selectProjects', 'domain', 'cloudfunctions', 'local', 'src', 'weapp', '--maxWorkers=2'])
+  jest('jest', ['--selectProjects', 'domain', 'cloudfunctions', 'local', 'src', 'wechat', 'weapp', '--maxWorkers=2'])
 }
 if (wanted !== 'unit') jest('journeys', ['--selectProjects', 'journeys', '--runInBand'])
 
