@@ -1,6 +1,6 @@
 import { Household, NewHousehold } from './household'
 import { area, Cursor, Id, Moment, moved, one, OnlyId, page, plain, text, type Table } from './operation'
-import { Applicant, Application } from './person'
+import { Applicant, Application, Face, PhoneNumber } from './person'
 import { Compound } from './place'
 import { Group } from './group'
 import { Answers } from './template'
@@ -63,6 +63,25 @@ export const people = area('people', {
   read: { by: ['guest'], changes: true, input: z.strictObject({ at: Moment }), output: moved },
   /** What he answered in WeChat's dialog of 订阅消息, by template. */
   subscribed: { by: ['guest'], changes: true, input: z.strictObject({ answers: Answers }), output: moved },
+  /** His own 手机号, for the code of one tap on WeChat's button; told to him alone and kept nowhere. */
+  phoneNumber: {
+    by: ['guest'],
+    input: z.strictObject({ code: text(200) }),
+    output: plain(z.object({ number: PhoneNumber })),
+  },
+  /** 称呼 and 头像, as he wants to be called and seen; a name that the community confirmed stays as it was confirmed. */
+  introduce: {
+    by: ['resident', 'rider', 'dispatcher', 'keeper'],
+    changes: true,
+    input: z.strictObject({ name: z.optional(text(12)), face: z.optional(Face) }),
+    output: moved,
+  },
+  /** A link to his own 头像. */
+  face: {
+    by: ['resident', 'rider', 'dispatcher', 'keeper'],
+    input: z.strictObject({}),
+    output: plain(z.object({ url: z.string() })),
+  },
   /** 今天值班：我, or handed to a colleague of the same desk. */
   takeDuty: {
     by: ['dispatcher'],

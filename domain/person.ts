@@ -16,6 +16,11 @@ export const tradeNames = Object.keys(trades) as Trade[]
 /** A phone number written down for being called, mainland mobile or landline. */
 export const PhoneNumber = z.string().check(z.regex(/^(1\d{10}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7})$/, '电话号码不对'))
 
+/** 头像 as uploaded by the phone: a file of its own folder. */
+export const Face = z
+  .string()
+  .check(z.regex(/^cloud:\/\/[\w.-]{1,120}\/face\/[\w-]{1,80}\.jpg$/, '头像没传好，请再选一次'))
+
 /** What a rider says of himself when he applies. */
 export const Application = z.strictObject({
   communityId: Id,

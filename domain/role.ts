@@ -52,6 +52,8 @@ export const Me = z.object({
   areas: z.optional(z.array(z.string())),
   /** False: 不垫钱, he is not offered what needs money advanced. */
   advances: z.optional(z.boolean()),
+  /** 头像: the file in the cloud; a link to it is asked for. */
+  face: z.optional(z.string()),
   /** 提醒次数 by template: what decides on the phone whether a tap asks for more. */
   subscribed: z.optional(Ledger),
 })
@@ -88,4 +90,9 @@ export function holds(me: Me, role: Role, now = 0): boolean {
 
 function live(me: Me, now: number): Membership[] {
   return me.memberships.filter(membership => membership.until === undefined || membership.until > now)
+}
+
+/** True for whom a community has confirmed under the name he bears: people at a door rely on it. */
+export function keepsName(me: Me): boolean {
+  return me.memberships.some(({ role }) => role !== 'resident')
 }

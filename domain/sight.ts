@@ -132,7 +132,7 @@ const errandSight: Sight<Errand> = {
     unverified: { family, desk },
     before: { family, desk, rider: afterwards, asked, passerby: masked },
     beforeMedicine: { family, desk, rider: afterwards, asked: askedForMedicine, passerby: masked },
-    going: { family, desk, rider: carrying, passerby: [...masked, 'riderName'] },
+    going: { family: [...family, 'riderFace'], desk, rider: carrying, passerby: [...masked, 'riderName'] },
     after: { family, desk, rider: afterwards, passerby: masked },
   },
 }

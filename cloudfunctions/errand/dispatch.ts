@@ -19,6 +19,7 @@ interface Rider {
   name: string
   trade?: string | undefined
   advances?: boolean | undefined
+  face?: string | undefined
 }
 
 /** Taken from whoever had it, as far as the record goes: nobody's rider, slot, word or digits any more. */
@@ -27,6 +28,7 @@ export function taken(id: string): Record<string, unknown> {
     riderId: undefined,
     riderName: undefined,
     riderTrade: undefined,
+    riderFace: undefined,
     word: undefined,
     digits: undefined,
     slot: id,
@@ -100,12 +102,12 @@ function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Rider | und
 async function riderCalled(riderId: string, communityId: string, actor: Actor): Promise<Rider> {
   const person = await riderOf(riderId, communityId, actor.now)
   if (!person) throw new Failure('NOT_FOUND')
-  return { id: person._id, name: person.name, trade: person.trade, advances: person.advances }
+  return { id: person._id, name: person.name, trade: person.trade, advances: person.advances, face: person.face }
 }
 
 /** 接单: two riders at once, exactly one wins; the other is told who has it. */
 export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor): Promise<Moved> {
-  const rider = { id: actor.id, name: actor.name, trade: actor.me.trade }
+  const rider = { id: actor.id, name: actor.name, trade: actor.me.trade, face: actor.me.face }
   try {
     return await takeInHand(errand.accept, id, actor, rider, {
       tell: [{ to: toFamily, say: 'accepted', who: actor.name }],
@@ -160,6 +162,7 @@ function inHandOf(rider: Rider, slot: string, at: number): Record<string, unknow
     riderId: rider.id,
     riderName: rider.name,
     riderTrade: rider.trade,
+    riderFace: rider.face,
     acceptedAt: at,
     slot,
     openTo: [personDoor(rider.id)],

@@ -21,6 +21,7 @@ import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { peopleById, ridersIn } from '../kernel/people'
 import { errands } from './errands'
+import { withFaces } from './faces'
 import type { ErrandDocument } from './rise'
 
 const heavy = ['timeline', 'outbox']
@@ -28,7 +29,8 @@ const heavy = ['timeline', 'outbox']
 /** 我的点单: of all my households, newest first, 20 a page. */
 export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor) {
   const householdId = _.in(actor.me.households.map(household => household.id))
-  return errands.page({ householdId }, { by: 'touchedAt', after, omit: heavy })
+  const found = await errands.page({ householdId }, { by: 'touchedAt', after, omit: heavy })
+  return { ...found, rows: await withFaces(found.rows, actor.now) }
 }
 
 /** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to. */
@@ -53,10 +55,11 @@ export async function board({ communityId }: InputOf<typeof errand.board>, actor
 }
 
 /** One errand with its story, for whoever may see something of it. */
-export async function one({ id }: InputOf<typeof errand.one>) {
+export async function one({ id }: InputOf<typeof errand.one>, actor: Actor) {
   const record = await errands.get(id)
   if (!record) throw new Failure('NOT_FOUND')
-  return record
+  const isFamily = actor.me.households.some(household => household.id === record.householdId)
+  return isFamily ? (await withFaces([record], actor.now))[0] : record
 }
 
 /** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */

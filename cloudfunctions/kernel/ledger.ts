@@ -12,37 +12,49 @@ export interface Spending {
   settle(): Promise<void>
 }
 
-/** Opens the account of one run; `rev` marks the people it changes, so that their phones learn what is left. */
-export function openSpending(rev: string): Spending {
-  const spent = new Map<string, { person: Person; template: TemplateName; sent: number; empty: boolean }>()
+/** The people of whom one template is to be reduced alike. */
+interface Group {
+  template: TemplateName
+  /** How many were sent; `all` when none is left. */
+  spent: number | 'all'
+  ids: string[]
+}
 
-  function groups(): Map<string, string[]> {
-    const found = new Map<string, string[]>()
-    for (const { person, template, sent, empty } of spent.values()) {
-      const known = person.subscribed?.[template]?.left ?? 0
-      const group = `${template} ${empty ? 'empty' : Math.min(sent, known)}`
-      found.set(group, [...(found.get(group) ?? []), person._id])
+/**
+ * Opens the account of one run. Only who has none left is marked as changed, by `rev`: his phone then learns it with its next call and may
+ * ask again; anyone else's need not know, and his next call stays as cheap as it was.
+ */
+export function openSpending(rev: string): Spending {
+  const noted = new Map<string, { person: Person; template: TemplateName; left: number; isEmpty: boolean }>()
+
+  function groups(): Group[] {
+    const found = new Map<string, Group>()
+    for (const { person, template, left, isEmpty } of noted.values()) {
+      const spent = isEmpty || left <= 0 ? 'all' : leftOf(person, template) - left
+      const name = `${template} ${spent}`
+      const group = found.get(name) ?? { template, spent, ids: [] }
+      group.ids.push(person._id)
+      found.set(name, group)
     }
-    return found
+    return [...found.values()]
   }
 
   return {
     note(person, template, pushed) {
       // What the ledger does not hold cannot be taken from it.
-      if (pushed === 'failed' || !((person.subscribed?.[template]?.left ?? 0) > 0)) return
+      if (pushed === 'failed' || leftOf(person, template) === 0) return
       const key = `${person._id} ${template}`
-      const before = spent.get(key) ?? { person, template, sent: 0, empty: false }
-      spent.set(key, { ...before, sent: before.sent + (pushed === 'sent' ? 1 : 0), empty: pushed === 'empty' })
+      const before = noted.get(key) ?? { person, template, left: leftOf(person, template), isEmpty: false }
+      noted.set(key, { ...before, left: before.left - 1, isEmpty: before.isEmpty || pushed === 'empty' })
     },
     async settle() {
-      for (const [group, ids] of groups()) {
-        const [template, count] = group.split(' ')
+      for (const { template, spent, ids } of groups()) {
         const field = `subscribed.${template}.left`
-        const isEmpty = count === 'empty'
-        const left = isEmpty ? 0 : _.inc(-Number(count))
-        const where = { _id: _.in(ids), [field]: _.gte(isEmpty ? 1 : Number(count)) }
-        await people.where(where).update({ data: { [field]: left, rev } })
+        const data = spent === 'all' ? { [field]: 0, rev } : { [field]: _.inc(-spent) }
+        await people.where({ _id: _.in(ids), [field]: _.gt(0) }).update({ data })
       }
     },
   }
 }
+
+const leftOf = (person: Person, template: TemplateName): number => person.subscribed?.[template]?.left ?? 0

@@ -143,7 +143,7 @@ async function changedMe(actor: Actor, held: string | undefined): Promise<{ me?:
 }
 
 const { id: _id, ...emptyMe } = nobody
-const mineFields = ['id', ...Object.keys(emptyMe), 'application', 'trade', 'areas', 'advances', 'subscribed']
+const mineFields = ['id', ...Object.keys(emptyMe), 'application', 'trade', 'areas', 'advances', 'face', 'subscribed']
 
 function mine(me: Me): Me {
   return Object.fromEntries(Object.entries(me).filter(([field]) => mineFields.includes(field))) as unknown as Me

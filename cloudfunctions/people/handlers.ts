@@ -2,4 +2,5 @@
 export { addHousehold, households } from './household'
 export { applicants, apply, confirmRider, refuseRider } from './rider'
 export { communities, community, free, read, takeDuty } from './presence'
+export { face, introduce, phoneNumber } from './introduce'
 export { subscribed } from './subscribed'

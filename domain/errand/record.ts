@@ -107,6 +107,8 @@ export const Errand = z.object({
   riderId: z.optional(z.string()),
   riderName: z.optional(z.string()),
   riderTrade: z.optional(z.string()),
+  /** 头像 of who is coming: stored as a file, told as a link, to the family alone and while he is on his way. */
+  riderFace: z.optional(z.string()),
   regularRiderId: z.optional(z.string()),
   /** 口令, said first at the door by the rider. */
   word: z.optional(z.string()),

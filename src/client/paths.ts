@@ -45,6 +45,8 @@ export const paths = {
   peopleLooks: (params: One) => path('people/looks', params),
   peopleApply: () => path('people/apply'),
   peopleApplicants: () => path('people/applicants'),
+  /** 称呼和头像. */
+  peopleMyself: () => path('people/myself'),
   peopleCommunity: () => path('people/community'),
   stationOne: (params: One) => path('station/one', params),
   stationArrive: (params: Arriving = {}) => path('station/arrive', params),

@@ -65,6 +65,8 @@ export interface WeChat {
   scan(): Promise<string | undefined>
   /** Where the phone is, GCJ-02. Only on a tap. */
   locate(): Promise<Got<Fix>>
+  /** Asks for the privacy text where WeChat's own control would not: before a nickname. True when it is agreed. */
+  agree(): Promise<boolean>
   /** 隐私保护指引, as declared with WeChat. */
   openContract(): Promise<void>
   /** WeChat's page where a refusal is taken back. Only on a tap. */

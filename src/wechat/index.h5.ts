@@ -54,6 +54,7 @@ export const wechat: WeChat = {
   async phoneCall(number) {
     await stage.ask('phoneCall', { number })
   },
+  agree: async () => !stage.refuses('privacy'),
   async openContract() {
     await stage.ask('contract')
   },

@@ -61,6 +61,7 @@ export const wechat: WeChat = {
     const factor = 'fontSizeScaleFactor' in base ? Number(base.fontSizeScaleFactor) : 1
     return Math.min(1.4, Math.max(1, factor || 1))
   },
+  agree: async () => (await ifAllowed(async () => Taro.requirePrivacyAuthorize())).ok,
   async openContract() {
     // Nothing to do where it does not open: WeChat shows the same text in its own dialog.
     await ifAllowed(async () => Taro.openPrivacyContract())

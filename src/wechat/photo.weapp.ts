@@ -1,24 +1,9 @@
 import Taro from '@tarojs/taro'
-import { Failure } from '@domain/failure'
 import { ifAllowed } from './allowed'
-import { cloud } from './cloud'
+import { madeSmall, upload } from './upload'
 import { notGiven } from './why'
 
 const longestSide = 1280
-
-/** Compressing writes the picture anew, and leaves behind where and when it was taken. */
-async function madeSmall(src: string): Promise<string> {
-  const { width, height } = await Taro.getImageInfo({ src })
-  const wide = width >= height
-  const size =
-    Math.max(width, height) <= longestSide
-      ? {}
-      : wide
-        ? { compressedWidth: longestSide }
-        : { compressedHeight: longestSide }
-  const { tempFilePath } = await Taro.compressImage({ src, quality: 70, ...size })
-  return tempFilePath
-}
 
 async function chosen(): Promise<string | undefined> {
   const got = await ifAllowed(() =>
@@ -37,12 +22,5 @@ async function chosen(): Promise<string | undefined> {
 /** Chosen or taken, made small, uploaded. */
 export async function photo(name: string): Promise<{ fileId: string } | undefined> {
   const picture = await chosen()
-  if (picture === undefined) return undefined
-  const filePath = await madeSmall(picture)
-  try {
-    const { fileID } = await cloud().uploadFile({ cloudPath: `photo/${name}.jpg`, filePath })
-    return { fileId: fileID }
-  } catch {
-    throw new Failure('OFFLINE')
-  }
+  return picture === undefined ? undefined : upload(`photo/${name}.jpg`, await madeSmall(picture, longestSide))
 }

@@ -18,8 +18,11 @@ interface Props {
   ariaLabel?: string
   /** What only WeChat's own button can do: 发到群里 (`share`), a phone number (`getPhoneNumber`). */
   openType?: ButtonProps['openType']
-  /** WeChat's answer to an `openType` that asks for a phone number. */
-  onPhoneNumber?: ButtonProps['onGetPhoneNumber']
+  /** WeChat's answers to an `openType` that asks for a phone number or a face. */
+  onGetPhoneNumber?: ButtonProps['onGetPhoneNumber']
+  onChooseAvatar?: ButtonProps['onChooseAvatar']
+  /** Submits the form it stands in: WeChat gives a nickname it has checked only so. */
+  submits?: boolean
 }
 
 /** 按钮: at least 48 px high, wraps rather than cuts. */
@@ -59,12 +62,14 @@ export function Button(props: Props) {
   // WeChat's own button is a button to WeChat, but to no browser.
   const spoken = { ariaRole: 'button', ariaLabel }
   const shared = { className, onClick: tap, hoverClass: busy || disabled ? 'none' : 'pressed', ...spoken }
-  if (!openType) return <View {...shared}>{inside}</View>
+  if (!openType && !props.submits) return <View {...shared}>{inside}</View>
   return (
     <WechatButton
       {...shared}
       openType={openType}
-      onGetPhoneNumber={props.onPhoneNumber}
+      formType={props.submits ? 'submit' : undefined}
+      onGetPhoneNumber={props.onGetPhoneNumber}
+      onChooseAvatar={props.onChooseAvatar}
       disabled={disabled || undefined}
     >
       {inside}

@@ -3,16 +3,22 @@ import type { ReactNode } from 'react'
 import { Icon } from '../Icon'
 import './index.scss'
 
-/** What is typed, which decides the keyboard: words, a telephone number, a number, or several lines. */
-export type Typed = 'text' | 'phone' | 'number' | 'long'
+/** What is typed, which decides the keyboard: words, a telephone number, a number, several lines, or a name that WeChat offers and checks. */
+export type Typed = 'text' | 'phone' | 'number' | 'long' | 'nickname'
 
-const keyboards: Record<Exclude<Typed, 'long'>, InputProps['type']> = { text: 'text', phone: 'number', number: 'digit' }
+const keyboards: Record<Exclude<Typed, 'long'>, InputProps['type']> = {
+  text: 'text',
+  phone: 'number',
+  number: 'digit',
+  nickname: 'nickname',
+}
 
 interface Props {
   label: string
   value?: string
   onInput?: (value: string) => void
   onBlur?: () => void
+  onFocus?: () => void
   typed?: Typed
   /** An example, never the question: it vanishes with the first letter. */
   placeholder?: string
@@ -37,8 +43,14 @@ export function Field(props: Props) {
     ariaLabel: label,
     onInput: (event: { detail: { value: string } }) => onInput?.(event.detail.value),
     onBlur: props.onBlur,
+    onFocus: props.onFocus,
   }
-  const input = typed === 'long' ? <Textarea {...shared} autoHeight /> : <Input {...shared} type={keyboards[typed]} />
+  const input =
+    typed === 'long' ? (
+      <Textarea {...shared} autoHeight />
+    ) : (
+      <Input {...shared} type={keyboards[typed]} name={typed === 'nickname' ? typed : undefined} />
+    )
   return (
     <View className="field">
       <View className="field__label">{label}</View>

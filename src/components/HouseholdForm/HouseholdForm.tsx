@@ -7,6 +7,7 @@ import { Button } from '../Button'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
 import { Notice } from '../Notice'
+import { PhoneField } from '../PhoneField'
 import { blankHousehold, householdOf, type HouseholdAnswers } from './answers'
 import { Consent } from './Consent'
 import { HouseholdPlace } from './HouseholdPlace'
@@ -109,7 +110,16 @@ export function HouseholdForm({
       <Field label="怎么敲门（可不选）">
         <Choice look="chips" options={knockOptions} chosen={answers.knock} onChoose={knock => put({ knock })} />
       </Field>
-      <Field label="电话" typed="phone" value={answers.phone} maxLength={13} onInput={phone => put({ phone })} />
+      {forDesk ? (
+        <Field label="电话" typed="phone" value={answers.phone} maxLength={13} onInput={phone => put({ phone })} />
+      ) : (
+        <PhoneField
+          label="电话"
+          hint="来的人打得通的号码，您的或老人的都行；只有接单的人和社区看得到"
+          value={answers.phone}
+          onInput={phone => put({ phone })}
+        />
+      )}
       {!isSelf && (
         <Field
           label="是谁的电话"

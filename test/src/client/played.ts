@@ -53,11 +53,11 @@ export function cloud(answers: Answering): void {
 }
 
 Object.assign(window, {
-  async fetch(url: string, { body, headers }: { body: string; headers: Record<string, string> }) {
+  async fetch(url: string, { body = '{}', headers }: { body?: string; headers: Record<string, string> }) {
     const arrival: Arrival = { ...JSON.parse(body), area: url.replace('/call/', ''), openid: headers['x-openid'] ?? '' }
     arrived.push(arrival)
     const answer = await answering(arrival)
-    return { status: 200, text: async () => JSON.stringify(answer) }
+    return { status: 200, text: async () => JSON.stringify(answer), json: async () => answer }
   },
 })
 

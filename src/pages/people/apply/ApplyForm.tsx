@@ -7,6 +7,7 @@ import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Field } from '@/components/Field'
 import { Notice } from '@/components/Notice'
+import { PhoneField } from '@/components/PhoneField'
 import { Screen } from '@/components/Screen'
 import { Agreement } from './Agreement'
 import { Areas } from './Areas'
@@ -80,12 +81,10 @@ export function ApplyForm({ communityId, refused, foot }: Props) {
         error={wrong.firm}
         onInput={firm => set({ firm })}
       />
-      <Field
+      <PhoneField
         label="您的电话"
         hint="您手上有哪家的单，那家人可以打这个电话找您；送到两小时后就看不到了"
-        typed="phone"
         value={form.phone}
-        maxLength={13}
         error={wrong.phone}
         onInput={phone => set({ phone })}
       />

@@ -32,7 +32,7 @@ export function FamilyHomeGoing({ errands }: { errands: readonly Errand[] }) {
     <Section title="正在办的">
       <Card>
         <View className="home__going" hoverClass="pressed" ariaRole="button" onClick={() => open(first.id)}>
-          {first.riderName && <Avatar name={first.riderName} />}
+          {first.riderName && <Avatar name={first.riderName} face={first.riderFace} />}
           <View className="home__going-words">
             <View className="home__going-title">{titleOf(first, 'family')}</View>
             <View className="home__going-when">{first.when ? windowWords(first.when, now) : ''}</View>

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
+import { Button } from '@/components/Button'
 import { Section } from '@/components/Section'
+import { wechat } from '@/wechat'
 import { version } from './version'
 
 /** What this is, what it will never ask (law 9), and which version. */
@@ -10,6 +12,9 @@ export function About() {
         <View>社区组织的无偿志愿服务，不收跑腿费。急病打 120。</View>
         <View>没有哪件事非做不可：不排名次，不记看了多久，不比谁来得多，转发、订阅都没有奖励。</View>
         <View>位置只在您点“我到了”时看一次，不跟踪。</View>
+        <Button look="text" onTap={wechat.openContract}>
+          隐私保护指引
+        </Button>
         <View className="me-line">{`版本 ${version}`}</View>
       </View>
     </Section>
