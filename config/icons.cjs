@@ -1,5 +1,5 @@
-// `node config/icons.cjs` draws every icon from lucide-static: one picture of all as a CSS mask (text colour, text size) and the tab
-// bar's PNGs. Run it after changing a list; what it writes is committed.
+// `node config/icons.cjs` draws every icon from lucide-static: one picture of all as a CSS mask (text colour, text size), the tab bar's
+// PNGs and the pictures of the cards for the group. Run it after changing a list; what it writes is committed.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
 const path = require('node:path')
 const sharp = require('sharp')
@@ -62,9 +62,40 @@ async function drawTabs() {
   }
 }
 
+/** 送饭 拿药 代买 快递 接送 别的事 and a lesson: icon, its colour and its tint, as in KindSquare. */
+const cards = {
+  'errand/card/meal': ['utensils', '#8a4b00', '#fff3df'],
+  'errand/card/medicine': ['pill', '#1e6e45', '#e7f4ec'],
+  'errand/card/shopping': ['shopping-basket', '#5b3e8c', '#f1ecf8'],
+  'errand/card/parcel': ['package', '#6b4a2b', '#f4eadf'],
+  'errand/card/ride': ['car', '#1d4e89', '#eaf2fb'],
+  'errand/card/other': ['hand-helping', '#665d55', '#f3eee6'],
+  'study/card': ['book-open', '#1d4e89', '#eaf2fb'],
+}
+
+/** One card, 5:4: what it is about and our sign, and nothing of anybody; the title beside it says the rest. */
+function cardOf([icon, colour, tint]) {
+  const stroke = (name, x, y, size, ink) =>
+    `<path transform='translate(${x} ${y}) scale(${size / box})' fill='none' stroke='${ink}' stroke-width='2' ` +
+    `stroke-linecap='round' stroke-linejoin='round' d='${outlineOf(strokes(name), 0, 0)}'/>`
+  return Buffer.from(
+    `<svg xmlns='http://www.w3.org/2000/svg' width='500' height='400'><path fill='#faf7f2' d='M0 0h500v400H0z'/>` +
+      `<rect x='150' y='82' width='200' height='200' rx='48' fill='${tint}'/>${stroke(icon, 190, 122, 120, colour)}` +
+      `<path stroke='#e8e1d8' stroke-width='2' d='M150 336h76M274 336h76'/>${stroke('house', 234, 320, 32, '#b3261e')}</svg>`,
+  )
+}
+
+async function drawCards() {
+  for (const [name, card] of Object.entries(cards))
+    await sharp(cardOf(card))
+      .png({ compressionLevel: 9, palette: true, colours: 32, dither: 0, effort: 10 })
+      .toFile(path.join(root, 'src/pages', `${name}.png`))
+}
+
 const made = 'Made by config/icons.cjs from lucide-static (ISC licence).'
 writeFileSync(path.join(root, 'src/theme/icons.scss'), `// ${made}\n${sheet()}${names.map(placed).join('')}`)
 const lines = names.map(name => `  | '${name}'`).join('\n')
 const doc = `/** The names of our icons. ${made} */`
 writeFileSync(path.join(root, 'src/theme/icon-name.ts'), `${doc}\nexport type IconName =\n${lines}\n`)
 drawTabs()
+drawCards()

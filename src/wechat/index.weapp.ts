@@ -27,7 +27,11 @@ const never = () => nothing
 
 /** WeChat itself. */
 export const wechat: WeChat = {
-  offerShare,
+  offerShare(card) {
+    offerShare(card)
+    // With its ticket a page opened from a group can learn which group it was.
+    void ifAllowed(() => Taro.showShareMenu({ withShareTicket: true }))
+  },
   offered,
   storage,
   photo: () => photo(newName()),

@@ -12,8 +12,9 @@ export function useShare(card: Card): () => Promise<boolean> {
   useEffect(() => wechat.offerShare({ title, path, picture, kind }), [title, path, picture, kind])
   // The page beneath has offered its own meanwhile.
   useDidShow(() => wechat.offerShare(card))
-  useShareAppMessage(() => {
-    const offered = wechat.offered() ?? card
+  useShareAppMessage(({ from }) => {
+    // A button of ours has offered its own card; WeChat's menu speaks of the whole page.
+    const offered = (from === 'button' ? wechat.offered() : undefined) ?? card
     return { title: offered.title, path: offered.path, imageUrl: offered.picture ?? plain }
   })
   return () => wechat.share(card)

@@ -1,13 +1,13 @@
 import type { Errand } from '@domain/errand/record'
-import { paths, useNow } from '@/client'
+import { useNow } from '@/client'
 import { Button } from '@/components/Button'
-import { shareCardOf } from '@/components/ErrandActions'
 import { wechat } from '@/wechat'
+import { errandShare } from './card/card'
 
-/** 发到群里说一声: kind, compound and time; whoever opens the card learns no more (SCREENS.md section 5). */
+/** 发到群里说一声: kind, compound and time; whoever opens the card learns no more (SCREENS.md section 5). Its page offers the card, too. */
 export function ShareErrand({ errand }: { errand: Errand }) {
   const now = useNow()
-  const share = () => wechat.share(shareCardOf(errand, paths.errandOne({ id: errand.id }), now))
+  const share = () => wechat.share(errandShare(errand, now))
   return (
     <Button look="quiet" icon="share-2" openType="share" onTap={share}>
       发到群里说一声

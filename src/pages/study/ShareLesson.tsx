@@ -4,6 +4,7 @@ import { paths, useAction, useNow } from '@/client'
 import { Button } from '@/components/Button'
 import { Notice } from '@/components/Notice'
 import { wechat } from '@/wechat'
+import picture from './card.png'
 import { momentWords } from './words'
 
 interface Props {
@@ -18,7 +19,7 @@ export function ShareLesson({ post, look }: Props) {
   const { id, title = '一课', sharedAt, groupName } = post
 
   async function share(): Promise<void> {
-    if (await wechat.share({ title, path: paths.studyRead({ id }), kind: 'study' })) await run({ id })
+    if (await wechat.share({ title, path: paths.studyRead({ id }), kind: 'study', picture })) await run({ id })
   }
 
   return (

@@ -1,5 +1,5 @@
 export default definePageConfig({
+  enableShareAppMessage: true,
   navigationBarTitleText: '请人帮忙',
   enablePullDownRefresh: true,
-  enableShareAppMessage: true,
 })

@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components'
 import { people } from '@domain/people'
-import { go, paths, useCommunity, useHomeShare, useQuery } from '@/client'
+import { go, paths, useCommunity, useQuery } from '@/client'
+import { plainCard } from '@/client/plain-card'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { Steps } from '@/components/Steps'
+import { useShare } from '@/wechat/use-share'
 import { CallCommunity } from '../CallCommunity'
 import { FreeOfCharge } from '../FreeOfCharge'
+import { errandShare } from '../card/card'
 import { steps } from './answers'
 import { Questions, titleOfStep } from './Questions'
 import { Sent } from './Sent'
@@ -18,9 +21,9 @@ import './index.scss'
 /** 请人帮忙; for the desk 接到电话，记一单: six questions, one a screen. */
 export default function ErrandAsk() {
   const asking = useAsking()
-  useHomeShare()
   const chosen = useCommunity()
   const { answers, byPhone, sent } = asking
+  useShare(sent ? errandShare(sent, asking.now) : plainCard)
   const communityId = answers.communityId ?? chosen.id
   const { data: community, failure, reload } = useQuery(people.community, communityId ? { id: communityId } : null)
   const call = <CallCommunity communityId={communityId} />

@@ -1,5 +1,5 @@
 export default definePageConfig({
+  enableShareAppMessage: true,
   navigationBarTitleText: '这一单',
   enablePullDownRefresh: true,
-  enableShareAppMessage: true,
 })

@@ -1,11 +1,14 @@
 import { errand } from '@domain/errand'
-import { useCommunity, useHomeShare, useParams, useQuery } from '@/client'
+import { useCommunity, useNow, useParams, useQuery } from '@/client'
+import { plainCard } from '@/client/plain-card'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
+import { useShare } from '@/wechat/use-share'
 import { CallCommunity } from '../CallCommunity'
+import { errandShare } from '../card/card'
 import { OneErrand } from './OneErrand'
 import './index.scss'
 
@@ -14,7 +17,8 @@ export default function ErrandOne() {
   const { id = '' } = useParams()
   const own = useCommunity()
   const { data, failure, reload } = useQuery(errand.one, id ? { id } : null)
-  useHomeShare()
+  const now = useNow()
+  useShare(data ? errandShare(data, now) : plainCard)
   const call = <CallCommunity communityId={data?.communityId ?? own.id} />
   return (
     <Screen bar={call} notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>

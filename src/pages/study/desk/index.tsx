@@ -7,6 +7,7 @@ import { Empty } from '@/components/Empty'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
 import { InCommunity } from '../../tab/station/InCommunity'
+import picture from '../card.png'
 import { Pages } from '../Pages'
 import { Shelves } from './Shelves'
 import '../study.scss'
@@ -15,7 +16,7 @@ import '../study.scss'
 export default function StudyDesk() {
   const me = useMe()
   // Each lesson's own button offers its own card; this is what WeChat's menu sends.
-  useShare({ title: '指尖课堂', path: paths.tabStudy(), kind: 'study' })
+  useShare({ title: '指尖课堂', path: paths.tabStudy(), kind: 'study', picture })
   return (
     <Screen>
       <InCommunity>

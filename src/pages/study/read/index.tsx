@@ -5,6 +5,7 @@ import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
+import picture from '../card.png'
 import { ForDesk } from './ForDesk'
 import { Reader } from './Reader'
 
@@ -16,6 +17,7 @@ export default function StudyRead() {
     title: data?.post.title ?? '指尖课堂',
     path: id ? paths.studyRead({ id }) : paths.tabStudy(),
     kind: 'study',
+    picture,
   })
   return (
     <Screen>

@@ -6,6 +6,7 @@ import { Empty } from '@/components/Empty'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
 import { InCommunity } from '../../tab/station/InCommunity'
+import picture from '../card.png'
 import { Saved } from './Saved'
 import { Writing } from './Writing'
 
@@ -14,6 +15,7 @@ export default function StudyWrite() {
   const me = useMe()
   useShare({ title: '指尖课堂', path: paths.tabStudy(), kind: 'study' })
   const [savedId, setSavedId] = useState<string>()
+  useShare({ title: '指尖课堂', path: paths.tabStudy(), kind: 'study', picture })
   return (
     <Screen>
       <InCommunity>

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
-import { useHat, useHomeShare, type Hat } from '@/client'
+import { useHat, type Hat } from '@/client'
+import { plainCard } from '@/client/plain-card'
 import { Screen } from '@/components/Screen'
+import { useShare } from '@/wechat/use-share'
 import { DeskHome } from './DeskHome'
 import { FamilyHome } from './FamilyHome'
 import { KeeperHome } from './KeeperHome'
@@ -13,7 +15,8 @@ const homes: Record<Hat, ComponentType> = { family: FamilyHome, rider: RiderHome
 /** 首页: the first screen of whoever holds the phone, by the hat he wears. */
 export default function Home() {
   const { hat } = useHat()
-  useHomeShare()
+  // WeChat's menu would send a picture of this page, with what is being done for whom on it; a lesson's own button offers its own card.
+  useShare(plainCard)
   const Worn = homes[hat]
   return (
     <Screen>
