@@ -14,6 +14,14 @@ const once = (run: () => void) => useEffect(run, [])
 export { once as useLaunch, once as useDidShow, once as useLoad, once as useReady }
 
 const never = () => undefined
-export { never as useError, never as useUnhandledRejection, never as usePageNotFound }
+
+/** What the app does when WeChat tells it of something; a test tells it. */
+export const told: Record<string, (event: unknown) => void> = {}
+const hearing = (name: string) => (run: (event: never) => void) => {
+  told[name] = event => Reflect.apply(run, undefined, [event])
+}
+export const useError = hearing('error')
+export const useUnhandledRejection = hearing('rejection')
+export const usePageNotFound = hearing('pageNotFound')
 export { never as useDidHide, never as useUnload, never as usePullDownRefresh, never as useReachBottom }
 export { never as useShareAppMessage, never as useShareTimeline, never as usePageScroll, never as useTabItemTap }

@@ -3,6 +3,7 @@ import { useCommunity, useNow, useParams, useQuery } from '@/client'
 import { plainCard } from '@/client/plain-card'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
@@ -22,7 +23,7 @@ export default function ErrandOne() {
   const call = <CallCommunity communityId={data?.communityId ?? own.id} />
   return (
     <Screen bar={call} notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>
-      {!id && <Empty>没找到这一单，可能已经取消了</Empty>}
+      {!id && <Empty foot={<GoHome />}>没找到这一单，可能已经取消了</Empty>}
       {id && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data && <OneErrand errand={data} />}
     </Screen>

@@ -2,6 +2,7 @@ import { people } from '@domain/people'
 import { useCommunity, useNow, useQuery } from '@/client'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
@@ -17,7 +18,11 @@ export default function PeopleApplicants() {
   const nameOf = (compoundId: string) => compounds.find(compound => compound.id === compoundId)?.name
   return (
     <Screen notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>
-      {!id && !loading && <Empty icon="users">新来的师傅由社区来确认</Empty>}
+      {!id && !loading && (
+        <Empty icon="users" foot={<GoHome />}>
+          新来的师傅由社区来确认
+        </Empty>
+      )}
       {(id || loading) && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data?.rows.length === 0 && <Empty icon="users">没有等确认的师傅。有人报名，会列在这里</Empty>}
       {id &&

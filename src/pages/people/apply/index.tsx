@@ -3,6 +3,7 @@ import { go, paths, useCommunity, useMe, useNow } from '@/client'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { CallCommunity } from '../../errand/CallCommunity'
@@ -31,7 +32,15 @@ export default function PeopleApply() {
   if (waiting || holds(me, 'rider', now)) {
     return (
       <Screen>
-        <Empty icon={waiting ? 'hourglass' : 'circle-check'} foot={call}>
+        <Empty
+          icon={waiting ? 'hourglass' : 'circle-check'}
+          foot={
+            <>
+              {call}
+              <GoHome />
+            </>
+          }
+        >
           {waiting
             ? '已报名，等社区确认。社区会见见您，或问问您公司。确认以后，首页就能接单。'
             : '您已经是这里的师傅了，有事社区会请您帮忙。'}

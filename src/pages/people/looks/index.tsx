@@ -4,6 +4,7 @@ import { clockOf, dayWord } from '@domain/time'
 import { useMe, useNow, useParams, useQuery } from '@/client'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
@@ -34,7 +35,12 @@ export default function PeopleLooks() {
       {home && (
         <Notice icon="shield-check">{`${home.calls || home.elder}，${home.place}。门牌和电话只给接单的人看，每次都记在这里。`}</Notice>
       )}
-      {!data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
+      {!id && (
+        <Empty icon="house" foot={<GoHome />}>
+          没找到这一家
+        </Empty>
+      )}
+      {id && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data && moments.length === 0 && <Empty icon="eye">还没有人看过</Empty>}
       <View>
         <Timeline moments={moments} />

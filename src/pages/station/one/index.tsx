@@ -2,6 +2,7 @@ import { station } from '@domain/station'
 import { useNow, useParams, useQuery } from '@/client'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { StationFacts } from './StationFacts'
@@ -14,7 +15,11 @@ export default function StationOne() {
   const now = useNow()
   return (
     <Screen>
-      {!id && <Empty icon="store">没找到这个驿站</Empty>}
+      {!id && (
+        <Empty icon="store" foot={<GoHome />}>
+          没找到这个驿站
+        </Empty>
+      )}
       {data && <StationFacts station={data} now={now} />}
       {data && <StationHelp station={data} />}
       {id && !data && failure && <Failed onRetry={reload}>{failure.sentence}</Failed>}

@@ -4,6 +4,7 @@ import { may } from '@domain/operation'
 import { go, paths, useMe } from '@/client'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
+import { GoHome } from '@/components/GoHome'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
 import { InCommunity } from '../../tab/station/InCommunity'
@@ -36,7 +37,9 @@ export default function StudyDesk() {
               </Pages>
             </View>
           ) : (
-            <Empty icon="book-open">写课由社区来写</Empty>
+            <Empty icon="book-open" foot={<GoHome />}>
+              写课由社区来写
+            </Empty>
           )
         }
       </InCommunity>

@@ -2,6 +2,7 @@ import { study } from '@domain/study'
 import { paths, useParams, useQuery } from '@/client'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
@@ -21,7 +22,11 @@ export default function StudyRead() {
   })
   return (
     <Screen>
-      {!id && <Empty icon="book-open">没找到这一课</Empty>}
+      {!id && (
+        <Empty icon="book-open" foot={<GoHome />}>
+          没找到这一课
+        </Empty>
+      )}
       {data && <Reader key={data.post.id} post={data.post} mine={data.mine} />}
       {data && <ForDesk post={data.post} />}
       {id && !data && failure && <Failed onRetry={reload}>{failure.sentence}</Failed>}

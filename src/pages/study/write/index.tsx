@@ -3,6 +3,7 @@ import { study } from '@domain/study'
 import { may } from '@domain/operation'
 import { paths, useMe } from '@/client'
 import { Empty } from '@/components/Empty'
+import { GoHome } from '@/components/GoHome'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
 import { InCommunity } from '../../tab/station/InCommunity'
@@ -20,7 +21,12 @@ export default function StudyWrite() {
     <Screen>
       <InCommunity>
         {communityId => {
-          if (!may(study.desk, me, { communityId })) return <Empty icon="book-open">写课由社区来写</Empty>
+          if (!may(study.desk, me, { communityId }))
+            return (
+              <Empty icon="book-open" foot={<GoHome />}>
+                写课由社区来写
+              </Empty>
+            )
           if (savedId) return <Saved id={savedId} onAnother={() => setSavedId(undefined)} />
           return <Writing key={communityId} communityId={communityId} onSaved={setSavedId} />
         }}
