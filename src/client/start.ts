@@ -1,10 +1,9 @@
-import Taro, { useDidShow, useError, useLaunch, usePageNotFound, useUnhandledRejection } from '@tarojs/taro'
+import Taro, { useError, useLaunch, usePageNotFound, useUnhandledRejection } from '@tarojs/taro'
 import { phoneState } from '@/components/Screen/phone-state'
 import { wechat } from '@/wechat'
 import { askAgain } from './asking'
 import { logFault } from './log'
 import { paths } from './paths'
-import { followTextSize } from './use-text-size'
 
 /** The network comes and goes: every screen says so, and when it is back asks once for what it shows. */
 function followNetwork(): void {
@@ -18,14 +17,12 @@ function followNetwork(): void {
   })
 }
 
-/** What the whole app follows from its start: the network, newer versions, WeChat's font setting, and what breaks. Asks for nothing. */
+/** What the whole app follows from its start: the network, newer versions, and what breaks. Asks for nothing. */
 export function useStart(): void {
   useLaunch(() => {
     followNetwork()
     wechat.keepCurrent()
   })
-  // WeChat tells nobody when its font setting changes: it is read again whenever the app comes to the front.
-  useDidShow(followTextSize)
   useError(fault => logFault('app', fault))
   useUnhandledRejection(({ reason }) => logFault('promise', reason))
   // A card of an older version may lead to a page that is no more.

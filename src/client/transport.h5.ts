@@ -1,5 +1,5 @@
 import { Failure } from '@domain/failure'
-import { isOffline, person, staged } from '@/wechat/stage'
+import { isOffline, networkHere, person, staged } from '@/wechat/stage'
 import type { Transport } from './event'
 import { faultOf } from './fault'
 
@@ -13,6 +13,7 @@ interface Said {
 
 /** One request. When the network dies under way the reply is lost, as it would be: the write may have happened. */
 async function post(url: string, openid: string, body: string): Promise<Said> {
+  if (networkHere() === 'weak') await slowly()
   if (isOffline()) throw new Failure('OFFLINE')
   try {
     const answer = await fetch(url, {
@@ -27,6 +28,11 @@ async function post(url: string, openid: string, body: string): Promise<Said> {
     throw new Failure('OFFLINE')
   }
 }
+
+/** What a weak network costs each way, on the stage. */
+const slowMs = 4000
+
+const slowly = (): Promise<void> => new Promise(resolve => void setTimeout(resolve, slowMs))
 
 function readable(text: string): unknown {
   try {

@@ -3,6 +3,7 @@ import useSWR, { mutate } from 'swr'
 import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { Failure } from '@domain/failure'
 import type { InputOf, Operation } from '@domain/operation'
+import { wechat } from '@/wechat'
 import { askAgain, isFresh, noteSent, stand } from './asking'
 import { type Answer, call } from './call'
 
@@ -69,5 +70,7 @@ export function useQuery<R extends Operation>(row: R, input: InputOf<R> | null):
   const reload = async () => {
     if (name !== null) await mutate(name)
   }
-  return { data, failure: isLoading ? undefined : error, loading: isLoading, reload }
+  // Without a network every screen says so at its top; what stood here still stands.
+  const isSaid = data !== undefined && error?.code === 'OFFLINE' && wechat.network() === 'none'
+  return { data, failure: isLoading || isSaid ? undefined : error, loading: isLoading, reload }
 }

@@ -4,25 +4,24 @@ import { wechat } from '@/wechat'
 /** The person's own choice, kept on the phone; absent: WeChat's font setting is followed. */
 const chosen = 'textSize'
 
-/** Sets the size of text anew: the person's own choice, else WeChat's font setting as it stands now. */
-export function followTextSize(): void {
+function wanted(): TextScale {
   const own = textScales.find(({ scale }) => scale === wechat.storage.get(chosen))
-  textSize.set(own?.scale ?? nearestScale(wechat.fontScale()))
+  return own?.scale ?? nearestScale(wechat.fontScale())
 }
 
-followTextSize()
-wechat.onPerson(followTextSize)
+textSize.follows(wanted)
+wechat.onPerson(textSize.refresh)
 // Who changes WeChat's setting wants that, whatever he chose here before.
 wechat.onFontScale(() => {
   wechat.storage.remove(chosen)
-  followTextSize()
+  textSize.refresh()
 })
 
 /** 字: 标准 · 大 · 特大, as WeChat is set or as the person has chosen here. */
 export function useTextSize(): { scale: TextScale; choose(scale: TextScale): void } {
   const choose = (scale: TextScale) => {
     wechat.storage.set(chosen, scale)
-    followTextSize()
+    textSize.refresh()
   }
   return { scale: useTextScale(), choose }
 }

@@ -25,12 +25,11 @@ export function chooseRefusals(sheets: Sheets, refused: Set<Refusal>, changed: (
     })
     const draw = (): void => {
       button.setAttribute('aria-pressed', String(refused.has(name)))
-      button.classList.toggle('here', refused.has(name))
     }
     draw()
     return button
   }
-  const spend = choice('提醒次数用完', '以前答应的都发完了，再发就收不到', () => {
+  const spend = choice('提醒次数用完', '再发就收不到', () => {
     runOut()
     said.textContent = '这个人的提醒次数用完了'
   })

@@ -12,14 +12,9 @@ export function subscribe(phone: Phone, payload: unknown, answer: (value: unknow
   const ticked = new Set(templates.map(({ name }) => name))
 
   const line = ({ name, title }: { name: string; title: string }): HTMLButtonElement => {
-    const button = h(
-      'button',
-      { class: 'choice tick here', type: 'button', 'aria-pressed': 'true' },
-      h('span', {}, title),
-    )
+    const button = h('button', { class: 'choice', type: 'button', 'aria-pressed': 'true' }, h('span', {}, title))
     button.addEventListener('click', () => {
       if (!ticked.delete(name)) ticked.add(name)
-      button.classList.toggle('here', ticked.has(name))
       button.setAttribute('aria-pressed', String(ticked.has(name)))
     })
     return button

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { Failure } from '@domain/failure'
 import { people } from '@domain/people'
 import { call } from '@/client'
-import type { Got } from '@/wechat'
+import type { Got, Why } from '@/wechat'
 import { phoneButton } from '@/wechat/phone-button'
 import { notGiven } from '@/wechat/why'
 import { Button } from '../Button'
 import { Field } from '../Field'
 import { Notice } from '../Notice'
+import './index.scss'
 
 interface Props {
   label: string
@@ -16,6 +17,12 @@ interface Props {
   value: string
   error?: string
   onInput: (number: string) => void
+}
+
+/** Who turned back knows it: the field beside waits for him. */
+function refusalOf(why: Why): Failure | undefined {
+  if (why === 'left') return undefined
+  return why === 'off' ? new Failure('NO_NUMBER') : new Failure('NOT_GIVEN', notGiven(why, '手机号').detail)
 }
 
 /**
@@ -27,8 +34,7 @@ export function PhoneField(props: Props) {
   const [busy, setBusy] = useState(false)
 
   async function heard(got: Got<string>): Promise<void> {
-    // Who turned back knows it; the field beside waits for him.
-    setFailure(got.ok || got.why === 'left' ? undefined : new Failure('NOT_GIVEN', notGiven(got.why, '手机号').detail))
+    setFailure(got.ok ? undefined : refusalOf(got.why))
     if (!got.ok) return
     setBusy(true)
     try {
@@ -41,7 +47,7 @@ export function PhoneField(props: Props) {
   }
 
   return (
-    <View>
+    <View className="phone-field">
       <Field {...props} typed="phone" maxLength={13} />
       <Button look="quiet" icon="phone" busy={busy} {...phoneButton(got => void heard(got))}>
         填上微信里的手机号

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import './index.scss'
 import { usePhoneLine } from './phone-state'
-import { useTextScale, type TextScale } from './text-size'
+import { textSize, useTextScale, type TextScale } from './text-size'
 
 const sizes: Record<TextScale, string> = { 1: 'screen', 1.2: 'screen screen--larger', 1.4: 'screen screen--largest' }
 
@@ -20,6 +21,7 @@ interface Props {
 
 /** 一屏: every page's outermost part. Paper, the person's text size, room for the phone's edges. */
 export function Screen({ children, bar, notice, refreshing = false, wide = false }: Props) {
+  useDidShow(textSize.refresh)
   return (
     <View className={sizes[useTextScale()]}>
       <View className={refreshing ? 'screen__pull screen__pull--on' : 'screen__pull'} />

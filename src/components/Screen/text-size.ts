@@ -23,8 +23,22 @@ function set(scale: TextScale): void {
   for (const listener of listeners) listener()
 }
 
-/** 字号 of the whole phone. Who knows WeChat's font setting, or the person's choice, sets it; every `Screen` follows. */
-export const textSize = { get: () => current, set, subscribe }
+let read = (): TextScale => current
+
+/**
+ * 字号 of the whole phone; every `Screen` follows. Who knows WeChat's font setting, or the person's choice, says by `follows` how it is read,
+ * and each screen reads it again when it is shown: WeChat tells nobody of a change.
+ */
+export const textSize = {
+  get: () => current,
+  set,
+  subscribe,
+  follows(source: () => TextScale): void {
+    read = source
+    set(read())
+  },
+  refresh: () => set(read()),
+}
 
 /** The nearest of our scales to what WeChat reports (`fontSizeScaleFactor`). */
 export function nearestScale(factor: number): TextScale {

@@ -81,6 +81,20 @@ describe('a network that fails', () => {
     jest.useRealTimers()
   })
 
+  test('网络很慢 on the stage: the question leaves late, and is answered', async () => {
+    jest.useFakeTimers()
+    cloud(() => fine({ rows: [] }))
+    tell('refuse', { value: ['weak'] })
+    const asking = call(errand.offers, {})
+    await jest.advanceTimersByTimeAsync(3_999)
+    expect(arrived).toHaveLength(0)
+    await jest.advanceTimersByTimeAsync(1)
+    tell('refuse', { value: [] })
+    jest.useRealTimers()
+    expect(await asking).toEqual({ rows: [] })
+    expect(arrived).toHaveLength(1)
+  })
+
   test('断网 on the stage is a dead network: nothing leaves, and a reply under way is lost', async () => {
     tell('offline', { value: true })
     expect((await failureOf(call(errand.accept, { id: 'e1' }))).code).toBe('OFFLINE')

@@ -42,12 +42,22 @@ afterEach(() => {
 test('without a network every screen says so calmly, and asks again by itself when it is back', async () => {
   render(<Page />)
   await screen.findByText('我的点单')
-  act(() => tell('offline', { value: true }))
+  await act(async () => tell('offline', { value: true }))
   expect(lineOf()).toBe('没有网络，填的都在')
   expect(arrived).toHaveLength(1)
   act(() => tell('offline', { value: false }))
   expect(lineOf()).toBe('')
   await waitFor(() => expect(arrived).toHaveLength(2))
+})
+
+test('a screen that is shown follows the font setting as it stands now', () => {
+  const scale = jest.spyOn(wechat, 'fontScale').mockReturnValue(1.4)
+  render(<Screen>字</Screen>)
+  expect(document.querySelector('.screen--largest')).toBeTruthy()
+  cleanup()
+  scale.mockReturnValue(1)
+  render(<Screen>字</Screen>)
+  expect(document.querySelector('.screen--largest')).toBeNull()
 })
 
 test('a slow network is said, and costs no further call', async () => {

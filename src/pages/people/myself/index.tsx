@@ -57,18 +57,20 @@ export default function PeopleMyself() {
         <Notice>称呼是社区确认过的，要改请打电话给社区</Notice>
       ) : (
         <Form onSubmit={({ detail }) => void takeName(detail?.value?.nickname)}>
-          <Field
-            label="怎么称呼您"
-            placeholder="王女士"
-            typed="nickname"
-            value={name ?? me.name}
-            maxLength={12}
-            onInput={setName}
-            onFocus={() => void wechat.agree()}
-          />
-          <Button submits busy={introduce.busy} onTap={() => undefined}>
-            就这么叫
-          </Button>
+          <View className="myself__form">
+            <Field
+              label="怎么称呼您"
+              placeholder="王女士"
+              typed="nickname"
+              value={name ?? me.name}
+              maxLength={12}
+              onInput={setName}
+              onFocus={() => void wechat.agree()}
+            />
+            <Button submits busy={introduce.busy} onTap={() => undefined}>
+              就这么叫
+            </Button>
+          </View>
         </Form>
       )}
       <FailureLine failure={lost ?? introduce.failure} />
