@@ -10,6 +10,8 @@ const path = require('node:path')
 const root = path.resolve(__dirname, '..')
 const runtime = path.join(root, '.cache/weapp-components.js')
 const named = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea']
+// What WeChat's button knows and Taro does not: no notice of WeChat's own when the operator may ask for no more phone numbers.
+const lacking = { Button: 'phone-number-no-quota-toast' }
 const aria = ['aria-role', 'aria-label', 'aria-hidden', 'aria-live', 'aria-checked']
 
 /** Every word in the sources of the phone: `hoverClass`, `onInput`. */
@@ -30,6 +32,7 @@ function reduce(components, said) {
   const isSaid = prop => always.has(prop) || said.has(saidAs(prop)) || said.has(needs[prop])
   for (const [name, props] of Object.entries(components)) {
     for (const prop of Object.keys(props)) if (!said.has(name) || !isSaid(prop)) delete props[prop]
+    if (lacking[name] && said.has(saidAs(lacking[name]))) props[lacking[name]] = ''
     if (!named.includes(name)) continue
     for (const attribute of aria) if (said.has(saidAs(attribute))) props[attribute] = ''
   }

@@ -12,7 +12,9 @@ interface Aria {
 declare module '@tarojs/components' {
   interface ViewProps extends Aria {}
   interface TextProps extends Aria {}
-  interface ButtonProps extends Aria {}
+  interface ButtonProps extends Aria {
+    phoneNumberNoQuotaToast?: boolean
+  }
   interface ImageProps extends Aria {}
   interface InputProps extends Aria {}
   interface TextareaProps extends Aria {}

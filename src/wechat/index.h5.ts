@@ -18,10 +18,10 @@ const Answered = z.union([
   z.object({ ok: z.literal(false), why: z.enum(['refused', 'off']) }),
 ])
 
-/** The camera, or the person's no in words. @throws NOT_ALLOWED */
-function allowed(what: stage.Refusal, words: string): void {
-  if (stage.refuses('privacy')) throw notGiven('privacy', words)
-  if (stage.refuses(what)) throw notGiven('refused', words)
+/** Camera and album, or the person's no in words. @throws NOT_ALLOWED, NOT_GIVEN */
+function allowCamera(): void {
+  if (stage.refuses('privacy')) throw notGiven('privacy', '相机和相册')
+  if (stage.refuses('camera')) throw notGiven('refused', '相机和相册')
 }
 
 /** WeChat, played by the stage around this phone. */
@@ -30,7 +30,7 @@ export const wechat: WeChat = {
   offered,
   storage,
   async photo() {
-    allowed('camera', '相机和相册')
+    allowCamera()
     return photo(newName())
   },
   async share(card) {
@@ -40,7 +40,8 @@ export const wechat: WeChat = {
   subscribe,
   alwaysAllowed: () => [],
   async scan() {
-    allowed('camera', '相机')
+    // Scanning is not in WeChat's privacy table: only the camera itself can be refused.
+    if (stage.refuses('camera')) throw notGiven('refused', '相机')
     const text = await stage.ask('scan')
     return typeof text === 'string' && text !== '' ? text : undefined
   },

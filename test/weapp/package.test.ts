@@ -111,3 +111,9 @@ onLinux.each([
   })
   expect(stderr).toBe('')
 })
+
+test('WeChat’s own buttons hear what they are asked for: a phone number, a face, and no notice over ours', () => {
+  const templates = readFileSync(join(dist, 'base.wxml'), 'utf8')
+  for (const said of ['bindgetphonenumber=', 'bindchooseavatar=', 'phone-number-no-quota-toast=', 'bindsubmit='])
+    expect(templates).toContain(said)
+})

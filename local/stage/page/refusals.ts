@@ -4,7 +4,7 @@ import { choice, type Sheets } from './sheet'
 
 const words: Record<Refusal, readonly [string, string]> = {
   location: ['不给位置', '点“我到了”时说不'],
-  privacy: ['关掉隐私说明', '微信的隐私说明，看了就关'],
+  privacy: ['关掉隐私说明', '看了就关'],
   camera: ['不给相机和相册', '拍照、扫码都不行'],
   phone: ['不给手机号', '只好自己写'],
   subscribe: ['不要提醒', '每次都点拒绝'],

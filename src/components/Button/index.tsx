@@ -69,6 +69,7 @@ export function Button(props: Props) {
       openType={openType}
       formType={props.submits ? 'submit' : undefined}
       onGetPhoneNumber={props.onGetPhoneNumber}
+      phoneNumberNoQuotaToast={openType === 'getPhoneNumber' ? false : undefined}
       onChooseAvatar={props.onChooseAvatar}
       disabled={disabled || undefined}
     >
