@@ -18,7 +18,7 @@ export type TemplateName = keyof typeof templates
 export const templateNames = ['progress', 'done', 'task', 'change', 'desk'] as const satisfies TemplateName[]
 
 /** Which templates each tap that benefits a person asks for, at most five (facts/wechat-platform 3.4). */
-export const askedAt = {
+export const askedFor = {
   /** 请社区派人, with 有进展用微信告诉我 ticked. */
   request: ['progress', 'done'],
   /** 我有空, 接单. */

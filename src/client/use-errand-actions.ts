@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { errand, Revealed } from '@domain/errand'
 import { type Errand, stillOpen } from '@domain/errand/record'
-import { askedAt } from '@domain/template'
+import { askedFor } from '@domain/template'
 import * as z from '@domain/zod'
 import type { ActingVerb, AnswerFor, ErrandActing, InputFor } from '@/components/ErrandActions'
 import { Failure } from '@domain/failure'
@@ -54,7 +54,7 @@ export function useErrandActions(): ErrandActing {
 
   async function perform<V extends ActingVerb>(verb: V, input: InputFor<V>): Promise<AnswerFor<V> | undefined> {
     // Straight in the tap, and beside its work.
-    if (verb === 'accept') void askToTell(askedAt.ride)
+    if (verb === 'accept') void askToTell(askedFor.ride)
     clear()
     setAboutId(input.id)
     const answer = await acts[verb].run(input)

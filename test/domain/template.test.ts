@@ -1,5 +1,5 @@
 import { sayings, toDesk, toFamily, toPerson, type Saying } from '@domain/notice'
-import { answered, askedAt, fitted, templateNames, templateOf, templates, worthAsking } from '@domain/template'
+import { answered, askedFor, fitted, templateNames, templateOf, templates, worthAsking } from '@domain/template'
 import { dayMs } from '@domain/time'
 
 const now = Date.UTC(2026, 2, 1)
@@ -9,8 +9,8 @@ test('whatever is told to whomever has a template, and every template is asked f
   for (const say of Object.keys(sayings) as Saying[])
     for (const to of [toFamily, toDesk, toPerson('p1')]) used.add(templateOf({ to, say }))
   expect([...used].sort()).toEqual([...templateNames].sort())
-  expect(Object.values(askedAt).flat().sort()).toEqual([...templateNames].sort())
-  for (const names of Object.values(askedAt)) expect(names.length).toBeLessThanOrEqual(5)
+  expect(Object.values(askedFor).flat().sort()).toEqual([...templateNames].sort())
+  for (const names of Object.values(askedFor)) expect(names.length).toBeLessThanOrEqual(5)
   expect(new Set(templateNames.map(name => templates[name].id)).size).toBe(templateNames.length)
 })
 

@@ -1,5 +1,5 @@
 import { people } from '@domain/people'
-import { askedAt } from '@domain/template'
+import { askedFor } from '@domain/template'
 import { askToTell, useAction, useMe, useNow } from '@/client'
 import { Notice } from '../Notice'
 import { Switch } from '../Switch'
@@ -16,7 +16,7 @@ export function FreeSwitch({ hint }: Props) {
   const on = freeUntil > useNow()
   const meaning = on ? '到今天结束前，有事会问您。随时可以关。' : '不问您，也不推消息。'
   const turn = (free: boolean) => {
-    if (free) void askToTell(askedAt.ride)
+    if (free) void askToTell(askedFor.ride)
     void run({ free })
   }
   return (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { errand } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import { kindNames } from '@domain/errand/record'
-import { askedAt } from '@domain/template'
+import { askedFor } from '@domain/template'
 import {
   askToTell,
   isUntold,
@@ -77,7 +77,7 @@ export function useAsking(): Asking {
     const ask = askOf(answers, byPhone)
     if (!ask || refusal(answers, byPhone, cloudNow())) return
     // WeChat lets us ask only straight in the tap; the errand does not wait for the answer.
-    if (answers.tell && !byPhone) void askToTell(askedAt.request, { wished: true }).then(setTold)
+    if (answers.tell && !byPhone) void askToTell(askedFor.request, { wished: true }).then(setTold)
     const made = await sending.run(ask)
     if (!made) return
     setSent(made)

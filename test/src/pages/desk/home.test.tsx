@@ -1,4 +1,4 @@
-import { fine, refused, startAgain, tell } from '../../client/played'
+import { said, fine, refused, startAgain, tell } from '../../client/played'
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { minuteMs } from '@domain/time'
 import { meet } from '@/client/me'
@@ -131,6 +131,8 @@ describe('the day', () => {
     await text('今天值班：小王，到 11:07')
     fireEvent.click(screen.getByText('我来值班'))
     await waitFor(() => expect(last('takeDuty')?.input).toEqual({ communityId: 'jinxing', hours: 10 }))
+    // Who goes on duty is asked, in the same tap, for the messages the desk needs.
+    expect(said.find(({ what }) => what === 'subscribe')?.payload).toMatchObject({ templates: [{ name: 'desk' }] })
   })
 
   test('on duty oneself there is nothing to take over', async () => {

@@ -70,6 +70,20 @@ test('six questions, each on its own screen, end in one sentence and one write',
   expect(screen.getByText('不用了')).toBeTruthy()
 })
 
+test.each([
+  [{ answers: { progress: 'reject', done: 'reject' } }, '没打开微信提醒也没关系，进展在“消息”里看'],
+  [{ off: true }, '微信里关了新邻的通知，进展在“消息”里看'],
+])('who ticks and then may not be told by WeChat reads where it will stand', async (answer, sentence) => {
+  open()
+  await throughToCheck()
+  await tap('有进展用微信告诉我')
+  await tap('请社区派人')
+  await text('社区收到了，正在安排。')
+  const asked = said.find(({ what }) => what === 'subscribe')
+  act(() => tell('answer', { id: asked?.id, value: answer }))
+  await text(sentence)
+})
+
 test('going back keeps what was answered, and so does leaving the page', async () => {
   open()
   await tap('送饭')

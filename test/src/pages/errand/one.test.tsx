@@ -1,4 +1,4 @@
-import { fine, refused, startAgain, tell } from '../../client/played'
+import { said, fine, refused, startAgain, tell } from '../../client/played'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { router } from '../../../../config/jest/taro'
 import { nobody, type Role } from '@domain/role'
@@ -69,6 +69,9 @@ test('who loses the race is told who has it', async () => {
   render(<ErrandOne />)
   await tap('接单')
   await text('刚被李师傅接了，谢谢您')
+  expect(said.find(({ what }) => what === 'subscribe')?.payload).toMatchObject({
+    templates: [{ name: 'task' }, { name: 'change' }],
+  })
 })
 
 test('去不了了 needs a reason, and says where the goods are', async () => {

@@ -1,4 +1,4 @@
-import { cloud, fine, receipt, refused, startAgain, tell, arrived } from '../../client/played'
+import { said, cloud, fine, receipt, refused, startAgain, tell, arrived } from '../../client/played'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { version as published } from '../../../../package.json'
 import { meet } from '@/client/me'
@@ -50,6 +50,9 @@ test('several roles are told by community, and each household opens who looked a
   await text('打电话给金星社区')
   fireEvent.click(screen.getByText('我有空'))
   await waitFor(() => expect(arrived.find(({ verb }) => verb === 'free')?.input).toEqual({ free: true }))
+  expect(said.find(({ what }) => what === 'subscribe')?.payload).toMatchObject({
+    templates: [{ name: 'task' }, { name: 'change' }],
+  })
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { people } from '@domain/people'
 import { beijing, clockOf, dayOf, dayWord } from '@domain/time'
-import { askedAt } from '@domain/template'
+import { askedFor } from '@domain/template'
 import { askToTell, useAction, useMe, useNow, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { FailureLine } from '@/components/ErrandActions'
@@ -31,7 +31,7 @@ export function Duty({ communityId, tally }: Props) {
   const day = onDuty && dayOf(onDuty.until) !== dayOf(now) ? dayWord(onDuty.until, now) : ''
   const who = onDuty ? `今天值班：${mine ? '我' : onDuty.name}，到${day} ${clockOf(onDuty.until)}` : '现在没有人值班'
   const takeDuty = () => {
-    void askToTell(askedAt.duty)
+    void askToTell(askedFor.duty)
     return take.run({ communityId, hours: hoursLeft(now) })
   }
   return (
