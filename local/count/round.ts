@@ -66,7 +66,6 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(people.applicants, desk, { communityId })
   await run(people.households, desk, { communityId })
   await run(people.takeDuty, desk, { communityId, hours: 8 })
-  await run(people.subscribed, family, { answers: { progress: 'accept' } })
   await run(people.read, family, { at: Date.now() })
   await run(people.free, rider, { free: round === 'first' })
 
