@@ -1,5 +1,5 @@
 /** WeChat's own components that are played here; a template that says another is refused by name. */
-export const builtins = ['view', 'text', 'image', 'button', 'input', 'textarea', 'scroll-view'] as const
+export const builtins = ['view', 'text', 'image', 'button', 'input', 'textarea', 'form', 'scroll-view'] as const
 
 /** One of them. */
 export type Builtin = (typeof builtins)[number]

@@ -1,6 +1,24 @@
-/** Why WeChat gives no location: the person refused, or the phone gave nothing. */
-export type Located =
-  { ok: true; fix: { lat: number; lng: number; accuracyMetres: number } } | { ok: false; why: 'refused' | 'off' }
+import type { Network, No } from './wx/words'
+
+/** What WeChat gives with the person's leave, or why it does not. */
+export type Given<T> = { ok: true; value: T } | { ok: false; no: No }
+
+/** One reading of the location, GCJ-02. */
+export interface Fix {
+  lat: number
+  lng: number
+  accuracyMetres: number
+}
+
+/** What the person has decided in WeChat's own settings of this mini-program. */
+export interface Setting {
+  /** By scope (`scope.userLocation`); what was never asked is absent. */
+  scopes: Readonly<Record<string, boolean>>
+  /** False: every message is switched off. */
+  messages: boolean
+  /** Templates that are allowed once and for all. */
+  always: readonly string[]
+}
 
 /** The world around a phone that runs a mini-program: its cloud, its keeper's fingers, its drawer. */
 export interface Outside {
@@ -8,21 +26,39 @@ export interface Outside {
   callFunction(name: string, data: unknown): Promise<unknown>
   /** The file at this path goes to the cloud. @returns its fileID */
   uploadFile(cloudPath: string, filePath: string): Promise<string>
-  /** What was scanned; nothing when the person turned back. */
-  scan(): Promise<string | undefined>
-  locate(): Promise<Located>
+  /** What was scanned. */
+  scan(): Promise<Given<string>>
+  locate(): Promise<Given<Fix>>
   /** False when the person turned back before dialling. */
   dial(number: string): Promise<boolean>
-  /** The templates that the person allowed. */
-  subscribe(templates: string[]): Promise<boolean>
-  /** A chosen or taken picture, by the path of its temporary file; nothing when the person turned back. */
-  choosePicture(): Promise<string | undefined>
+  /** WeChat's word for each template, by its id: `accept`, `reject`, `ban`, `filter`. */
+  subscribe(templates: string[]): Promise<Given<Readonly<Record<string, string>>>>
+  /** A chosen or taken picture, by the path of its temporary file. */
+  choosePicture(): Promise<Given<string>>
+  /** 头像: a chosen face, by the path of its temporary file; WeChat tells of no refusal. */
+  chooseFace(): Promise<string | undefined>
+  /** 手机号: the code that the cloud exchanges for the number. */
+  phoneCode(): Promise<Given<string>>
+  /** The privacy text before a nickname. */
+  agree(): Promise<Given<true>>
+  /** 隐私保护指引. */
+  openContract(): Promise<void>
+  /** WeChat's page where a refusal is taken back. */
+  openSettings(): Promise<void>
+  setting(): Setting
+  network(): Network
   pictureSize(path: string): Promise<{ width: number; height: number }>
   compressPicture(path: string, to: { quality: number; width?: number; height?: number }): Promise<string>
   /** 发到群里: the card that the page offers. */
   share(card: { title: string; path: string; picture?: string }): void
-  /** What stays on the phone, as text. */
-  drawer: { get(name: string): string | undefined; set(name: string, text: string): void; remove(name: string): void }
+  /** What stays on the phone, as text. `set` is false when the phone is full. */
+  drawer: {
+    get(name: string): string | undefined
+    set(name: string, text: string): boolean
+    remove(name: string): void
+  }
+  /** 实时日志: what is written for who keeps the product running. */
+  log(level: string, words: readonly unknown[]): void
   /** WeChat's font setting, 1 to 1.4. */
   fontScale(): number
   /** The words in the bar above the page have changed. */

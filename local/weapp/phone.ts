@@ -7,16 +7,25 @@ import { pageOpener } from './runtime/pages'
 import { openRegistry } from './runtime/registry'
 import { openScope } from './runtime/scope'
 import { openEngine } from './view/engine'
+import { buttons } from './wx/buttons'
 import { openWx } from './wx/index'
 
 /** A phone that runs a mini-program. */
 export interface Phone {
   navigator: Navigator
-  /** Opens the app on this page; the first one of app.json where none is said. */
-  start(url?: string): void
+  /**
+   * Opens the app on this page; the first one of app.json where none is said. `scene`: where the person came from (场景值); 1001 is
+   * WeChat's own list.
+   */
+  start(url?: string, scene?: number): void
   /** 下拉: pulls the page down, where it may be pulled. */
   pull(): void
   resize(): void
+  /** The network is another now. */
+  reconnect(): void
+  /** The person puts WeChat away, and looks at it again. */
+  hide(): void
+  show(): void
   /** What was sent to the screen and to the cloud since the last reading. */
   read(): Reading
   /** The packages whose code was loaded; '' is the main one. */
@@ -35,14 +44,17 @@ export function openPhone(
   pictureAt = (src: string) => src,
 ): Phone {
   const errors: string[] = []
+  const note = (error: unknown): void =>
+    void errors.push(error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error))
   const failed = (error: unknown): void => {
-    errors.push(error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error))
+    note(error)
     wx.tell('Error', errors.at(-1))
+    tellApp('onError', errors.at(-1))
   }
   const meter = openMeter(failed)
   const engine = openEngine(pack, pictureAt, {
     created: (instance, path) => meter.watch(instance, path),
-    tapped: element => element.closest('wx-button[open-type=share]') && share('button'),
+    pressed: (openType, say) => void own[openType]?.(say),
     failed,
   })
   const registry = openRegistry(pack, engine, () => modules)
@@ -52,22 +64,28 @@ export function openPhone(
     outside.title(shown?.element.dataset['title'] ?? titleOf(shown?.route ?? ''))
     outside.turned()
   })
+  const own = buttons(outside, () => share('button'))
   const { asked } = pack
   const wx = openWx({ outside, navigator, meter, screen, asked, failed })
   window.addEventListener('error', event => {
     event.preventDefault()
     failed(event.error)
   })
-  window.addEventListener('unhandledrejection', event => failed(event.reason))
+  window.addEventListener('unhandledrejection', ({ reason, promise }) => {
+    note(reason)
+    tellApp('onUnhandledRejection', { reason, promise })
+  })
   const getCurrentPages = () => navigator.stack().map(page => page.instance)
   const modules = openModules(pack, openScope({ ...registry.globals, wx: wx.wx, getCurrentPages, console: saying() }))
+
+  let launched: object = {}
 
   const titleOf = (route: string): string =>
     pack.json[route]?.navigationBarTitleText ?? pack.appJson.window?.navigationBarTitleText ?? ''
 
-  /** What is said as an error is one. */
+  /** What is said as an error is one, though WeChat tells the app only of what was thrown. */
   function saying(): Console {
-    return { ...console, error: (...said: unknown[]) => failed(new Error(said.map(String).join(' '))) }
+    return { ...console, error: (...said: unknown[]) => note(new Error(said.map(String).join(' '))) }
   }
 
   function share(from: 'button' | 'menu'): void {
@@ -92,13 +110,25 @@ export function openPhone(
     read: meter.read,
     packages: modules.loaded,
     resize: wx.resize,
-    start(url = `/${pack.pages[0] ?? ''}`) {
+    reconnect: wx.reconnect,
+    start(url = `/${pack.pages[0] ?? ''}`, scene = 1001) {
       modules.load('app.js')
       const { route, query } = readUrl(url)
-      const launched = { path: route, query, scene: 1001, referrerInfo: {} }
+      launched = { path: route, query, scene, referrerInfo: {} }
       tellApp('onLaunch', launched)
       tellApp('onShow', launched)
-      navigator.reLaunch(url)
+      if (pack.pages.includes(route)) return navigator.reLaunch(url)
+      // WeChat asks the app where to; left alone, it shows a page of its own.
+      wx.tell('PageNotFound', { path: route, query, isEntryPage: true })
+      tellApp('onPageNotFound', { path: route, query, isEntryPage: true })
+    },
+    hide() {
+      navigator.top()?.tell('onHide')
+      tellApp('onHide', {})
+    },
+    show() {
+      tellApp('onShow', launched)
+      navigator.top()?.tell('onShow')
     },
     pull() {
       const page = navigator.top()

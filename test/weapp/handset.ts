@@ -1,10 +1,11 @@
+import type { DOMWindow } from 'jsdom'
 import type { Outside } from '../../local/weapp/outside'
 import type { Phone } from '../../local/weapp/phone'
 import type { Town } from '../cloudfunctions/town'
 import { openWindow, pack } from './window'
 
 /** How the keeper of a phone answers WeChat's questions. */
-export type Keeper = Partial<Pick<Outside, 'scan' | 'locate' | 'dial' | 'subscribe' | 'choosePicture'>>
+export type Keeper = Partial<Outside>
 
 type Words = string | RegExp
 const says = (said: string | null | undefined, words: Words): boolean =>
@@ -18,8 +19,11 @@ const looks = 8
 /** A phone with the WeChat build as somebody holds it: he reads what is on the screen, and taps. */
 export interface Handset {
   phone: Phone
+  window: DOMWindow
   /** Cards that were sent to a chat. */
   shared: { title: string; path: string; picture?: string }[]
+  /** What was written into 实时日志. */
+  logged: string[]
   /** The words in WeChat's bar. */
   title(): string
   /** The page on top. */
@@ -39,36 +43,58 @@ export interface Handset {
   close(): Promise<void>
 }
 
+/** A picture goes to the cloud; what it shows is nothing. @returns its fileID */
+async function upload({ cloud }: Town, openid: string, path: string): Promise<string> {
+  const headers = { 'content-type': 'image/jpeg', 'x-openid': openid }
+  const answer = await fetch(`${cloud.url}/storage/upload?path=${path}`, { method: 'POST', headers, body: 'jpeg' })
+  const { fileID } = (await answer.json()) as { fileID: string }
+  return fileID
+}
+
 /** Puts the WeChat build into somebody's hands: a window of its own, the one cloud. */
 export function hand(town: Town, openid: string, keeper: Keeper = {}, its = pack): Handset {
+  const { callFunction, ...others } = keeper
   const { window, screen, openPhone } = openWindow()
   const drawer = new Map<string, string>()
   const shared: Handset['shared'] = []
+  const logged: string[] = []
   const asked = new Set<Promise<unknown>>()
   let title = ''
 
   const phone = openPhone(
     its,
     {
-      callFunction: (name, data) => underWay(town.cloud.call(name, openid, JSON.parse(JSON.stringify(data)))),
-      uploadFile: async cloudPath => `cloud://local/${cloudPath}`,
-      scan: async () => undefined,
-      locate: async () => ({ ok: false, why: 'off' }),
+      callFunction: (name, data) =>
+        underWay(callFunction?.(name, data) ?? town.cloud.call(name, openid, JSON.parse(JSON.stringify(data)))),
+      uploadFile: path => underWay(upload(town, openid, path)),
+      scan: async () => ({ ok: false, no: 'left' }),
+      locate: async () => ({ ok: false, no: 'off' }),
       dial: async () => true,
-      subscribe: async () => true,
-      choosePicture: async () => undefined,
+      subscribe: async ids => ({ ok: true, value: Object.fromEntries(ids.map(id => [id, 'accept'])) }),
+      choosePicture: async () => ({ ok: false, no: 'left' }),
+      chooseFace: async () => undefined,
+      phoneCode: async () => ({ ok: false, no: 'denied' }),
+      agree: async () => ({ ok: true, value: true }),
+      openContract: async () => undefined,
+      openSettings: async () => undefined,
+      setting: () => ({ scopes: {}, messages: true, always: [] }),
+      network: () => 'good',
       pictureSize: async () => ({ width: 1000, height: 800 }),
       compressPicture: async path => path,
       share: card => void shared.push(card),
       drawer: {
         get: name => drawer.get(name),
-        set: (name, text) => void drawer.set(name, text),
+        set(name, text) {
+          drawer.set(name, text)
+          return true
+        },
         remove: name => void drawer.delete(name),
       },
+      log: (level, words) => void logged.push(`${level} ${JSON.stringify(words)}`),
       fontScale: () => 1,
       title: words => void (title = words),
       turned: () => undefined,
-      ...keeper,
+      ...others,
     },
     screen,
   )
@@ -104,7 +130,9 @@ export function hand(town: Town, openid: string, keeper: Keeper = {}, its = pack
 
   const handset: Handset = {
     phone,
+    window,
     shared,
+    logged,
     top,
     until,
     title: () => title,

@@ -5,8 +5,8 @@ const living = live()
 
 test('who cannot prove that he is there pulls the page down after the clerk has nodded, and is counted', async () => {
   const phone = await living.phone('li', {
-    scan: async () => undefined,
-    locate: async () => ({ ok: false, why: 'refused' }),
+    scan: async () => ({ ok: false, no: 'left' }),
+    locate: async () => ({ ok: false, no: 'refused' }),
   })
   await phone.open('/pages/station/arrive/index?code=K7Q2M9')
   await phone.tap('我到了')
@@ -20,8 +20,8 @@ test('who cannot prove that he is there pulls the page down after the clerk has 
 
 test('the code at the door is scanned, the place is asked once, and the visit is counted', async () => {
   const phone = await living.phone('zhang', {
-    scan: async () => '/pages/station/arrive/index?scene=K7Q2M9',
-    locate: async () => ({ ok: true, fix: { lat: 26.5901, lng: 104.8301, accuracyMetres: 20 } }),
+    scan: async () => ({ ok: true, value: '/pages/station/arrive/index?scene=K7Q2M9' }),
+    locate: async () => ({ ok: true, value: { lat: 26.5901, lng: 104.8301, accuracyMetres: 20 } }),
   })
   await phone.open('/pages/station/arrive/index')
   await phone.tap('扫门口的码')

@@ -1,5 +1,5 @@
 import { h } from './dom'
-import type { Refusal } from './protocol'
+import { refusals, type Refusal } from './protocol'
 import { choice, type Sheets } from './sheet'
 
 const words: Record<Refusal, readonly [string, string]> = {
@@ -11,7 +11,6 @@ const words: Record<Refusal, readonly [string, string]> = {
   messages: ['微信里关了所有提醒', '新邻再也问不了'],
   weak: ['网络很慢', '每一下都等好几秒'],
 }
-const names: readonly Refusal[] = ['location', 'privacy', 'camera', 'phone', 'subscribe', 'messages', 'weak']
 
 /** 拒绝授权: what the person of this phone says no to. Each stays until it is taken back; `runOut` happens once. */
 export function chooseRefusals(sheets: Sheets, refused: Set<Refusal>, changed: () => void, runOut: () => void): void {
@@ -35,7 +34,7 @@ export function chooseRefusals(sheets: Sheets, refused: Set<Refusal>, changed: (
   })
   sheets.lay(
     '这个人不答应什么',
-    [said, ...names.map(line), spend, choice('好了', '', sheets.close, 'cancel')],
+    [said, ...refusals.map(line), spend, choice('好了', '', sheets.close, 'cancel')],
     undefined,
     'tall',
   )

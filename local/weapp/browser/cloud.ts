@@ -1,10 +1,15 @@
+import type { Refusal } from '../../stage/page/protocol'
 import type { Outside } from '../outside'
 
-/** Who holds the phone, and whether it has a network. */
+/** Who holds the phone, whether it has a network, and what he refuses or what fails him. */
 export interface Holder {
   openid: string
   offline: boolean
+  refused: ReadonlySet<Refusal>
 }
+
+/** What a weak network costs each way, on the stage. */
+const slowMs = 4000
 
 /** A dead network as a mini-program sees it. */
 const dead = (what: string) => ({ errCode: -1, errMsg: `${what}:fail request:fail` })
@@ -47,6 +52,7 @@ async function said(
   headers: Record<string, string>,
   body: BodyInit,
 ): Promise<Record<string, unknown>> {
+  if (holder.refused.has('weak')) await new Promise(resolve => void setTimeout(resolve, slowMs))
   if (holder.offline) throw dead(what)
   try {
     const answer = await fetch(url, { method: 'POST', headers, body })

@@ -1,6 +1,7 @@
 import type { Package } from '../package'
 import { openPhone, type Phone } from '../phone'
 import { openLight } from './light'
+import { refusals } from '../../stage/page/protocol'
 import { openOutside, type Settings } from './outside'
 import { openLine, type Message } from './stage'
 import { openTabs, type Tabs } from './tabs'
@@ -13,7 +14,7 @@ const home = '/pages/tab/home/index'
 const pictureAt = (src: string): string => (/^[a-z]+:/.test(src) ? src : `app/${src.replace(/^\//, '')}`)
 
 const screen = document.createElement('main')
-const settings: Settings = { openid: '', offline: false, refuse: false, scale: 1 }
+const settings: Settings = { openid: '', offline: false, refused: new Set(), scale: 1 }
 let phone: Phone | undefined
 let tabs: Tabs | undefined
 let title = ''
@@ -106,10 +107,10 @@ function hear(message: Message): void {
       return void start()
     case 'offline':
       settings.offline = value === true
-      return
+      return phone?.reconnect()
     case 'refuse':
-      settings.refuse = Array.isArray(value) && value.length > 0
-      return
+      settings.refused = new Set(Array.isArray(value) ? refusals.filter(name => value.includes(name)) : [])
+      return phone?.reconnect()
     case 'scale':
       // WeChat starts a mini-program anew when the person changes the size of the letters.
       if (settings.openid !== '' && value !== settings.scale) return window.location.reload()

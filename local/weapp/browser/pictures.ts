@@ -1,8 +1,9 @@
-import type { Outside } from '../outside'
+import type { Refusal } from '../../stage/page/protocol'
+import type { Given, Outside } from '../outside'
 import type { Line } from './stage'
 
 /** Temporary files are pictures by the URL under which this page has them. */
-type Pictures = Pick<Outside, 'choosePicture' | 'pictureSize' | 'compressPicture'>
+type Pictures = Pick<Outside, 'choosePicture' | 'chooseFace' | 'pictureSize' | 'compressPicture'>
 
 function fromThisMachine(): Promise<string | undefined> {
   return new Promise(resolve => {
@@ -19,13 +20,20 @@ async function opened(path: string): Promise<ImageBitmap> {
   return createImageBitmap(await (await fetch(path)).blob())
 }
 
-/** 拍照: the stage's drawn picture, or a file of this machine. */
-export const pictures = (line: Line, refuses: () => boolean): Pictures => ({
+const given = (path: unknown): Given<string> =>
+  typeof path === 'string' ? { ok: true, value: path } : { ok: false, no: 'left' }
+
+/** 拍照, 头像: the stage's drawn picture, or a file of this machine. */
+export const pictures = (line: Line, refuses: (what: Refusal) => boolean): Pictures => ({
   async choosePicture() {
-    if (refuses()) return undefined
+    if (refuses('privacy')) return { ok: false, no: 'privacy' }
+    if (refuses('camera')) return { ok: false, no: 'refused' }
     const chosen = await line.ask('photo')
-    if (chosen === 'own') return fromThisMachine()
-    return typeof chosen === 'string' ? chosen : undefined
+    return given(chosen === 'own' ? await fromThisMachine() : chosen)
+  },
+  async chooseFace() {
+    const chosen = refuses('privacy') ? undefined : await line.ask('face')
+    return typeof chosen === 'string' && chosen.startsWith('data:image/') ? chosen : undefined
   },
   async pictureSize(path) {
     const { width, height } = await opened(path)

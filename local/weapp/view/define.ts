@@ -1,7 +1,7 @@
 import * as glass from 'glass-easel'
 import type { Space } from 'glass-easel-miniprogram-adapter'
 import { builtins, type Builtin } from '../builtins'
-import { play, type PictureAt, type Played } from './played'
+import { play, type PictureAt, type Played, type Say } from './played'
 
 /** Where a node of the framework stands in the document. */
 export function elementOf(node: glass.Element): HTMLElement | undefined {
@@ -14,16 +14,19 @@ interface Self {
   _$: glass.GeneralComponent
 }
 
-/** Makes WeChat's own components known: each is an element of the document that is told of its attributes. */
-export function defineBuiltins(
-  space: Space,
-  attributes: Readonly<Record<string, string[]>>,
-  pictureAt: PictureAt,
-): void {
-  for (const tag of builtins) defineBuiltin(space, tag, attributes[tag] ?? [], pictureAt)
+/** What WeChat's own components stand in and speak to. */
+interface Around {
+  pictureAt: PictureAt
+  /** A component stands in this element, and speaks to its page so. */
+  made(element: HTMLElement, say: Say): void
 }
 
-function defineBuiltin(space: Space, tag: Builtin, names: string[], pictureAt: PictureAt): void {
+/** Makes WeChat's own components known: each is an element of the document that is told of its attributes. */
+export function defineBuiltins(space: Space, attributes: Readonly<Record<string, string[]>>, around: Around): void {
+  for (const tag of builtins) defineBuiltin(space, tag, attributes[tag] ?? [], around)
+}
+
+function defineBuiltin(space: Space, tag: Builtin, names: string[], { pictureAt, made: makes }: Around): void {
   const played = new WeakMap<object, Played>()
   // What a component does not declare as a property, the framework drops.
   const properties = Object.fromEntries(names.map(name => [name, { type: null, value: undefined }]))
@@ -38,8 +41,9 @@ function defineBuiltin(space: Space, tag: Builtin, names: string[], pictureAt: P
       const { _$: component } = this
       const element = elementOf(component)
       if (!element) return
-      const say = (type: string, detail: object) =>
+      const say: Say = (type, detail) =>
         glass.Event.triggerEvent(component, type, detail, { bubbles: false, composed: false, capturePhase: true })
+      makes(element, say)
       played.set(component, play(tag, element, say, pictureAt))
     },
   }

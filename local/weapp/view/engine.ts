@@ -2,7 +2,8 @@ import * as glass from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import type { Package, PageJson } from '../package'
 import { defineBuiltins, elementOf } from './define'
-import type { PictureAt } from './played'
+import { valuesIn } from './field'
+import type { PictureAt, Say } from './played'
 
 /** A page or a component as its own code sees it (`this`). */
 export type Instance = Record<string, unknown>
@@ -20,8 +21,8 @@ export interface Drawn {
 export interface EngineHears {
   /** A component was made, before it is drawn. */
   created(instance: Instance, path: string): void
-  /** A tap that the page has heard of, on this element. */
-  tapped(element: HTMLElement): void
+  /** A tap on one of WeChat's own buttons, of which the page has heard; what comes of it is said there. */
+  pressed(openType: string, say: Say): void
   /** A lifetime, an observer or an event's handler threw. */
   failed(error: unknown): void
 }
@@ -70,11 +71,20 @@ export function openEngine(
     const touches = original instanceof Event && 'changedTouches' in original ? original.changedTouches : []
     const extraFields = { touches, changedTouches: touches }
     glass.Event.triggerEvent(target, type, detail, { ...options, extraFields })
-    if (type === 'tap' && element) hears.tapped(element)
+    if (type === 'tap' && element) tapped(element)
     return undefined
   })
 
-  defineBuiltins(space, attributes, pictureAt)
+  const voices = new WeakMap<Element, Say>()
+  defineBuiltins(space, attributes, { pictureAt, made: (element, say) => void voices.set(element, say) })
+
+  function tapped(element: HTMLElement): void {
+    const button = element.closest('wx-button')
+    const say = button && voices.get(button)
+    if (say) hears.pressed(button.getAttribute('open-type') ?? '', say)
+    const form = button?.matches('[form-type=submit]') && button.closest<HTMLElement>('wx-form')
+    if (form) voices.get(form)?.('submit', { value: valuesIn(form) })
+  }
 
   const defined = new Set<string>()
   return {

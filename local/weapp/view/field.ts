@@ -44,6 +44,7 @@ export function playField(
       if (control.value !== text) control.value = text
       grow()
     },
+    name: value => void (control.name = String(value ?? '')),
     placeholder: value => void (control.placeholder = String(value ?? '')),
     disabled: value => void (control.disabled = value === true),
     type: value => void (control.inputMode = modes[String(value)] ?? 'text'),
@@ -61,4 +62,10 @@ export function playField(
     },
   }
   return (name, value) => void sets[name]?.(value)
+}
+
+/** What stands in the fields of a form, by their names. */
+export function valuesIn(form: HTMLElement): Record<string, string> {
+  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.wx-inner[name]')]
+  return Object.fromEntries(fields.filter(({ name }) => name !== '').map(({ name, value }) => [name, value]))
 }

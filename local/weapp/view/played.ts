@@ -33,6 +33,7 @@ const pressed: Player = element => {
 
 const players: Record<Builtin, Player | undefined> = {
   text: undefined,
+  form: undefined,
   view: pressed,
   button(element, say, pictureAt) {
     element.setAttribute('role', 'button')
@@ -40,6 +41,7 @@ const players: Record<Builtin, Player | undefined> = {
     return (name, value) => {
       if (name === 'disabled') element.toggleAttribute('disabled', value === true || value === '')
       if (name === 'openType') element.setAttribute('open-type', String(value ?? ''))
+      if (name === 'formType') element.setAttribute('form-type', String(value ?? ''))
       look(name, value)
     }
   },

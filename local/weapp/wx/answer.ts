@@ -1,3 +1,6 @@
+import type { Given } from '../outside'
+import { isRefusal, refusals } from './words'
+
 /** WeChat's way to be called: an object with what is wanted and, where no promise is, with who is told. */
 export type Said = Readonly<Record<string, unknown>>
 
@@ -33,16 +36,21 @@ function tell(answer: object, ...listeners: unknown[]): void {
   for (const listener of listeners) if (isTold(listener)) listener(answer)
 }
 
-/** As a mini-program sees a failure: the cloud's own words stay. */
-function failed(name: string, fault: unknown): object {
+/** As a mini-program sees a failure: the cloud's own words stay, and a refusal has its number. */
+export function failed(name: string, fault: unknown): object {
+  if (isRefusal(fault)) {
+    const { fail, ...numbers } = fault
+    return { errMsg: `${name}:fail ${fail}`, ...numbers }
+  }
   if (typeof fault === 'object' && fault !== null && 'errMsg' in fault && typeof fault.errMsg === 'string')
     return { errCode: 'errCode' in fault ? fault.errCode : undefined, errMsg: fault.errMsg }
   return { errMsg: `${name}:fail ${fault instanceof Error ? fault.message : String(fault)}` }
 }
 
-/** The person turned back. */
-export const turnedBack = (): never => {
-  throw new Error('cancel')
+/** What was given. @throws the refusal, in WeChat's words */
+export function taken<T>(given: Given<T>): T {
+  if (given.ok) return given.value
+  throw refusals[given.no]
 }
 
 /** A text that WeChat was given. */

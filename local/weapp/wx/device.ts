@@ -1,13 +1,35 @@
 import type { Outside } from '../outside'
+import { answering } from './answer'
 
 type Listener = (event: object) => void
 
 /** The phone that is played where none says otherwise; WeChat's bar lies above the window. */
 const barHeight = 64
 
-/** The phone itself: its window, its font, its moments. */
+/** WeChat's 实时日志. */
+function logs(outside: Outside) {
+  const write =
+    (level: string) =>
+    (...words: unknown[]) =>
+      outside.log(level, words)
+  return {
+    setFilterMsg: write('filter'),
+    addFilterMsg: write('filter'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+  }
+}
+
+/** The phone itself: its window, its font, its network. */
 export function device(outside: Outside, screen: HTMLElement) {
   const resized = new Set<Listener>()
+  const reconnected = new Set<Listener>()
+  const weakened = new Set<Listener>()
+  const status = () => {
+    const network = outside.network()
+    return { isConnected: network !== 'none', networkType: network === 'none' ? 'none' : 'wifi' }
+  }
   const window = () => {
     const windowWidth = screen.clientWidth || 375
     const windowHeight = screen.clientHeight || 603
@@ -46,6 +68,17 @@ export function device(outside: Outside, screen: HTMLElement) {
       nextTick: (then: () => void) => void Promise.resolve().then(then),
       onWindowResize: (listener: Listener) => void resized.add(listener),
       offWindowResize: (listener: Listener) => void resized.delete(listener),
+      getNetworkType: answering('getNetworkType', () => ({ networkType: status().networkType })),
+      onNetworkStatusChange: (listener: Listener) => void reconnected.add(listener),
+      onNetworkWeakChange: (listener: Listener) => void weakened.add(listener),
+      // A new version is fetched by WeChat alone, and here there is none.
+      getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
+      getRealtimeLogManager: () => logs(outside),
+    },
+    /** The network is another now. */
+    reconnect(): void {
+      for (const listener of reconnected) listener(status())
+      for (const listener of weakened) listener({ weakNet: outside.network() === 'weak', networkType: 'wifi' })
     },
     /** The window has another size now. */
     resize(): void {

@@ -40,5 +40,12 @@ export function openWx({ outside, navigator, meter, screen, asked, failed }: WxP
   }
   const refused = asked.filter(name => !Object.hasOwn(provided, name))
   const wx: Record<string, unknown> = { ...Object.fromEntries(refused.map(name => [name, refuse(name)])), ...provided }
-  return { wx, provided: Object.keys(provided), refused, tell: moments.tell, resize: phone.resize }
+  return {
+    wx,
+    provided: Object.keys(provided),
+    refused,
+    tell: moments.tell,
+    resize: phone.resize,
+    reconnect: phone.reconnect,
+  }
 }

@@ -1,31 +1,42 @@
 import type { Outside } from '../outside'
-import { answering, number, text, turnedBack } from './answer'
+import { answering, number, taken, text } from './answer'
+import { refusals } from './words'
 
 const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
 /** What WeChat asks the person: a code, a place, a number, a permission, a picture. */
 export const person = (outside: Outside) => ({
   scanCode: answering('scanCode', async () => {
-    const result = (await outside.scan()) ?? turnedBack()
+    const result = taken(await outside.scan())
     return { result, path: result.startsWith('/') ? result.slice(1) : '', scanType: 'QR_CODE', charSet: 'utf-8' }
   }),
   getLocation: answering('getLocation', async () => {
-    const located = await outside.locate()
-    if (!located.ok) throw new Error(located.why === 'refused' ? 'auth deny' : 'system error')
-    const { lat, lng, accuracyMetres } = located.fix
+    const { lat, lng, accuracyMetres } = taken(await outside.locate())
     return { latitude: lat, longitude: lng, accuracy: accuracyMetres }
   }),
   makePhoneCall: answering('makePhoneCall', async ({ phoneNumber }) => {
-    if (!(await outside.dial(text(phoneNumber)))) turnedBack()
+    if (!(await outside.dial(text(phoneNumber)))) throw refusals.left
     return undefined
   }),
   requestSubscribeMessage: answering('requestSubscribeMessage', async ({ tmplIds }) => {
-    const templates = words(tmplIds)
-    const said = (await outside.subscribe(templates)) ? 'accept' : 'reject'
-    return Object.fromEntries(templates.map(id => [id, said]))
+    return taken(await outside.subscribe(words(tmplIds)))
   }),
+  getSetting: answering('getSetting', () => {
+    const { scopes, messages, always } = outside.setting()
+    const itemSettings = Object.fromEntries(always.map(id => [id, 'accept']))
+    return { authSetting: scopes, subscriptionsSetting: { mainSwitch: messages, itemSettings } }
+  }),
+  openSetting: answering('openSetting', async () => {
+    await outside.openSettings()
+    return { authSetting: outside.setting().scopes }
+  }),
+  requirePrivacyAuthorize: answering('requirePrivacyAuthorize', async () => {
+    taken(await outside.agree())
+    return undefined
+  }),
+  openPrivacyContract: answering('openPrivacyContract', () => outside.openContract().then(() => undefined)),
   chooseMedia: answering('chooseMedia', async () => {
-    const tempFilePath = (await outside.choosePicture()) ?? turnedBack()
+    const tempFilePath = taken(await outside.choosePicture())
     return { type: 'image', tempFiles: [{ tempFilePath, fileType: 'image' }] }
   }),
   getImageInfo: answering('getImageInfo', ({ src }) => outside.pictureSize(text(src))),

@@ -16,7 +16,8 @@ export const storage = ({ drawer }: Outside) => ({
     if (kept === undefined) throw new Error('setStorageSync:fail parameter error')
     if (new TextEncoder().encode(kept).length > mostBytes)
       throw new Error('setStorageSync:fail entry size limit reached')
-    drawer.set(text(name), kept)
+    if (!drawer.set(text(name), kept))
+      throw new Error('setStorageSync:fail the maximum size of the file storage limit is exceeded')
   },
   removeStorageSync: (name: unknown) => drawer.remove(text(name)),
 })
