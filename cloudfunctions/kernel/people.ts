@@ -23,9 +23,12 @@ const cache = new Map<string, { person: Person; until: number }>()
 const guests = new Map<string, number>()
 const cachedForMs = 60_000
 
+/** What was remembered of who waits for the community's word would refuse him what he may do by now. */
+const isWaiting = ({ application }: Person): boolean => application?.state === 'waiting'
+
 /**
  * Who this OPENID is, or nothing for a guest. A warm instance remembers a person for 60 s, which may only allow: whoever refuses,
- * or does something that cannot be taken back, asks `fresh`.
+ * or does something that cannot be taken back, asks `fresh`; who has applied and waits is not remembered.
  */
 export async function personOf(openid: string, now: number, fresh = false): Promise<Person | undefined> {
   const held = cache.get(openid)
@@ -33,7 +36,7 @@ export async function personOf(openid: string, now: number, fresh = false): Prom
   guests.delete(openid)
   const { data } = await people.doc(personIdOf(openid)).get()
   const person = (data ?? undefined) as Person | undefined
-  if (person) cache.set(openid, { person, until: now + cachedForMs })
+  if (person && !isWaiting(person)) cache.set(openid, { person, until: now + cachedForMs })
   else cache.delete(openid)
   if (!person) guests.set(openid, now + cachedForMs)
   return person

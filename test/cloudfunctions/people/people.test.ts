@@ -130,6 +130,18 @@ test('a rider who applied sees nothing until the desk has confirmed him', async 
   await town.as('he')(errand.deliver, { id, how: 'person' })
 })
 
+test('whom the desk has confirmed is a rider at his next question, though the function has just answered him', async () => {
+  await town.as('xu')(people.apply, { ...application, name: '徐师傅' })
+  const ask = (me = '') => town.raw('xu', 'people', { verb: 'community', input: { id: a }, me })
+  const { me } = await ask()
+  expect(me?.application?.state).toBe('waiting')
+  expect(await ask(me?.rev)).not.toHaveProperty('me')
+  const { rows } = await town.as('desk')(people.applicants, { communityId: a })
+  const { id = '', rev = '' } = rows.find(row => row.name === '徐师傅') ?? {}
+  await town.as('desk')(people.confirmRider, { communityId: a, id, rev, how: 'firm' })
+  expect((await ask(me?.rev)).me?.memberships).toEqual([{ communityId: a, role: 'rider' }])
+})
+
 test('a stale confirmation is refused', async () => {
   await town.as('wu')(people.apply, { ...application, name: '吴师傅' })
   const { rows } = await town.as('desk')(people.applicants, { communityId: a })
