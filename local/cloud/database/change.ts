@@ -43,11 +43,16 @@ export function commit(changes: Change[], writer: Writer, catalog: Catalog): num
   return bytes
 }
 
-/** The refusals of `commit`, without writing. */
-export function check(changes: Change[], reader: Reader, catalog: Catalog): void {
-  checkUnique(
-    changes.map(change => prepare(change, catalog.indexes(change.collection))),
-    reader,
+/** The refusals of `commit`, without writing. Returns which fields of which indexes the changes put lists into. */
+export function check(
+  changes: Change[],
+  reader: Reader,
+  catalog: Catalog,
+): [collection: string, index: string, field: string][] {
+  const prepared = changes.map(change => prepare(change, catalog.indexes(change.collection)))
+  checkUnique(prepared, reader)
+  return prepared.flatMap(({ collection, multikey }) =>
+    multikey.map(([index, field]): [string, string, string] => [collection, index, field]),
   )
 }
 

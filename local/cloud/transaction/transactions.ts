@@ -18,6 +18,8 @@ interface Transaction {
   writes: Map<string, Change>
   reader: Reader
   expiry: NodeJS.Timeout
+  /** The request that is being answered, and with it all before it. */
+  turn: Promise<unknown>
   /** The call that began it, by its number. */
   invocation: number | undefined
 }
@@ -55,7 +57,15 @@ export function openTransactions(ledger: Ledger): Transactions {
       name === byId.name ? byId : ledger.catalog.indexes(collection).find(index => index.name === name)
     const expiry = setTimeout(() => end(id), limits.transactionMs)
     expiry.unref()
-    open.set(id, { id, snapshot, writes, reader: overlay(snapshot, writes, indexOf), expiry, invocation })
+    open.set(id, {
+      id,
+      snapshot,
+      writes,
+      reader: overlay(snapshot, writes, indexOf),
+      expiry,
+      invocation,
+      turn: Promise.resolve(),
+    })
     return { transactionId: id }
   }
 
@@ -124,7 +134,9 @@ export function openTransactions(ledger: Ledger): Transactions {
         const earlier = merged.get(name)
         merged.set(name, earlier ? { ...change, before: earlier.before } : change)
       }
-      check([...merged.values()], writer, ledger.catalog)
+      // Noted as soon as it is written, not at the commit: the transaction's own searches must know of its lists.
+      for (const [collection, index, field] of check([...merged.values()], writer, ledger.catalog))
+        ledger.catalog.noteList(writer, collection, index, field)
       for (const [name, change] of merged) transaction.writes.set(name, change)
     })
   }
@@ -160,15 +172,24 @@ export function openTransactions(ledger: Ledger): Transactions {
     return refuse('NOT_EMULATED', `the action ${action} inside a transaction is not emulated`)
   }
 
+  /** One request of a transaction after the other, in the order they came: each sees what the one before has written. */
+  function inTurn(id: unknown, work: (transaction: Transaction) => unknown): Promise<Record<string, unknown>> {
+    const turn = typeof id === 'string' ? (open.get(id)?.turn ?? Promise.resolve()) : Promise.resolve()
+    const answer = turn.then(async () => Object(await work(find(id))))
+    const transaction = typeof id === 'string' ? open.get(id) : undefined
+    if (transaction) transaction.turn = answer.catch(() => undefined)
+    return answer
+  }
+
   return {
     answer(action, request, meter, invocation) {
       const id = request['transactionId']
       if (action === 'database.startTransaction') return Promise.resolve().then(() => begin(invocation))
-      if (action === 'database.commitTransaction') return Promise.resolve().then(() => finish(find(id), meter))
-      if (action === 'database.abortTransaction') return Promise.resolve().then(() => (end(find(id).id), {}))
+      if (action === 'database.commitTransaction') return inTurn(id, transaction => finish(transaction, meter))
+      if (action === 'database.abortTransaction') return inTurn(id, transaction => end(transaction.id) ?? {})
       return id === undefined || id === null
         ? undefined
-        : Promise.resolve().then(() => within(find(id), action, request, meter))
+        : inTurn(id, transaction => within(transaction, action, request, meter))
     },
     abandon(invocation) {
       gone.add(invocation)

@@ -230,6 +230,25 @@ test('a function that forgets to end its transaction keeps nothing and holds nob
   expect(await n('forgotten')).toBe(2)
 })
 
+test('what one transaction asks at once is done one after the other, and none of it is lost', async () => {
+  await town.db.runTransaction(async transaction => {
+    const a = transaction.collection('counters').doc('a')
+    await Promise.all(Array.from({ length: 10 }, () => a.update({ data: { n: town.db.command['inc']?.(1) } })))
+  })
+  expect(await n('a')).toBe(10)
+})
+
+test('a list that only this transaction has written is known to its own searches', async () => {
+  const { in: oneOf } = town.db.command
+  await town.db.runTransaction(async transaction => {
+    const errands = transaction.collection('errands')
+    await errands.add({ data: { _id: 'listed', tags: ['p', 'q'] } })
+    const { data } = await errands.where({ tags: oneOf?.(['p', 'q']) }).get()
+    expect(data.map(({ _id }) => _id)).toEqual(['listed'])
+    await errands.doc('listed').remove()
+  })
+})
+
 test('after thirty seconds it is over', async () => {
   jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'performance', 'Date'] })
   try {
