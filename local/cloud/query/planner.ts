@@ -3,6 +3,7 @@ import { isRecord, type Document } from '../database/values'
 import { conditionsOf, type Conditions } from './filter'
 import { directed, type Direction, encode } from '../store/bytes'
 import type { Range } from '../store/layout'
+import { orderOfWalk } from './order-of-walk'
 import { boundsOf, rangeOf } from './range'
 import { byId } from '../database/schema'
 import { rangesOver } from './geo/cells'
@@ -48,21 +49,29 @@ export function planFor(
 ): Plan {
   const all = [byId, ...indexes.filter(index => !isSpatial(index))]
   const conditions = conditionsOf(filter, variables)
-  const ways: Plan[] = [best(all, conditions, sort, lists)]
+  const ways: Plan[] = [best(all, { conditions, shared: conditions }, sort, lists)]
   for (const demand of demands)
     for (const index of indexes) {
       const over = demand.boxes.flatMap(rangesOver)
       ways.push(...placeWay(index, demand, conditions, over, sort))
     }
-  for (const branches of conditions.ors)
-    ways.push(
-      union(branches.map(branch => best(all, conditionsOf({ $and: [withoutOrs(filter), branch] }), sort, lists))),
-    )
+  for (const branches of conditions.ors) {
+    const rest = withoutOrs(filter)
+    const shared = conditionsOf(rest, variables)
+    const asked = branches.map(branch => ({ conditions: conditionsOf({ $and: [rest, branch] }, variables), shared }))
+    ways.push(union(asked.map(one => best(all, one, sort, lists))))
+  }
   return ways.reduce((first, way) => (way.worth > first.worth ? way : first))
 }
 
-function best(indexes: readonly Index[], conditions: Conditions, sort: Sort, lists: Lists): Way {
-  const [first, ...rest] = indexes.map(index => wayThrough(index, conditions, sort, lists(index)))
+/** What is asked of a document, and what of it holds of every document that is found. */
+interface Asked {
+  conditions: Conditions
+  shared: Conditions
+}
+
+function best(indexes: readonly Index[], asked: Asked, sort: Sort, lists: Lists): Way {
+  const [first, ...rest] = indexes.map(index => wayThrough(index, asked, sort, lists(index)))
   if (!first) throw new RangeError('a collection has at least its _id index')
   return rest.reduce((top, way) => (way.worth > top.worth ? way : top), first)
 }
@@ -74,12 +83,12 @@ function directionsOf(index: Index): [string, Direction][] {
   )
 }
 
-function wayThrough(index: Index, conditions: Conditions, sort: Sort, lists: ReadonlySet<string>): Way {
+function wayThrough(index: Index, { conditions, shared }: Asked, sort: Sort, lists: ReadonlySet<string>): Way {
   const keys = directionsOf(index)
   const prefixes = prefixesOf(keys, conditions, lists)
   const [next, direction] = keys[prefixes.fixed] ?? ['', 1]
   const bounds = boundsOf(conditions.fields.get(next), lists.has(next))
-  const order = orderBehind(keys, prefixes.fixed, conditions, sort, lists)
+  const order = orderOfWalk({ keys, fixed: prefixes.fixed, lists }, shared, sort)
   const everything = conditions.named.size === 0
   const exact = index.unique === true && prefixes.fixed === keys.length && lists.size === 0
   const narrows = prefixes.fixed * 10 + (bounds ? 5 : 0)
@@ -142,37 +151,14 @@ function prefixesOf(
   for (const [field, direction] of keys) {
     const whole = lists?.has(field) === false ? conditions.whole.get(field) : undefined
     const values = conditions.fields.get(field)?.values ?? whole
-    if (!values || direction === '2dsphere' || bytes.length * values.length > mostStretches) break
+    if (!values || direction === '2dsphere') break
+    // One long list of values is still one walk for each; only several fields multiply.
+    if (fixed > 0 && bytes.length * values.length > mostStretches) break
     const parts = new Map(values.map(value => [encode(value).toString('latin1'), directed(encode(value), direction)]))
     bytes = bytes.flatMap(prefix => [...parts.values()].map(part => Buffer.concat([prefix, part])))
     fixed++
   }
   return { bytes, fixed }
-}
-
-/** Which way the index must be walked, behind its fixed fields, to give the order asked for; undefined when it cannot. */
-function orderBehind(
-  keys: [string, Direction][],
-  fixed: number,
-  conditions: Conditions,
-  sort: Sort,
-  lists: ReadonlySet<string>,
-): 'forward' | 'backward' | undefined {
-  // A field outside of this index may hold lists, which sort by their smallest element, not by the one asked for.
-  const known = new Set(keys.map(([field]) => field))
-  const single = (field: string): boolean =>
-    conditions.fields.get(field)?.values?.length === 1 && known.has(field) && !lists.has(field)
-  let at = fixed
-  let backward: boolean | undefined
-  for (const [field, direction] of sort) {
-    if (single(field)) continue
-    const key = keys[at++]
-    if (!key || key[0] !== field || lists.has(field)) return undefined
-    const turned = key[1] !== direction
-    if (backward !== undefined && backward !== turned) return undefined
-    backward = turned
-  }
-  return backward === true ? 'backward' : 'forward'
 }
 
 /** 或: every branch by its own index. In order only when all branches move through the same part of one index. */

@@ -154,6 +154,24 @@ test('whatever index answers, the records and their order are those of a search 
   expect(served).toBeGreaterThan(150)
 })
 
+test('what each branch fixes to another value still counts in the order', () => {
+  const documents = ['b', 'a'].flatMap(a => [1, 2].map((b): Document => ({ _id: `${a}${b}`, a, b, c: 0 })))
+  const filter = { $or: [{ a: 'a' }, { a: 'b' }] }
+  const sort: Sort = [
+    ['a', 1],
+    ['b', -1],
+  ]
+  const found = find({ collection: 'x', filter, sort, limit: 2 }, groundOf(documents))
+  expect(found.map(({ document }) => document['_id'])).toEqual(['a2', 'a1'])
+})
+
+test('a long list of values is still answered by the index', () => {
+  const documents = Array.from({ length: 2500 }, (_, a): Document => ({ _id: `i${a}`, a, b: 1, c: 1 }))
+  const ground = groundOf(documents)
+  const found = find({ collection: 'x', filter: { a: { $in: documents.map(({ a }) => a) } } }, ground)
+  expect([found.length, ground.cost.indexes]).toEqual([2500, ['abc']])
+})
+
 test('branches that fix different fields of one index are not merged as if they moved alike', () => {
   const documents = [1, 2, 3, 4].flatMap(b => [1, 2].map((a): Document => ({ _id: `a${a}b${b}`, a, b, c: 10 - b })))
   const found = find(
