@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { commit, type Change } from './change'
+import { refuse } from '../codes'
+import type { Change } from './change'
+import { inOrder, type Deed } from './in-order'
 import { writeEjson, readRecord } from './ejson'
 import { collectionOf, filterOf, groundOf, textOf, type Ledger, type Request } from './ledger'
 import { isRecord, type Document } from './values'
@@ -9,33 +11,9 @@ import { idBytes } from '../store/layout'
 import type { Reader } from '../store/store'
 import { isModifier, updated, type Circumstances } from '../update/update'
 
-/**
- * Writes what `decide` wants changed, as one: nothing comes between its reading and its writing. Documents that a transaction holds are
- * waited for, and then decided on anew.
- */
-async function change(ledger: Ledger, meter: Meter, decide: (reader: Reader) => Change[]): Promise<Change[]> {
-  for (;;) {
-    const outcome = await ledger.store.write((writer): { holder: string } | { changes: Change[] } => {
-      const changes = decide(writer)
-      for (const { collection, id } of changes) {
-        const holder = ledger.locks.holder(collection, id)
-        if (holder !== undefined) return { holder }
-      }
-      meter.bytesWritten += commit(changes, writer, ledger.catalog)
-      return { changes }
-    })
-    if ('changes' in outcome) {
-      if (outcome.changes.length > 0) ledger.onWrite(outcome.changes)
-      return outcome.changes
-    }
-    // No lock is held while waiting, so that nobody waits in a circle.
-    await ledger.locks.released(outcome.holder)
-  }
-}
-
 /** database.modifyDocument: update, set, upsert; one or all that match. */
 export async function modify(ledger: Ledger, request: Request, meter: Meter): Promise<unknown> {
-  return modified(await change(ledger, meter, reader => modifications(ledger, request, reader, meter)))
+  return modified(await inOrder(ledger, meter, reader => modifying(ledger, request, reader, meter)))
 }
 
 /** The answer to an update: how many records changed, or the id of the new one. */
@@ -44,8 +22,13 @@ export function modified(changes: Change[]): { updated: number; upsert_id?: unkn
   return inserted ? { updated: 0, upsert_id: inserted.after?.['_id'] } : { updated: changes.length }
 }
 
-/** The changes that an update means: only documents that really change, as MongoDB counts them. */
+/** The changes that an update means. @throws for the first document that MongoDB would refuse to change so */
 export function modifications(ledger: Ledger, request: Request, reader: Reader, meter: Meter): Change[] {
+  return modifying(ledger, request, reader, meter).flatMap(deed => deed.change() ?? [])
+}
+
+/** Document by document what an update does: only what really changes, as MongoDB counts it. */
+function modifying(ledger: Ledger, request: Request, reader: Reader, meter: Meter): Deed[] {
   const collection = collectionOf(request)
   const filter = filterOf(request, ledger)
   const now = ledger.clock.now()
@@ -53,33 +36,54 @@ export function modifications(ledger: Ledger, request: Request, reader: Reader, 
   const ground = groundOf(ledger, collection, reader, meter)
   const found = find({ collection, filter, ...(request['multi'] === true ? {} : { limit: 1 }) }, ground)
   const merge = request['merge'] === true
-  if (found.length === 0 && request['upsert'] === true) return [upsertion(collection, data, merge, { filter, now })]
-  return found.flatMap(({ id, text, document }) => {
-    const after = changed(document, data, merge, { filter, now })
-    return writeEjson(after) === text ? [] : [{ collection, id, before: document, after }]
-  })
+  if (found.length === 0 && request['upsert'] === true) {
+    const made = upsertion(collection, data, merge, { filter, now })
+    return [{ collection, id: made.id, change: () => made }]
+  }
+  return found.map(({ id, text, document }) => ({
+    collection,
+    id,
+    change() {
+      const after = changed(document, data, merge, { filter, now })
+      return writeEjson(after) === text ? undefined : { collection, id, before: document, after }
+    },
+  }))
 }
 
 function changed(document: Document, data: Document, merge: boolean, circumstances: Circumstances): Document {
   if (isModifier(data)) return updated(document, data, circumstances)
   if (merge) return updated(document, { $set: data }, circumstances)
   // The id comes first, as in every stored document, so that the same fields are the same text.
-  const { _id: _given, ...fields } = data
-  return { _id: document['_id'], ...fields }
+  const { _id = document['_id'], ...fields } = data
+  if (!idBytes(_id).equals(idBytes(document['_id'])))
+    refuse(
+      'DATABASE_REQUEST_FAILED',
+      `After applying the update, the (immutable) field '_id' was found to have been altered`,
+    )
+  return { _id, ...fields }
 }
 
 function upsertion(collection: string, data: Document, merge: boolean, circumstances: Circumstances): Change {
-  const equal = Object.entries(circumstances.filter).filter(
-    ([field, value]) => !field.startsWith('$') && !(isRecord(value) && isModifier(value)),
-  )
-  const seed = { _id: randomBytes(16).toString('hex'), ...Object.fromEntries(equal) }
+  const equal = Object.entries(circumstances.filter).flatMap(([field, value]) => equality(field, value))
+  const { _id = randomBytes(16).toString('hex'), ...fields } = Object.fromEntries(equal)
+  const empty: Document = { _id }
+  const seed = Object.keys(fields).length === 0 ? empty : updated(empty, { $set: fields }, circumstances)
   const after = changed(seed, data, merge, { ...circumstances, inserting: true })
   return { collection, id: idBytes(after['_id']), before: undefined, after }
 }
 
+/** What a condition on a field demands the field to be, if that is one value. */
+function equality(field: string, value: unknown): [string, unknown][] {
+  if (field.startsWith('$')) return []
+  if (!isRecord(value) || !isModifier(value)) return [[field, value]]
+  return Object.keys(value).join() === '$eq' ? [[field, value['$eq']]] : []
+}
+
 /** database.removeDocument: one or all that match. */
 export async function remove(ledger: Ledger, request: Request, meter: Meter): Promise<unknown> {
-  return { deleted: (await change(ledger, meter, reader => removals(ledger, request, reader, meter))).length }
+  const deeds = (reader: Reader): Deed[] =>
+    removals(ledger, request, reader, meter).map(change => ({ ...change, change: () => change }))
+  return { deleted: (await inOrder(ledger, meter, deeds)).length }
 }
 
 /** The changes that a removal means. */

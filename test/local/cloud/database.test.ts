@@ -26,6 +26,19 @@ test('what is added is read back by its id, with dates as dates', async () => {
   expect((await town.errands.doc('e1').get()).data).toEqual(data)
 })
 
+test('of many that are changed at once those before one that is refused stay changed', async () => {
+  const stations = town.db.collection('stations')
+  const { inc } = town.db.command
+  for (const code of [10, 11, 13]) await stations.add({ data: { _id: `many${code}`, code, kind: 'many' } })
+  const ours = { _id: town.db.command['in']?.(['many10', 'many11', 'many13']) }
+  await expect(stations.where(ours).update({ data: { code: inc?.(1) } })).rejects.toThrow('E11000')
+  await stations.doc('many11').remove()
+  await stations.doc('many13').update({ data: { code: 'x' } })
+  await expect(stations.where(ours).update({ data: { code: inc?.(1) } })).rejects.toThrow('non-numeric type')
+  expect((await stations.doc('many10').get()).data).toMatchObject({ code: 11 })
+  await stations.where(ours).remove()
+})
+
 test('many are added at once, each gets an id, and those before one that is taken stay', async () => {
   const added = await town.db.collection('counters').add({ data: [{ n: 1 }, { n: 2 }] })
   const { _ids: ids = [] } = added
