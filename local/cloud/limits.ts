@@ -20,6 +20,8 @@ export const limits = {
   id: 512,
   /** A document; MongoDB's own. */
   document: 16 * 1024 * 1024,
+  /** Records and lists within one another; MongoDB's own. */
+  depth: 100,
   /** A file that a phone uploads. */
   file: 10 * 1024 * 1024,
   /** 私有文件临时链接. */

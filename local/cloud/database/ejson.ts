@@ -52,10 +52,10 @@ function revive(value: unknown, now: number): unknown {
 function typedValue(value: Document, key: string, keys: number, now: number): unknown {
   const inner = value[key]
   if (keys === 2) return key === '$regex' && '$options' in value ? regex(inner, value['$options']) : value
-  if (key === '$numberInt' || key === '$numberDouble') return Number(inner)
+  if (key === '$numberInt' || key === '$numberDouble') return number(String(inner))
   if (key === '$numberLong') return whole(String(inner))
   if (key === '$date')
-    return new Date(isRecord(inner) ? Number(inner['$numberLong']) : typeof inner === 'number' ? inner : String(inner))
+    return dateAt(isRecord(inner) ? Number(inner['$numberLong']) : typeof inner === 'number' ? inner : String(inner))
   if (key === '$regularExpression' && isRecord(inner)) return regex(inner['pattern'], inner['options'])
   if (key === '$tcb_server_date')
     return new Date(now + Number(isRecord(inner) ? (revive(inner['offset'], now) ?? 0) : 0))
@@ -74,6 +74,16 @@ function typedOf(value: Document): unknown {
   }
 }
 
+function number(digits: string): number {
+  const value = Number(digits)
+  return Number.isNaN(value) && digits !== 'NaN' ? refuse('INVALID_PARAM', `${digits} is not a number`) : value
+}
+
+function dateAt(at: number | string): Date {
+  const moment = new Date(at)
+  return Number.isNaN(moment.getTime()) ? refuse('INVALID_PARAM', `${at} is not a date`) : moment
+}
+
 /** A whole number: JavaScript's own as long as it is exact. */
 function whole(digits: string): unknown {
   const value = Number(digits)
@@ -81,8 +91,11 @@ function whole(digits: string): unknown {
 }
 
 function regex(pattern: unknown, options: unknown): RegExp {
+  const asked = String(options ?? '')
+  if (asked.includes('x')) refuse('NOT_EMULATED', 'the option x of a regular expression is not emulated')
   try {
-    return new RegExp(String(pattern), String(options ?? '').replace(/[^gimsuy]/g, ''))
+    // MongoDB has no g and y; here they would make one search remember the place of the last.
+    return new RegExp(String(pattern), asked.replace(/[^imsu]/g, ''))
   } catch {
     return refuse('INVALID_PARAM', `the regular expression ${String(pattern)} is not valid`)
   }

@@ -1,4 +1,5 @@
 import { refuse } from '../codes'
+import { limits } from '../limits'
 import { isRecord, type Document } from './values'
 
 /** The fields of a reference to another document, which alone may begin with a dollar. */
@@ -6,12 +7,15 @@ const reference = new Set(['$ref', '$id', '$db'])
 
 /** Refuses names that MongoDB does not store, at any depth. @throws DATABASE_REQUEST_FAILED in its words */
 export function checkNames(document: Document): void {
-  check(document, '')
+  check(document, '', 1)
 }
 
-function check(value: unknown, path: string): void {
+function check(value: unknown, path: string, depth: number): void {
+  if (depth > limits.depth)
+    refuse('DATABASE_REQUEST_FAILED', `document exceeded maximum nesting depth: ${depth} > ${limits.depth}`)
   if (Array.isArray(value)) {
-    for (const [place, item] of value.entries()) if (typeof item === 'object') check(item, `${path}${place}.`)
+    for (const [place, item] of value.entries())
+      if (typeof item === 'object') check(item, `${path}${place}.`, depth + 1)
     return
   }
   if (!isRecord(value)) return
@@ -24,6 +28,6 @@ function check(value: unknown, path: string): void {
     if (name.includes('\0'))
       refuse('DATABASE_REQUEST_FAILED', `Key ${JSON.stringify(name)} must not contain null bytes`)
     const inner = value[name]
-    if (typeof inner === 'object' && inner !== null) check(inner, `${path}${name}.`)
+    if (typeof inner === 'object' && inner !== null) check(inner, `${path}${name}.`, depth + 1)
   }
 }

@@ -7,6 +7,7 @@ import * as query from 'mingo/operators/query'
 import { accumulators } from '../aggregation/accumulators'
 import { dates } from '../aggregation/dates'
 import { numbers } from '../aggregation/numbers'
+import { ofNothing } from '../aggregation/of-nothing'
 import { texts } from '../aggregation/texts'
 import { comparisons } from './comparisons'
 import { geoPredicates } from './geo/predicates'
@@ -18,5 +19,5 @@ export const dialect = Context.init({
   pipeline,
   projection,
   query: { ...query, ...predicates, ...geoPredicates },
-  expression: { ...expression, ...comparisons, ...accumulators, ...dates, ...numbers, ...texts },
+  expression: { ...expression, ...comparisons, ...accumulators, ...dates, ...ofNothing, ...numbers, ...texts },
 })

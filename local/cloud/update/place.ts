@@ -60,8 +60,10 @@ function put(document: Document, steps: readonly string[], value: unknown): void
       if (gap > longestGap) refuse('DATABASE_REQUEST_FAILED', `can't backfill more than ${longestGap} elements`)
       while (parent.length < Number(name)) parent.push(null)
       parent[Number(name)] = next
-    } else if (isRecord(parent)) parent[name] = next
-    else
+    } else if (isRecord(parent)) {
+      // Defined, not assigned: `__proto__` is a field like any other.
+      Object.defineProperty(parent, name, { value: next, writable: true, enumerable: true, configurable: true })
+    } else
       refuse(
         'DATABASE_REQUEST_FAILED',
         `Cannot create field '${name}' in element {${steps[i - 1] ?? ''}: ${say(parent)}}`,

@@ -68,8 +68,25 @@ test('a whole number stays exact beyond what JavaScript holds, until 64 bits are
   expect((await add('9223372036854775807')).message).toContain('does not fit in 64 bits')
 })
 
-test('a value that is not what its type says is refused', async () => {
-  expect((await ask('insertDocument', { data: ['{"v":{"$oid":"short"}}'] })).message).toContain('INVALID_PARAM')
+test.each(['{"$oid":"short"}', '{"$date":"someday"}', '{"$numberInt":"zz"}', '{"$numberDouble":"1e"}'])(
+  'a value that is not what its type says is refused: %s',
+  async v => expect((await ask('insertDocument', { data: [`{"v":${v}}`] })).message).toContain('INVALID_PARAM'),
+)
+
+test('records within one another are stored a hundred deep, no deeper', async () => {
+  const deep = (levels: number): string => `${'{"v":'.repeat(levels)}1${'}'.repeat(levels)}`
+  expect((await ask('insertDocument', { data: [deep(100)] })).message).toBeUndefined()
+  expect((await ask('insertDocument', { data: [deep(101)] })).message).toContain('exceeded maximum nesting depth')
+})
+
+test('a regular expression remembers nothing from one record to the next, and x is refused by name', async () => {
+  for (const _id of ['x1', 'x2', 'x3']) await ask('insertDocument', { data: [JSON.stringify({ _id, v: `ab${_id}` })] })
+  const find = (options: string) =>
+    ask('getDocument', {
+      query: JSON.stringify({ _id: { $in: ['x1', 'x2', 'x3'] }, v: { $regex: 'ab', $options: options } }),
+    })
+  expect((await find('g')).data?.list).toHaveLength(3)
+  expect((await find('x')).message).toContain('the option x')
 })
 
 test('the SDK itself reads them', async () => {

@@ -10,6 +10,11 @@ const value = (document: object, expression: unknown, answer: unknown, rule: str
 
 /** Expectations from knowledge of MongoDB's documentation and of its own tests' rules; no MongoDB was run. */
 export const expressions: AggregationCase[] = [
+  value({}, { $year: '$a' }, null, '$year of what is missing is null'),
+  value({ a: null }, { $isoWeek: { date: '$a' } }, null, '$isoWeek of null is null'),
+  value({ a: 7 }, { $mod: ['$a', null] }, null, '$mod with null is null'),
+  value({}, { $slice: ['$a', 1] }, null, '$slice of what is missing is null'),
+  value({ a: [1] }, { $setUnion: ['$a', null] }, null, '$setUnion with null is null'),
   value({ a: 2 }, { $add: ['$a', null] }, null, '$add with null is null'),
   value({}, { $add: ['$a', 1] }, null, '$add with what is missing is null'),
   value({ a: 7 }, { $divide: ['$a', 2] }, 3.5, '$divide'),

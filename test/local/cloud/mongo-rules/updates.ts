@@ -4,6 +4,12 @@ export type UpdateCase = [rule: string, before: object, update: object, after: o
 /** Expectations from knowledge of MongoDB's documentation and of its own tests' rules; no MongoDB was run. */
 export const updates: UpdateCase[] = [
   ['$set makes the records on the way', {}, { $set: { 'a.b.c': 1 } }, { a: { b: { c: 1 } } }],
+  [
+    '$set of __proto__ is a field as any other',
+    { a: {} },
+    { $set: { 'a.__proto__': 1 } },
+    JSON.parse('{"a":{"__proto__":1}}'),
+  ],
   ['$set under null', { a: null }, { $set: { 'a.b': 1 } }, "Cannot create field 'b' in element {a: null}"],
   ['$set under a number', { a: 5 }, { $set: { 'a.b': 1 } }, "Cannot create field 'b' in element {a: 5}"],
   ['$set of a name in a list', { a: [1] }, { $set: { 'a.b': 1 } }, "Cannot create field 'b' in element {a: [1]}"],
