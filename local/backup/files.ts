@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { storeFile } from '../cloud/store/copy'
 
 /** What of a data folder lies beside its store and is worth keeping: everything but the lock and what is still being written. */
@@ -15,6 +15,11 @@ export function filesBeside(dataDir: string): string[] {
 /** `clock.json.new`, or an upload before it has its place. */
 function isDraft(path: string): boolean {
   return path.endsWith('.new') || path.startsWith(join('files', 'drafts', '/'))
+}
+
+/** Whether a path is a folder or lies in it. */
+export function isWithin(path: string, dir: string): boolean {
+  return !/^\.\.(\/|$)/.test(relative(resolve(dir), resolve(path)))
 }
 
 /** Copies a file to the same place in another folder. Returns false when it is gone: removed since it was listed. */

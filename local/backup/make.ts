@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { copyStore, countStore, storeFile } from '../cloud/store/copy'
-import { copyInto, filesBeside, toDisk } from './files'
+import { copyInto, filesBeside, isWithin, toDisk } from './files'
 import { checkFiles, manifestFile, manifestOf, type Manifest } from './manifest'
 
 /**
@@ -11,6 +11,8 @@ import { checkFiles, manifestFile, manifestOf, type Manifest } from './manifest'
 export async function makeBackup(dataDir: string, to: string, now: Date): Promise<Manifest> {
   if (!existsSync(join(dataDir, storeFile))) throw new Error(`${dataDir} holds no local cloud`)
   if (existsSync(to)) throw new Error(`${to} is there already; name another with --to`)
+  if (isWithin(to, dataDir))
+    throw new Error(`${to} lies in ${dataDir}, and would be part of every later backup; name another with --to`)
   const draft = `${to}.draft-${process.pid}`
   try {
     mkdirSync(draft, { recursive: true })

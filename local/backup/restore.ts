@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { countStore, storeFile } from '../cloud/store/copy'
 import { takeFolder } from '../cloud/store/lock'
-import { copyInto, toDisk } from './files'
+import { copyInto, isWithin, toDisk } from './files'
 import { checkFiles, readManifest, type Manifest } from './manifest'
 
 /**
@@ -12,6 +12,7 @@ import { checkFiles, readManifest, type Manifest } from './manifest'
  * @throws Error with one clear line
  */
 export async function restoreBackup(from: string, dataDir: string, over: boolean): Promise<Manifest> {
+  if (isWithin(from, dataDir)) throw new Error(`${from} lies in ${dataDir}, which it would replace; move it out first`)
   const manifest = readManifest(from)
   const isNew = !existsSync(dataDir)
   if (!isNew) checkRoom(dataDir, over)

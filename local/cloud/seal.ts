@@ -30,8 +30,8 @@ export function openSeal(dataDir: string): Seal {
     open(kind, sealed) {
       const bytes = Buffer.from(sealed, 'hex')
       const text = nonceBytes + tagBytes
-      // `Buffer.from` stops at the first letter that is no hex: the length tells.
-      if (bytes.length <= text || bytes.length * 2 !== sealed.length) return undefined
+      // As it was written and no other way: what may be used once is known by its text.
+      if (bytes.length <= text || bytes.toString('hex') !== sealed) return undefined
       try {
         const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), {
           authTagLength: tagBytes,

@@ -67,9 +67,13 @@ export async function openCatalog(store: Store, schema: Schema): Promise<Catalog
 
 function build(writer: Writer, collection: string, index: Index, onList: (field: string) => void): void {
   if (index.unique === true) checkUnique(writer, collection, index)
+  // Everything that can be refused is refused before the first write.
+  const entries = Array.from(everything(writer, collection), ({ id, document }) => ({
+    id,
+    ...entriesOf(document, index),
+  }))
   writer.clearIndex(collection, index.name)
-  for (const { id, document } of everything(writer, collection)) {
-    const { keys, multikey } = entriesOf(document, index)
+  for (const { id, keys, multikey } of entries) {
     for (const key of keys) writer.putEntry(collection, index.name, key, id)
     for (const field of multikey) onList(field)
   }

@@ -39,15 +39,19 @@ interface Parts {
   onEnd(invocation: Invocation): void
 }
 
+/** How many calls that are over are still known. */
+const mostOver = 5000
+
 /** Joins a runner to the clock, the counter and the faults. */
 export function newInvoker({ runner, clock, counter, faults, reveal, onEnd }: Parts): Invoker {
   const sessions = new Map<string, Session>()
   let sequence = 0
 
-  function remember(token: string, session: Session): void {
-    sessions.set(token, session)
-    const oldest = sessions.keys().next()
-    if (sessions.size > 5000 && !oldest.done) sessions.delete(oldest.value)
+  /** What is over is known a while longer: a function may still ask what it did not wait for. A running call is never forgotten. */
+  const over: string[] = []
+  function retire(token: string): void {
+    over.push(token)
+    if (over.length > mostOver) sessions.delete(over.shift() ?? '')
   }
 
   function invoke(fn: string, caller: Caller, event: unknown): Promise<unknown> {
@@ -73,7 +77,7 @@ export function newInvoker({ runner, clock, counter, faults, reveal, onEnd }: Pa
       session.isDead = true
       runner.kill(token)
     }
-    remember(token, session)
+    sessions.set(token, session)
     const started = performance.now()
     let end: Parameters<Counter['end']>[2] = { outcome: 'ok' }
     try {
@@ -98,6 +102,7 @@ export function newInvoker({ runner, clock, counter, faults, reveal, onEnd }: Pa
     } finally {
       counter.end(invocation, Math.round(performance.now() - started), end)
       onEnd(invocation)
+      retire(token)
     }
   }
 

@@ -54,7 +54,7 @@ export function openStorage(dataDir: string, clock: Clock, seal: Seal, mayWrite:
     return path
   }
 
-  // One phone's file at a time, or two could both find a name free.
+  // One file at a time, or two phones could both find a name free, and a function's file get a phone for an owner.
   let last: Promise<unknown> = Promise.resolve()
   function inTurn<T>(put: () => Promise<T>): Promise<T> {
     const next = last.then(put)
@@ -70,13 +70,14 @@ export function openStorage(dataDir: string, clock: Clock, seal: Seal, mayWrite:
   }
 
   return {
-    async put(path, bytes) {
-      checkPath(path)
-      const place = placeOf(path)
-      await rm(ownerAt(place), { force: true })
-      await keep(place, bytes)
-      return prefix + path
-    },
+    put: (path, bytes) =>
+      inTurn(async () => {
+        checkPath(path)
+        const place = placeOf(path)
+        await rm(ownerAt(place), { force: true })
+        await keep(place, bytes)
+        return prefix + path
+      }),
     putOwn: (openid, path, bytes) =>
       inTurn(async () => {
         checkPath(path)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { startCloud, type Cloud } from '../../../local/cloud/index'
@@ -122,6 +122,20 @@ test('a backup of a stopped cloud is the same cloud, and goes over another only 
   expect(await withCloud(target, () => everything('counters'))).toEqual(new Map([['mine', { _id: 'mine' }]]))
   expect(await run('restore', '--data', target, '--from', again, '--over')).toMatchObject({ status: 0 })
   expect(await withCloud(target, () => Promise.all(collections.map(everything)))).toEqual(afterwards)
+}, 60_000)
+
+test('a backup lies outside of what it is a backup of', async () => {
+  const inside = join(data, 'backup')
+  expect(await run('backup', '--data', data, '--to', inside)).toEqual({
+    status: 1,
+    said: expect.stringMatching(/backup lies in .*, and would be part of every later backup/),
+  })
+  cpSync(backup, inside, { recursive: true })
+  expect(await run('restore', '--data', data, '--from', inside, '--over')).toEqual({
+    status: 1,
+    said: expect.stringMatching(/backup lies in .*, which it would replace; move it out first/),
+  })
+  rmSync(inside, { recursive: true })
 }, 60_000)
 
 describe('what is no whole backup is refused in one line, and nothing comes of it', () => {

@@ -2,6 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { openTown, sdk, type Town } from './town'
 
 let town: Town
+let goOn: () => void = () => undefined
+const held = new Promise<void>(resolve => (goOn = resolve))
 beforeAll(async () => {
   town = await openTown({
     functions: {
@@ -25,6 +27,13 @@ beforeAll(async () => {
         await counters.where({ n: 1, _id: sdk.database().command['gt']?.('') }).get()
       },
       nothing: async () => undefined,
+      waits: async () => {
+        await held
+        await sdk
+          .database()
+          .collection('counters')
+          .add({ data: { n: 2 } })
+      },
     },
   })
 })
@@ -120,6 +129,15 @@ test('what a call asked of the cloud is counted as its own', async () => {
   await town.cloud.call('broken', 'rider-1', {}).catch(() => undefined)
   expect(town.cloud.stats().invocations[1]).toMatchObject({ fn: 'broken', error: 'FUNCTIONS_EXECUTE_FAIL' })
 })
+
+test('a running call is known however many others come and go beside it', async () => {
+  town.cloud.resetStats()
+  const waiting = town.cloud.call('waits', 'rider-1', {})
+  for (let n = 0; n < 5100; n++) await town.cloud.call('nothing', 'rider-2', {})
+  goOn()
+  await waiting
+  expect(town.cloud.stats().functions['waits']).toMatchObject({ calls: 1, requests: 1 })
+}, 30_000)
 
 test('listeners hear where something was written, not what, and not of writes that failed', async () => {
   const heard: unknown[] = []

@@ -20,6 +20,7 @@ test('a code is exchanged once for the number of whoever tapped', async () => {
     phoneInfo: { phoneNumber: '13900001234', purePhoneNumber: '13900001234', countryCode: 86 },
   })
   await expect(exchange({ code })).rejects.toMatchObject(refused)
+  await expect(exchange({ code: code.toUpperCase() })).rejects.toMatchObject(refused)
 })
 
 test('a code lives five minutes', async () => {

@@ -68,6 +68,14 @@ test('a unique index over records that are not is refused in one line, and nothi
   expect(await withCloud(plain, db => db.collection('pets').count())).toMatchObject({ total: 19 })
 })
 
+test('an index over a value too long for it is refused in one line, and the old index serves on', async () => {
+  await withCloud(plain, db => db.collection('pets').add({ data: { _id: 'long', name: 'x'.repeat(2000) } }))
+  const byName = { pets: { indexes: [{ name: 'byName', keys: { name: 1 } }] } } as const
+  await expect(startCloud({ dataDir: dir, schema: byName })).rejects.toThrow('key too large to index')
+  await withCloud(plain, db => db.collection('pets').doc('long').remove())
+  expect(await withCloud(plain, db => db.collection('pets').count())).toMatchObject({ total: 19 })
+})
+
 test('opening reads no document where the schema is as it was, and every one once for an index that is new', async () => {
   await withCloud(plain, async () => undefined)
   const opened = async (schema: CloudOptions['schema']): Promise<number> => {

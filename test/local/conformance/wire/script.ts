@@ -158,6 +158,8 @@ export const asks: readonly Ask[] = [
     sdk => sdk.getTempFileURL({ fileList: ['cloud://env/a.txt', { fileID: 'cloud://env/b.txt', maxAge: 60 }] }),
   ],
   ['delete files', sdk => sdk.deleteFile({ fileList: ['cloud://env/a.txt'] })],
+  // Nobody answers it here; what was asked is what counts.
+  ['open data of a CloudID', sdk => sdk.getOpenData({ list: ['cloud-id'] }).catch(() => undefined)],
   [
     'a call to WeChat',
     async sdk =>
