@@ -37,6 +37,7 @@ export const failures = {
   NOT_ALLOWED: ({ why }: FailureDetail) => why ?? '没有打开这一项，也没关系，换个办法',
   NOT_GIVEN: ({ why }: FailureDetail) => why ?? '手机没给出来，也没关系，换个办法',
   NO_NUMBER: () => '没取到手机号，请自己写一下',
+  UNFIT_WORDS: () => '内容含不适合公开的文字，请改一改',
   OFFLINE: () => '没有网络，您填的都在，连上再试',
   TIMED_OUT: () => '网络太慢，没等到回音，再试一次',
   BROKEN: () => '系统出了点问题，请打电话给社区',

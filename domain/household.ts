@@ -44,5 +44,7 @@ export const Household = z.object({
   knock: z.optional(z.string()),
   verifiedAt: z.optional(z.number()),
   hasApp: z.optional(z.boolean()),
+  /** The fields whose words the desk must look at before others read them. */
+  waits: z.optional(z.array(z.string())),
 })
 export type Household = z.infer<typeof Household>

@@ -10,6 +10,8 @@ export interface Notice {
   at: number
   who?: string
   why?: string
+  /** The key of the write that brought `why`. */
+  key?: string
   /** waiting → sending → pushed; or call → done / noAnswer, when it reached no phone; `read` when the person had seen it first. */
   reach: Reach
 }

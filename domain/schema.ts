@@ -55,6 +55,12 @@ export const schema = {
     ],
   },
   visits: { indexes: [{ name: 'byStation', keys: { stationId: 1, state: 1, at: -1 } }] },
+  doubts: {
+    indexes: [
+      { name: 'byQueue', keys: { communityId: 1, state: 1, at: 1 } },
+      { name: 'byTrace', keys: { traceId: 1 } },
+    ],
+  },
   leases: { indexes: [] },
 } as const satisfies Schema
 

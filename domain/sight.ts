@@ -3,6 +3,8 @@ import { fadesMs } from './errand/due'
 import type { Household } from './household'
 import type { Relation } from './relation'
 import type { Role } from './role'
+import type { Doubt } from './safety'
+import { shaded } from './safety/held'
 import type { Station, Visit } from './station'
 import type { Post } from './study'
 
@@ -13,6 +15,7 @@ interface Seen {
   station: Station
   visit: Visit
   household: Household
+  doubt: Doubt
 }
 export type RecordName = keyof Seen
 
@@ -193,6 +196,11 @@ export const sight: { [N in RecordName]: Sight<Seen[N]> } = {
     },
   },
   household: { stage: always, viewers: ['family', 'desk'], fields: { any: { family: home, desk: home } } },
+  doubt: {
+    stage: always,
+    viewers: ['desk'],
+    fields: { any: { desk: ['why', 'whose', 'where', 'words', 'picture', 'of', 'ofId', 'at', 'reasons'] } },
+  },
 }
 
 /** Who was asked and said no is between him and the desk. */
@@ -204,10 +212,13 @@ function storyFor(viewer: Viewer, timeline: unknown): unknown {
 }
 
 const given = ['id', 'state', 'communityId', 'my'] as const
+/** Which fields wait for the desk is said to everybody who reads the record (safety/held.ts). */
+const waits = ['waits'] as const
 
 /**
  * The fields of a stored record that this viewer may have now, or nothing when he may see nothing of it at all.
- * `my` are his relations to it, `roles` the roles he holds in its community.
+ * `my` are his relations to it, `roles` the roles he holds in its community; what waits for the desk is covered for all but its author
+ * (`readerId`) and the desk.
  */
 export function seen(
   name: RecordName,
@@ -215,6 +226,7 @@ export function seen(
   my: readonly Relation[],
   roles: readonly Role[],
   now: number,
+  readerId = '',
 ): Facts | undefined {
   const { stage, viewers, fields } = sight[name]
   const held: Viewer[] = [...my, ...(roles.includes('dispatcher') ? (['desk'] as const) : []), 'passerby']
@@ -222,8 +234,9 @@ export function seen(
   const viewer = viewers.find(candidate => held.includes(candidate) && at[candidate] !== undefined)
   const allowed = viewer && at[viewer]
   if (!allowed) return undefined
-  const whole: Facts = { ...record, my, timeline: storyFor(viewer, record.timeline) }
+  const shade = shaded(record, { id: readerId, isDesk: roles.includes('dispatcher') })
+  const whole: Facts = { ...shade, my, timeline: storyFor(viewer, shade.timeline) }
   return Object.fromEntries(
-    [...given, ...allowed].flatMap(field => (whole[field] === undefined ? [] : [[field, whole[field]]])),
+    [...given, ...allowed, ...waits].flatMap(field => (whole[field] === undefined ? [] : [[field, whole[field]]])),
   )
 }

@@ -25,6 +25,8 @@ export const Post = z.object({
   publishedAt: z.optional(z.number()),
   /** Shared into the group by hand: WeChat lets no server post there. */
   sharedAt: z.optional(z.number()),
+  /** The fields whose words the desk must look at before others read them. */
+  waits: z.optional(z.array(z.string())),
 })
 export type Post = z.infer<typeof Post>
 

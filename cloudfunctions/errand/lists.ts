@@ -15,6 +15,7 @@ import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
 import { doorsOf, relationsOf } from '@domain/relation'
 import { rolesIn, scopeOf } from '@domain/role'
+import { heldFrom, shadedLine } from '@domain/safety/held'
 import { seen } from '@domain/sight'
 import { dayStart, weekStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
@@ -154,6 +155,7 @@ function lineOf(record: ErrandDocument, told: Notice, actor: Actor) {
   const whole = { ...record, id: record._id }
   const roles = rolesIn(actor.me, record.communityId, actor.now)
   const visible: Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'> =
-    seen('errand', whole, relationsOf(actor.me, whole), roles, actor.now) ?? {}
-  return { id: record._id, say: told.say, sentence: sentenceOf(visible, told), at: told.at }
+    seen('errand', whole, relationsOf(actor.me, whole), roles, actor.now, actor.id) ?? {}
+  const from = heldFrom(whole, { id: actor.id, isDesk: actor.isDesk(record.communityId) })
+  return { id: record._id, say: told.say, sentence: sentenceOf(visible, shadedLine(told, from)), at: told.at }
 }

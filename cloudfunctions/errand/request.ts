@@ -29,6 +29,7 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
     stairs: household.stairs,
     elder: household.elder,
     ...(kin && !byDesk && { calls: kin.calls }),
+    ...(household.held && { held: household.held }),
     ...(household.knock && { knock: household.knock }),
     ...(household.regularRiderId && { regularRiderId: household.regularRiderId }),
     newcomer: household.verifiedAt === undefined,

@@ -4,6 +4,7 @@ import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { knocks } from '@domain/household'
 import { toPerson } from '@domain/notice'
+import { heldFrom, pictureStands, shaded, type Reader } from '@domain/safety/held'
 import type { InputOf, Moved } from '@domain/operation'
 import { minuteMs } from '@domain/time'
 import type { Role } from '@domain/role'
@@ -34,7 +35,7 @@ export async function reveal({ id, householdId, riderId }: InputOf<typeof errand
   })
   // A repetition is answered while it can be the same tap on a bad line; later it would be a look that nobody wrote down.
   if (actor.now - looked.at > minuteMs) throw new Failure('WRONG_STATE')
-  return riderId ? phoneOf(riderId) : doorOf(householdId)
+  return riderId ? phoneOf(riderId) : doorOf(householdId, actor)
 }
 
 async function phoneOf(riderId: string) {
@@ -43,10 +44,12 @@ async function phoneOf(riderId: string) {
   return { place: '', phones: rider.phone ? [{ number: rider.phone, whose: rider.name }] : [] }
 }
 
-async function doorOf(householdId: string) {
+async function doorOf(householdId: string, actor: Actor) {
   const household = await households.get(householdId)
   if (!household) throw new Failure('NOT_FOUND')
-  const { building, unit, door, stairs, phones, knock } = household
+  const { building, unit, door, stairs, knock } = household
+  const isHeld = heldFrom({ ...household }, readerOf(actor, household.communityId)).some(({ words }) => words.phones)
+  const phones = household.phones.map(phone => (isHeld ? { ...phone, whose: '家里' } : phone))
   return { place: `${building} ${unit}单元 ${door} · ${stairs}`, knock: knocks[knock as keyof typeof knocks], phones }
 }
 
@@ -63,13 +66,18 @@ export async function looks({ householdId }: InputOf<typeof errand.looks>, actor
   if (!actor.me.households.some(household => household.id === householdId)) throw new Failure('FORBIDDEN')
   const records = await errands.find(
     { householdId },
-    { order: { touchedAt: 'desc' }, limit: 1000, only: ['looks', 'what'] },
+    { order: { touchedAt: 'desc' }, limit: 1000, only: ['looks', 'what', 'held'] },
   )
-  const rows = records.flatMap(({ _id: errandId, what = '', looks: seen = [] }) =>
-    seen.filter(look => look.of === 'household').map(({ who, as, at }) => ({ errandId, what, who, as, at })),
-  )
+  const rows = records.flatMap(record => {
+    const { _id: errandId, looks: seen = [] } = record
+    const what = String(shaded({ ...record }, readerOf(actor, record.communityId)).what ?? '')
+    return seen.filter(look => look.of === 'household').map(({ who, as, at }) => ({ errandId, what, who, as, at }))
+  })
   return { rows: rows.sort((a, b) => b.at - a.at) }
 }
+
+/** Who reads, for what is held of a record. */
+const readerOf = (actor: Actor, communityId: string): Reader => ({ id: actor.id, isDesk: actor.isDesk(communityId) })
 
 /** The photo of the delivery, by a link that lives ten minutes, for whoever took part and the desk. */
 export async function photo({ id }: InputOf<typeof errand.photo>, actor: Actor) {
@@ -80,6 +88,8 @@ export async function photo({ id }: InputOf<typeof errand.photo>, actor: Actor) 
   const party = carrying || actor.me.households.some(household => household.id === record.householdId)
   const desk = actor.isDesk(record.communityId)
   if (!party && !desk) throw new Failure('FORBIDDEN')
+  const stands = pictureStands({ ...record }, file, readerOf(actor, record.communityId))
+  if (stands !== 'shown') return { url: '', waits: stands }
   const url = await temporaryUrl(file)
   if (url === '') throw new Failure('NOT_FOUND')
   return { url }

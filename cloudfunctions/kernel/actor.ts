@@ -1,4 +1,7 @@
+import type { Failure } from '@domain/failure'
 import type { Me, Role } from '@domain/role'
+import type { Held } from '@domain/safety/held'
+import type { CollectionName } from '@domain/schema'
 
 /** Who acts, when, and with which key: everything a handler may know beside its input. All of it comes from the cloud. */
 export interface Actor {
@@ -20,4 +23,18 @@ export interface Actor {
   isFresh: boolean
   /** The person has been changed by this very call: the reply carries him anew. */
   changed: boolean
+  /** His words are not for others; what he wrote before with this very key is still answered. */
+  refusal?: Failure
+  /** Fields of the input whose words wait for the desk. */
+  waiting?: ReadonlySet<string>
+  /** Puts what waits of this call into the desk's queue; answers what the record keeps of it. */
+  hold?: (holder: Holder, by: Actor) => Promise<Record<string, Held>>
+}
+
+/** The record that is about to be written. */
+export interface Holder {
+  of: CollectionName
+  id: string
+  communityId: string
+  facts: Readonly<Record<string, unknown>>
 }

@@ -33,9 +33,10 @@ export function collectionOf(name: CollectionName): Collection {
 export { cloud }
 
 /** Who calls, as the platform says: never from the event. */
-export function caller(): { openid: string | undefined; isTimer: boolean } {
+export function caller(): { openid: string | undefined; isTimer: boolean; isPhone: boolean } {
   const { OPENID, SOURCE } = cloud.getWXContext()
-  return { openid: OPENID || undefined, isTimer: SOURCE === 'wx_trigger' && !OPENID }
+  const isPhone = SOURCE?.startsWith('wx_client') ?? true
+  return { openid: OPENID || undefined, isTimer: SOURCE === 'wx_trigger' && !OPENID, isPhone }
 }
 
 /** True for the error of a unique index or a repeated `_id` (-502001 or -502012 at Tencent, with E11000 in its text). */

@@ -1,4 +1,5 @@
 import type { NewHousehold } from '@domain/household'
+import type { Held } from '@domain/safety/held'
 import { records } from './records'
 
 /** 家里老人 as stored: door and phones leave it by `reveal` only. */
@@ -18,6 +19,8 @@ export interface HouseholdRecord extends Pick<
   /** A relative with the app is bound to it. */
   hasApp: boolean
   regularRiderId?: string
+  /** What of it waits for the desk, by the id of its doubt. */
+  held?: Readonly<Record<string, Held>>
 }
 
 export const households = records<HouseholdRecord>('households', { lasting: true })

@@ -88,7 +88,9 @@ export function records<R extends object>(
     write: Write & { id?: string } = {},
   ): Promise<Kept> {
     const id = write.id ?? createdId(actor.id, actor.key)
+    if (actor.refusal) return repeatedOr(actor.refusal, id, actor)
     const role = actor.roles[0] ?? 'guest'
+    const held = await actor.hold?.({ of: name, id, communityId: fields.communityId, facts: { ...fields } }, actor)
     const entry = entryOf(op, actor, role, write.why)
     const tellings = inRole(write.tell, role)
     const record = {
@@ -99,6 +101,7 @@ export function records<R extends object>(
       touchedAt: actor.now,
       ...(lasting ? { keys: [entry] } : { timeline: [entry], outbox: Object.fromEntries(notices(actor, tellings)) }),
       ...Object.fromEntries(told(actor, tellings)),
+      ...(held && { held: { ...heldIn(fields), ...held } }),
     }
     try {
       await collection.add({ data: record })
@@ -133,6 +136,8 @@ export function records<R extends object>(
     to: object,
   ): Promise<Moved> {
     if (!writes(op)) throw new Error(`${op.area}.${op.verb} writes nothing`)
+    if (actor.refusal) return receiptOf(await repeatedOr(actor.refusal, id, actor), actor)
+    const held = await heldBy(actor, id)
     const unrepeated = { [lasting ? 'keys.key' : 'timeline.key']: _.neq(actor.key) }
     for (const { role, condition } of conditionsFor(op, actor, community)) {
       const guarded = { _id: id, ...condition, ...from, ...unrepeated }
@@ -148,6 +153,7 @@ export function records<R extends object>(
         rev: actor.key,
         touchedAt: actor.now,
         ...line,
+        ...held,
       }
       const { stats } = await collection.where(where).update({ data })
       if (stats.updated === 1) return { id, state: op.moves?.to ?? '', rev: actor.key, at: actor.now }
@@ -162,13 +168,39 @@ export function records<R extends object>(
     const first = keptOf(record).find(entry => entry.key === actor.key)
     // Somebody else's key, however it was come by, is not a repetition and is answered nothing.
     if (first && (first.sum !== actor.sum || first.byId !== actor.id)) throw new Failure('KEY_REUSED')
-    if (first) return { id, state: first.state ?? '', rev: actor.key, at: first.at }
-    const communityId = community
-      .split('.')
-      .reduce<unknown>((held, field) => (held as Record<string, unknown> | undefined)?.[field], record)
+    if (first) return receiptOf(record, actor)
+    const communityId = communityOf(record)
     if (typeof communityId !== 'string' || !concerns(op, actor, facts, communityId)) throw new Failure('FORBIDDEN')
     if (write.rev !== undefined && record.rev !== write.rev) throw new Failure('STALE')
     throw new Refused(facts)
+  }
+
+  const communityOf = (record: Kept): unknown =>
+    community
+      .split('.')
+      .reduce<unknown>((held, field) => (held as Record<string, unknown> | undefined)?.[field], record)
+
+  function receiptOf(record: Kept, actor: Actor): Moved {
+    const first = keptOf(record).find(entry => entry.key === actor.key)
+    return { id: record._id, state: first?.state ?? '', rev: actor.key, at: first?.at ?? actor.now }
+  }
+
+  /** What this very tap wrote before it was refused; else the refusal. */
+  async function repeatedOr(refusal: Failure, id: string, actor: Actor): Promise<Kept> {
+    const record = await get(id)
+    const first = record && keptOf(record).find(entry => entry.key === actor.key && entry.byId === actor.id)
+    if (!record || !first) throw refusal
+    if (first.sum !== actor.sum) throw new Failure('KEY_REUSED')
+    return record
+  }
+
+  /** What waits of this call, as fields of the update; the record is read only when something does. */
+  async function heldBy(actor: Actor, id: string): Promise<Record<string, unknown>> {
+    const record = actor.hold && ((await get(id)) as (Stored & Record<string, unknown>) | undefined)
+    const communityId = record && communityOf(record as unknown as Kept)
+    if (!record || typeof communityId !== 'string') return {}
+    const held = (await actor.hold?.({ of: name, id, communityId, facts: { ...record } }, actor)) ?? {}
+    return Object.fromEntries(Object.entries(held).map(([doubt, what]) => [`held.${doubt}`, _.set(what)]))
   }
 
   /**
@@ -188,6 +220,8 @@ export function records<R extends object>(
 
   return { get, find, page, count, add, move, change, book, setAside }
 }
+
+const heldIn = (fields: object): object => ('held' in fields && typeof fields.held === 'object' && fields.held) || {}
 
 /** A write whose condition did not hold; `serve` turns it into WRONG_STATE or FORBIDDEN unless the area says it better. */
 export class Refused extends Error {

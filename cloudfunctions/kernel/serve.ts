@@ -1,14 +1,17 @@
 import { Failure, type FailureCode, type FailureDetail } from '@domain/failure'
 import { Key, writes, type InputOf, type Operation } from '@domain/operation'
-import { holds, nobody, type Me } from '@domain/role'
+import { nobody, type Me } from '@domain/role'
+import { allHeld, lineFor } from '@domain/safety/held'
 import * as z from '@domain/zod'
 import type { Actor } from './actor'
 import { caller } from './cloud'
-import { checkCommunity, reaches, rolesFor } from './guard'
+import { checkCommunity } from './guard'
 import { sumOf } from './hash'
+import { identify } from './identify'
 import { now } from './now'
-import { isGuest, meOf, personOf } from './people'
+import { meOf, personOf } from './people'
 import { Refused } from './records'
+import { screen } from './screen'
 import { show } from './show'
 
 type Operations = Record<string, Operation>
@@ -49,9 +52,21 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
       if (!parsed.success) throw badInput(parsed.error)
       if (writes(op) && !key) throw new Failure('BAD_INPUT')
       const perform = async (fresh: boolean): Promise<unknown> => {
-        actor = { ...(await identify(op, at, as, held, fresh)), key, sum: sumOf(verb, parsed.data) }
+        actor = {
+          ...(await identify(op, at, as, held, fresh)),
+          key,
+          sum: sumOf(verb, parsed.data),
+        }
         checkCommunity(actor, parsed.data)
-        return show(op, await handler(parsed.data as InputOf<T[string]>, actor), actor)
+        const screened = await screen(op, parsed.data, actor)
+        const { refusal, hold, waiting } = screened
+        Object.assign(actor, { waiting }, refusal && { refusal }, hold && { hold })
+        const answer = await handler(parsed.data as InputOf<T[string]>, actor).catch(async error => {
+          if (isRefused(error)) await screened.unwritten().catch(logged)
+          throw error
+        })
+        await screened.written().catch(logged)
+        return show(op, answer, actor)
       }
       // What is remembered of a person may only allow: before he is refused he is read again.
       const data = await perform(false).catch(error =>
@@ -73,67 +88,21 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
   }
 }
 
+/** True when nothing was written: a key used again, or a fault under way, may have been. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Refused || (error instanceof Failure && error.code !== 'KEY_REUSED')
+}
+
+/** Whether a picture has been looked at is no reason to fail what was done. */
+function logged(error: unknown): void {
+  console.error(error)
+}
+
 /** A refusal of who he is, made from what was remembered of him. */
 function mayBeOutdated(error: unknown, actor: Actor | undefined): boolean {
   const isRefusal = error instanceof Failure && error.code === 'FORBIDDEN'
   return isRefusal && caller().openid !== undefined && actor?.isFresh !== true
 }
-
-/**
- * Who acts: the person as remembered, unless the phone holds another version of him, or the row gives what cannot be taken back and his
- * role alone decides (a rider's and a family's look is decided by the errand itself).
- */
-async function identify(
-  op: Operation,
-  at: number,
-  hat: string | undefined,
-  held: string | undefined,
-  mustBeFresh: boolean,
-): Promise<Actor> {
-  const { openid, isTimer } = caller()
-  if (!openid && !isTimer) throw new Failure('FORBIDDEN')
-  if (!openid) return actorOf(clockMe, '', op, at, isTimer, hat, true)
-  const isKnownGuest = !held && !mustBeFresh && op.by.includes('guest') && isGuest(openid, at)
-  const remembered = isKnownGuest ? undefined : await personOf(openid, at, mustBeFresh)
-  const differs = held !== undefined && held !== (remembered?.rev ?? '')
-  const isSensitive =
-    sensitive.includes(`${op.area}.${op.verb}`) && remembered !== undefined && holds(remembered, 'dispatcher', at)
-  const again = !mustBeFresh && (differs || isSensitive)
-  const person = again ? await personOf(openid, at, true) : remembered
-  return actorOf(meOf(openid, person), openid, op, at, isTimer, hat, mustBeFresh || again)
-}
-
-function actorOf(
-  me: Me,
-  openid: string,
-  op: Operation,
-  at: number,
-  isTimer: boolean,
-  hat: string | undefined,
-  isFresh: boolean,
-): Actor {
-  const roles = rolesFor(op, me, at, isTimer, hat)
-  if (roles.length === 0) throw new Failure('FORBIDDEN')
-  return {
-    me,
-    openid,
-    id: me.id,
-    name: me.name || '居民',
-    roles,
-    now: at,
-    key: '',
-    sum: '',
-    changed: false,
-    isFresh,
-    isIn: communityId => reaches(me, roles, communityId, at),
-    isDesk: communityId => reaches(me, ['dispatcher'], communityId, at),
-  }
-}
-
-/** Rows whose answer cannot be taken back. */
-const sensitive = ['errand.reveal']
-
-const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
 
 /** The person goes along when the phone holds another version; identify has read it again when it did, so no older one is sent. */
 async function changedMe(actor: Actor, held: string | undefined): Promise<{ me?: Me }> {
@@ -146,7 +115,16 @@ const { id: _id, ...emptyMe } = nobody
 const mineFields = ['id', ...Object.keys(emptyMe), 'application', 'trade', 'areas', 'advances', 'face', 'subscribed']
 
 function mine(me: Me): Me {
-  return Object.fromEntries(Object.entries(me).filter(([field]) => mineFields.includes(field))) as unknown as Me
+  return Object.fromEntries(
+    Object.entries(shadedMe(me)).filter(([field]) => mineFields.includes(field)),
+  ) as unknown as Me
+}
+
+/** What a desk wrote to him waits like any other words. */
+function shadedMe(me: Me): Me {
+  const { application } = me
+  const held = allHeld({ ...me }).find(({ words }) => words.application === application?.why)
+  return application?.why && held ? { ...me, application: { ...application, why: lineFor(held.verdict) } } : me
 }
 
 function badInput(error: z.core.$ZodError): Failure {

@@ -42,7 +42,7 @@ function viewOf(
   const my = relationsOf(actor.me, whole).filter(
     relation => roles.includes(relationRole[relation]) && worn(relationRole[relation]),
   )
-  return seen(name, whole, my, roles.filter(worn), actor.now)
+  return seen(name, whole, my, roles.filter(worn), actor.now, actor.id)
 }
 
 function parse(op: Operation, value: unknown): unknown {

@@ -94,7 +94,13 @@ export function entryOf(op: Operation, actor: Actor, role: Role, why?: string): 
 export function notices(actor: Actor, tell: readonly Telling[] = []): [string, Notice][] {
   return tell.map((telling, i) => [
     `n${hash(`${actor.key} ${i}`, 12)}`,
-    { ...plain(telling), at: actor.now, reach: 'waiting' },
+    {
+      ...plain(telling),
+      at: actor.now,
+      reach: 'waiting',
+      // Words in it wait as long as those of the write that brought them.
+      ...(telling.why !== undefined && { key: actor.key }),
+    },
   ])
 }
 

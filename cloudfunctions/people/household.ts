@@ -7,7 +7,7 @@ import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { createdId } from '../kernel/hash'
 import { households as records } from '../kernel/households'
-import { writePerson } from '../kernel/people'
+import { unnamed, writePerson } from '../kernel/people'
 
 /**
  * ＋添一位老人: by a relative, who becomes one of the household, or by the desk for a caller. Building and compound are of the
@@ -47,7 +47,11 @@ export async function addHousehold(input: InputOf<typeof people.addHousehold>, a
   const resident = { communityId, role: 'resident' as const }
   await writePerson(actor, {
     changes: { households: _.addToSet(kin), memberships: _.addToSet(resident) },
-    first: { name: myName ?? `${input.elder}家里`, households: [kin], memberships: [resident] },
+    first: {
+      name: actor.waiting?.has('myName') ? unnamed.resident : (myName ?? `${input.elder}家里`),
+      households: [kin],
+      memberships: [resident],
+    },
   })
   actor.me = {
     ...actor.me,

@@ -93,7 +93,7 @@ export async function read({ id }: InputOf<typeof study.read>, actor: Actor) {
   if (!post) throw new Failure('NOT_FOUND')
   const place = mine && { postId: id, card: mine.card, ...(mine.finishedAt > 0 && { finishedAt: mine.finishedAt }) }
   const roles = rolesIn(actor.me, post.communityId, actor.now)
-  const visible = seen('post', { ...post, id: post._id }, [], roles, actor.now)
+  const visible = seen('post', { ...post, id: post._id }, [], roles, actor.now, actor.id)
   if (!visible) throw new Failure('NOT_FOUND')
   return { post: visible, ...(place && { mine: place }) }
 }

@@ -245,5 +245,10 @@ export const errand = area('errand', {
     input: z.strictObject({ householdId: Id }),
     output: plain(z.object({ rows: z.array(Look) })),
   },
-  photo: { by: ['resident', 'dispatcher', 'rider'], input: OnlyId, output: plain(z.object({ url: z.string() })) },
+  /** No `url` while others may not see it: WeChat is looking (`waiting`), or it was found unfit. */
+  photo: {
+    by: ['resident', 'dispatcher', 'rider'],
+    input: OnlyId,
+    output: plain(z.object({ url: z.string(), waits: z.optional(z.enum(['waiting', 'hidden'])) })),
+  },
 } satisfies Table<ErrandState>)

@@ -1,4 +1,5 @@
 import type { Outbox } from '../notice'
+import type { Held } from '../safety/held'
 import * as z from '../zod'
 
 /** 送饭 拿药 代买 取寄快递 接送考生 别的事, with the noun a family uses for what is brought. */
@@ -137,6 +138,8 @@ export const Errand = z.object({
   thanks: z.optional(z.boolean()),
   confirmedBy: z.optional(z.string()),
   timeline: z.optional(z.array(Happening)),
+  /** The fields whose words the desk must look at before others read them. */
+  waits: z.optional(z.array(z.string())),
 })
 export type Errand = z.infer<typeof Errand>
 
@@ -155,6 +158,8 @@ export interface ErrandKept {
   /** Whose 消息 it belongs to (notice.ts). */
   inboxOf: string[]
   outbox: Outbox
+  /** What of it waits for the desk, by the id of its doubt. */
+  held?: Readonly<Record<string, Held>>
   /** How many of its notices wait on the desk's list 要打的电话. */
   callsOpen: number
   /** Every look at the household's door or at a rider's number, never cut. */

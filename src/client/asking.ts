@@ -23,6 +23,7 @@ const areaOf: Record<CollectionName, string | undefined> = {
   people: 'people',
   households: 'people',
   communities: 'people',
+  doubts: 'safety',
   leases: undefined,
 }
 

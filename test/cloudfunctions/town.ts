@@ -47,13 +47,13 @@ export const newKey = (): string => `key-${String(++keys).padStart(6, '0')}`
 export async function openTown(): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xinlin-town-'))
   const functions = Object.fromEntries(
-    (['errand', 'study', 'station', 'people', 'clock'] as const).map(name => [
+    (['errand', 'study', 'station', 'people', 'safety', 'clock'] as const).map(name => [
       name,
       (event: unknown) =>
         (require(`../../cloudfunctions/${name}`) as { main: (event: unknown) => Promise<unknown> }).main(event),
     ]),
   )
-  const cloud = await startCloud({ dataDir, schema, storageRules, functions })
+  const cloud = await startCloud({ dataDir, schema, storageRules, functions, messages: { wxa_media_check: 'safety' } })
   Object.assign(process.env, cloud.env)
   cloud.clock.set(morning)
   const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')

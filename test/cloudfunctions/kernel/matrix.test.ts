@@ -2,6 +2,7 @@ import { errand } from '@domain/errand'
 import { writes, type Operation } from '@domain/operation'
 import { people } from '@domain/people'
 import { rolesIn, type Me, type Role } from '@domain/role'
+import { safety } from '@domain/safety'
 import { station } from '@domain/station'
 import { study } from '@domain/study'
 import { a, b, fatherHousehold, lunch, newKey, openTown, personId, type Town } from '../town'
@@ -14,11 +15,13 @@ jest.setTimeout(30_000)
 let town: Town
 let errandId: string
 let postId: string
+let doubtId: string
 beforeAll(async () => {
   town = await openTown()
   errandId = (await town.as('daughter')(errand.request, lunch)).id
   const post = { communityId: a, groupId: `${a}-g1`, title: '用电安全', cards: [{ heading: '一', body: '二' }] }
   postId = (await town.as('desk')(study.write, post)).id
+  doubtId = (await town.as('daughter')(safety.report, { of: 'errand', id: errandId, why: 'ad' })).id
 })
 afterAll(() => town.close())
 
@@ -40,7 +43,8 @@ const household = {
 
 /** A valid input for every row, so that a refusal is about who asks and not about what is asked. */
 function inputFor(op: Operation): unknown {
-  const id = op.area === 'study' ? postId : op.area === 'station' ? 's1' : errandId
+  const ids: Readonly<Record<string, string>> = { study: postId, station: 's1', safety: doubtId }
+  const id = ids[op.area] ?? errandId
   const inputs: Record<string, unknown> = {
     'errand.request': lunch,
     'errand.dispatch': { id, communityId: a, to },
@@ -72,6 +76,7 @@ function inputFor(op: Operation): unknown {
       agreed: true,
     },
     'people.takeDuty': { communityId: a, hours: 1 },
+    'safety.report': { of: 'errand', id: errandId, why: 'ad' },
   }
   const own = inputs[`${op.area}.${op.verb}`]
   if (own) return own
@@ -92,7 +97,7 @@ function inputFor(op: Operation): unknown {
   return fits
 }
 
-const rows = [errand, study, station, people].flatMap(table => Object.values(table) as unknown as Operation[])
+const rows = [errand, study, station, people, safety].flatMap(table => Object.values(table) as unknown as Operation[])
 
 async function meOf(openid: string): Promise<Me> {
   const { me } = await town.raw(openid, 'people', { verb: 'community', input: { id: a } })
@@ -105,6 +110,7 @@ const snapshot = async () =>
     await town.stored('errands', errandId),
     await town.stored('posts', postId),
     await town.stored('stations', 's1'),
+    await town.stored('doubts', doubtId),
   ])
 
 test('whoever holds none of a row’s roles in this community is refused, gets no field, and changes nothing', async () => {
@@ -132,5 +138,5 @@ test('whoever holds none of a row’s roles in this community is refused, gets n
   }
   expect(wrong).toEqual([])
   expect(await snapshot()).toBe(before)
-  expect(cells).toBeGreaterThan(250)
+  expect(cells).toBeGreaterThan(270)
 })

@@ -1,0 +1,71 @@
+import { Failure } from '@domain/failure'
+import type { Operation } from '@domain/operation'
+import { holds, nobody, type Me } from '@domain/role'
+import type { Actor } from './actor'
+import { caller } from './cloud'
+import { reaches, rolesFor } from './guard'
+import { sumOf } from './hash'
+import { now } from './now'
+import { isGuest, meOf, personOf } from './people'
+
+/**
+ * Who acts: the person as remembered, unless the phone holds another version of him, or the row gives what cannot be taken back and his
+ * role alone decides (a rider's and a family's look is decided by the errand itself).
+ */
+export async function identify(
+  op: Operation,
+  at: number,
+  hat: string | undefined,
+  held: string | undefined,
+  mustBeFresh: boolean,
+): Promise<Actor> {
+  const { openid, isTimer } = caller()
+  if (!openid && !isTimer) throw new Failure('FORBIDDEN')
+  if (!openid) return actorOf(clockMe, '', op, at, isTimer, hat, true)
+  const isKnownGuest = !held && !mustBeFresh && op.by.includes('guest') && isGuest(openid, at)
+  const remembered = isKnownGuest ? undefined : await personOf(openid, at, mustBeFresh)
+  const differs = held !== undefined && held !== (remembered?.rev ?? '')
+  const isSensitive =
+    sensitive.includes(`${op.area}.${op.verb}`) && remembered !== undefined && holds(remembered, 'dispatcher', at)
+  const again = !mustBeFresh && (differs || isSensitive)
+  const person = again ? await personOf(openid, at, true) : remembered
+  return actorOf(meOf(openid, person), openid, op, at, isTimer, hat, mustBeFresh || again)
+}
+
+function actorOf(
+  me: Me,
+  openid: string,
+  op: Operation,
+  at: number,
+  isTimer: boolean,
+  hat: string | undefined,
+  isFresh: boolean,
+): Actor {
+  const roles = rolesFor(op, me, at, isTimer, hat)
+  if (roles.length === 0) throw new Failure('FORBIDDEN')
+  return {
+    me,
+    openid,
+    id: me.id,
+    name: me.name || '居民',
+    roles,
+    now: at,
+    key: '',
+    sum: '',
+    changed: false,
+    isFresh,
+    isIn: communityId => reaches(me, roles, communityId, at),
+    isDesk: communityId => reaches(me, ['dispatcher'], communityId, at),
+  }
+}
+
+/** Rows whose answer cannot be taken back. */
+const sensitive = ['errand.reveal']
+
+const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
+
+/** Acts for WeChat or the clock: no person, no phone. */
+export function cloudActor(op: Operation, key: string): Actor {
+  const at = now()
+  return { ...actorOf(clockMe, '', op, at, true, undefined, true), key, sum: sumOf(op.verb, key) }
+}

@@ -1,0 +1,58 @@
+import { errand } from '@domain/errand'
+import { people } from '@domain/people'
+import { a, lunch, newKey, openTown, refusal, type Town } from '../town'
+
+/** What WeChat would say of every text; undefined: what it says here. */
+let says: string | undefined
+jest.mock('../../../cloudfunctions/kernel/words', () => {
+  const actual = jest.requireActual<typeof import('../../../cloudfunctions/kernel/words')>(
+    '../../../cloudfunctions/kernel/words',
+  )
+  return { ...actual, judge: (...asked: Parameters<typeof actual.judge>) => says ?? actual.judge(...asked) }
+})
+
+/** A new instance of the function remembers no text. */
+const startAnew = () => (require('../../../cloudfunctions/kernel/screen') as { forget(): void }).forget()
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+beforeEach(() => {
+  says = undefined
+})
+afterAll(() => town.close())
+
+test('a tap tried again is answered from what it wrote, also when WeChat has changed its mind', async () => {
+  const made = newKey()
+  const { id } = await town.as('daughter')(errand.request, lunch, made)
+  const key = newKey()
+  const cancel = { id, why: '不用了' }
+  const first = await town.as('daughter')(errand.cancel, cancel, key)
+  startAnew()
+  says = 'risky'
+  expect((await town.as('daughter')(errand.request, lunch, made)).id).toBe(id)
+  expect(await town.as('daughter')(errand.cancel, cancel, key)).toEqual(first)
+  expect(await refusal(town.as('daughter')(errand.cancel, cancel))).toBe('UNFIT_WORDS')
+  expect(await refusal(town.as('daughter')(errand.cancel, { id, why: '别的' }, key))).toBe('KEY_REUSED')
+  expect(await refusal(town.as('neighbour')(errand.cancel, cancel, key))).toBe('UNFIT_WORDS')
+})
+
+test('so is an application', async () => {
+  const key = newKey()
+  const application = {
+    communityId: a,
+    name: '某师傅',
+    trade: 'other' as const,
+    firm: '某公司',
+    phone: '13900000077',
+    areas: [],
+    advances: true,
+    agreed: true as const,
+  }
+  const first = await town.as('newcomer')(people.apply, application, key)
+  startAnew()
+  says = 'risky'
+  expect(await town.as('newcomer')(people.apply, application, key)).toMatchObject({ state: first.state })
+  expect(await refusal(town.as('other')(people.apply, application))).toBe('UNFIT_WORDS')
+})
