@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { openSpending } from '../kernel/ledger'
 import { dueBy, type Run } from '../kernel/run'
+import { turnCard } from './card'
 import { errands } from './errands'
 import { dueOf, raise, type ErrandDocument } from './rise'
 import { addresseesOf, tell } from './tell'
@@ -31,6 +32,7 @@ export async function runErrands(due: ErrandDocument[], now: number, run: Run): 
     if (run.isOver()) break
     const actor = run.actorFor(record)
     try {
+      await turnCard(record, actor.now)
       const { act, at } = dueOf(record)
       if (act === undefined || at > actor.now) done.told += await tell(record, { to, spending, now, nextAt: at })
       else if (act === 'confirm') done.confirmed += (await confirmItself(record, actor)) ? 1 : 0

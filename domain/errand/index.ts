@@ -251,4 +251,12 @@ export const errand = area('errand', {
     input: OnlyId,
     output: plain(z.object({ url: z.string(), waits: z.optional(z.enum(['waiting', 'hidden'])) })),
   },
+  /** 发到群里说一声, as a card whose line changes when somebody accepts (动态消息). Without an id an ordinary card is sent. */
+  card: {
+    by: ['resident', 'dispatcher'],
+    own: ['family'],
+    changes: true,
+    input: OnlyId,
+    output: plain(z.object({ id: z.optional(z.string()) })),
+  },
 } satisfies Table<ErrandState>)

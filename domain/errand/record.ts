@@ -160,6 +160,8 @@ export interface ErrandKept {
   outbox: Outbox
   /** What of it waits for the desk, by the id of its doubt. */
   held?: Readonly<Record<string, Held>>
+  /** The live card in a group, until when it may change, and whether WeChat has been told that somebody accepted. */
+  card?: { id: string; until: number; turned: boolean }
   /** How many of its notices wait on the desk's list 要打的电话. */
   callsOpen: number
   /** Every look at the household's door or at a rider's number, never cut. */

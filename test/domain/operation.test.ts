@@ -65,6 +65,7 @@ describe('what stands open to a person', () => {
       'confirm',
       'dispute',
       'reveal',
+      'card',
     ])
     expect(open(errand, desk, { communityId: 'a', state: 'requested', my: [] })).toEqual(
       expect.arrayContaining(['dispatch', 'agree', 'return', 'cancel']),

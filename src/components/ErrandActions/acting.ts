@@ -8,12 +8,12 @@ import type * as z from '@domain/zod'
 type Table = typeof errand
 
 /**
- * Verbs that act on an errand that is already there: every writing row but `request`, which makes one, and `called`, which is about a notice, and
- * `rise`, which is the clock's.
+ * Verbs that act on an errand that is already there: every writing row but `request`, which makes one, and `called`, which is about a notice,
+ * `rise`, which is the clock's, and `card`, which goes with a share.
  */
 export type ActingVerb = Exclude<
   { [V in keyof Table]: Table[V] extends { moves: object } | { changes: true } ? V : never }[keyof Table],
-  'request' | 'called' | 'rise'
+  'request' | 'called' | 'rise' | 'card'
 >
 
 export type InputFor<V extends ActingVerb> = Table[V] extends Operation ? InputOf<Table[V]> : never

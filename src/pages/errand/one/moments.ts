@@ -27,6 +27,7 @@ const words: Readonly<Record<string, string>> = {
   reveal: '看过门牌和电话',
   see: '看过了',
   called: '打过电话',
+  card: '发到群里说了一声',
   rise: '转给社区处理',
 }
 
