@@ -1,4 +1,5 @@
 import { Ledger } from './template'
+import { GroupMember } from './group-member'
 import * as z from './zod'
 
 /**
@@ -56,6 +57,8 @@ export const Me = z.object({
   face: z.optional(z.string()),
   /** 提醒次数 by template: what decides on the phone whether a tap asks for more. */
   subscribed: z.optional(Ledger),
+  /** 群成员: the groups he was seen to come from, and on which day. */
+  groups: z.optional(z.array(GroupMember)),
 })
 export type Me = z.infer<typeof Me>
 

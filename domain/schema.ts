@@ -61,6 +61,8 @@ export const schema = {
       { name: 'byTrace', keys: { traceId: 1 } },
     ],
   },
+  groups: { indexes: [{ name: 'byCommunity', keys: { communityId: 1 } }] },
+  invites: { indexes: [] },
   leases: { indexes: [] },
 } as const satisfies Schema
 

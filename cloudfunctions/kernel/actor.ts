@@ -29,6 +29,8 @@ export interface Actor {
   waiting?: ReadonlySet<string>
   /** Puts what waits of this call into the desk's queue; answers what the record keeps of it. */
   hold?: (holder: Holder, by: Actor) => Promise<Record<string, Held>>
+  /** 开放数据 that WeChat itself filled into this call, by the field of the event. */
+  openData?: Readonly<Record<string, unknown>>
 }
 
 /** The record that is about to be written. */

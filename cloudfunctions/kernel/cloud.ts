@@ -39,6 +39,9 @@ export function caller(): { openid: string | undefined; isTimer: boolean; isPhon
   return { openid: OPENID || undefined, isTimer: SOURCE === 'wx_trigger' && !OPENID, isPhone }
 }
 
+/** The mini-program's own id, as the platform says. */
+export const appId = (): string | undefined => cloud.getWXContext().APPID
+
 /** True for the error of a unique index or a repeated `_id` (-502001 or -502012 at Tencent, with E11000 in its text). */
 export function isDuplicate(error: unknown): boolean {
   return String((error as { errMsg?: string }).errMsg ?? error).includes('E11000')

@@ -15,6 +15,7 @@ export const createdId = (personId: string, key: string): string => `r${hash(`${
 export const sumOf = (verb: string, input: unknown): string => hash(`${verb} ${JSON.stringify(sorted(input))}`, 16)
 
 export const fourDigits = (): string => String(randomInt(10_000)).padStart(4, '0')
+export const sixDigits = (): string => String(randomInt(100_000, 1_000_000))
 export const anyNumber = (): number => randomInt(1_000_000)
 
 function sorted(value: unknown): unknown {

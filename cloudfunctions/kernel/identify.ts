@@ -60,7 +60,7 @@ function actorOf(
 }
 
 /** Rows whose answer cannot be taken back. */
-const sensitive = ['errand.reveal']
+const sensitive = ['errand.reveal', 'group.enter']
 
 const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
 

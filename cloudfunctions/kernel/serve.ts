@@ -11,6 +11,7 @@ import { identify } from './identify'
 import { now } from './now'
 import { meOf, personOf } from './people'
 import { Refused } from './records'
+import { openDataIn } from './open-data'
 import { screen } from './screen'
 import { show } from './show'
 
@@ -56,6 +57,7 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
           ...(await identify(op, at, as, held, fresh)),
           key,
           sum: sumOf(verb, parsed.data),
+          openData: openDataIn(event),
         }
         checkCommunity(actor, parsed.data)
         const screened = await screen(op, parsed.data, actor)
@@ -112,7 +114,17 @@ async function changedMe(actor: Actor, held: string | undefined): Promise<{ me?:
 }
 
 const { id: _id, ...emptyMe } = nobody
-const mineFields = ['id', ...Object.keys(emptyMe), 'application', 'trade', 'areas', 'advances', 'face', 'subscribed']
+const mineFields = [
+  'id',
+  ...Object.keys(emptyMe),
+  'application',
+  'trade',
+  'areas',
+  'advances',
+  'face',
+  'subscribed',
+  'groups',
+]
 
 function mine(me: Me): Me {
   return Object.fromEntries(

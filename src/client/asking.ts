@@ -24,6 +24,8 @@ const areaOf: Record<CollectionName, string | undefined> = {
   households: 'people',
   communities: 'people',
   doubts: 'safety',
+  groups: 'group',
+  invites: undefined,
   leases: undefined,
 }
 

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { group } from '@domain/group'
 import { writes, type Operation } from '@domain/operation'
 import { people } from '@domain/people'
 import { safety } from '@domain/safety'
@@ -30,7 +31,9 @@ function typed({ _zod: { def } }: Schema, path = ''): string[] {
   return [...own, ...inner]
 }
 
-const rows = [errand, study, station, people, safety].flatMap(table => Object.values(table) as unknown as Operation[])
+const rows = [errand, study, station, people, safety, group].flatMap(
+  table => Object.values(table) as unknown as Operation[],
+)
 const texts = rows
   .filter(writes)
   .flatMap(op => typed(op.input as unknown as Schema).map(path => [`${op.area}.${op.verb}`, path] as const))

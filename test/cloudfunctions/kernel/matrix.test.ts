@@ -2,6 +2,7 @@ import { errand } from '@domain/errand'
 import { writes, type Operation } from '@domain/operation'
 import { people } from '@domain/people'
 import { rolesIn, type Me, type Role } from '@domain/role'
+import { group } from '@domain/group'
 import { safety } from '@domain/safety'
 import { station } from '@domain/station'
 import { study } from '@domain/study'
@@ -77,6 +78,9 @@ function inputFor(op: Operation): unknown {
     },
     'people.takeDuty': { communityId: a, hours: 1 },
     'safety.report': { of: 'errand', id: errandId, why: 'ad' },
+    'group.invite': { communityId: a, groupId: `${a}-g1` },
+    'group.release': { communityId: a, groupId: `${a}-g1` },
+    'group.join': { communityId: a, code: '123456' },
   }
   const own = inputs[`${op.area}.${op.verb}`]
   if (own) return own
@@ -97,7 +101,9 @@ function inputFor(op: Operation): unknown {
   return fits
 }
 
-const rows = [errand, study, station, people, safety].flatMap(table => Object.values(table) as unknown as Operation[])
+const rows = [errand, study, station, people, safety, group].flatMap(
+  table => Object.values(table) as unknown as Operation[],
+)
 
 async function meOf(openid: string): Promise<Me> {
   const { me } = await town.raw(openid, 'people', { verb: 'community', input: { id: a } })
@@ -138,5 +144,5 @@ test('whoever holds none of a row’s roles in this community is refused, gets n
   }
   expect(wrong).toEqual([])
   expect(await snapshot()).toBe(before)
-  expect(cells).toBeGreaterThan(270)
+  expect(cells).toBeGreaterThan(300)
 })
