@@ -11,6 +11,7 @@ import { Card } from '@/components/Card'
 import { drawn, ErrandActions, kindOf } from '@/components/ErrandActions'
 import { Fold } from '@/components/Fold'
 import { KindSquare } from '@/components/KindSquare'
+import { Notice } from '@/components/Notice'
 import { Tag } from '@/components/Tag'
 import { Timeline } from '@/components/Timeline'
 import { FreeOfCharge } from '../FreeOfCharge'
@@ -18,6 +19,7 @@ import { ShareErrand } from '../ShareErrand'
 import { Facts } from './Facts'
 import { momentsOf } from './moments'
 import { Photo } from './Photo'
+import { Report } from './Report'
 import { Secrets } from './Secrets'
 import { kinds } from '@domain/errand/record'
 
@@ -26,6 +28,13 @@ export function readingSide(errand: Errand, me: Me, hat: Hat): Side {
   const isDesk = may(errands.board, me, { communityId: errand.communityId })
   return isDesk && hat === 'desk' ? 'desk' : sideOf(errand, isDesk)
 }
+
+/** Some words of it wait for the desk; the errand itself goes on. */
+const waitsWords = {
+  family: '有几句话社区看过后，师傅才看得到。单子照常办',
+  rider: '有几句话社区正在看，着急就打电话给社区',
+  desk: '有几句话还没放行，在首页“要看一眼的”里',
+} as const
 
 export function OneErrand({ errand }: { errand: Errand }) {
   const me = useMe()
@@ -45,6 +54,9 @@ export function OneErrand({ errand }: { errand: Errand }) {
         <View className="one__title">{titleOf(errand, side)}</View>
       </View>
       <Tag tone={tone}>{words}</Tag>
+      {errand.waits && errand.waits.length > 0 && side !== 'passerby' && (
+        <Notice tone="waiting">{waitsWords[side]}</Notice>
+      )}
       <Secrets errand={errand} side={side} />
       <Card>
         <Facts errand={errand} side={side} now={now} />
@@ -64,6 +76,7 @@ export function OneErrand({ errand }: { errand: Errand }) {
           <Timeline moments={momentsOf(errand.timeline, now)} />
         </Fold>
       )}
+      <Report errand={errand} side={side} />
       <FreeOfCharge />
     </View>
   )

@@ -5,6 +5,9 @@ import { useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
+import { Notice } from '@/components/Notice'
+
+const photoWaits = { waiting: '照片审核中，看过就能看到', hidden: '这张照片社区收起来了' } as const
 
 /** 看照片: fetched by a tap, since most people need not see it. */
 export function Photo({ id }: { id: string }) {
@@ -18,5 +21,6 @@ export function Photo({ id }: { id: string }) {
     )
   }
   if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />
+  if (data.waits) return <Notice tone="waiting">{photoWaits[data.waits]}</Notice>
   return <Image className="one__photo" src={data.url} mode="widthFix" ariaLabel="送到时拍的照片" />
 }

@@ -9,6 +9,7 @@ import { useShare } from '@/wechat/use-share'
 import picture from '../card.png'
 import { ForDesk } from './ForDesk'
 import { Reader } from './Reader'
+import { Report } from './Report'
 
 /** 指尖课堂: one lesson, one card a screen, going on where this person stopped on whichever phone. */
 export default function StudyRead() {
@@ -29,6 +30,7 @@ export default function StudyRead() {
       )}
       {data && <Reader key={data.post.id} post={data.post} mine={data.mine} />}
       {data && <ForDesk post={data.post} />}
+      {data && <Report post={data.post} />}
       {id && !data && failure && <Failed onRetry={reload}>{failure.sentence}</Failed>}
       {id && !data && !failure && <Loading />}
     </Screen>

@@ -10,6 +10,7 @@ import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { boardOf, tallyWords } from './desk/board'
 import { Calls } from './desk/Calls'
+import { Doubts } from './desk/Doubts'
 import { Duty } from './desk/Duty'
 import { Forwards } from './desk/Forwards'
 import { Newcomers } from './desk/Newcomers'
@@ -49,6 +50,7 @@ function Desk({ communityId }: { communityId: string }) {
       {riders.failure && <FailureLine failure={riders.failure} />}
       <View className={wide ? 'desk-panels desk-panels--wide' : 'desk-panels'}>
         {data && <Calls communityId={communityId} />}
+        {data && <Doubts communityId={communityId} />}
         {data && (
           <Newcomers communityId={communityId} unverified={data.rows.filter(one => one.newcomer)} onOpen={open} />
         )}

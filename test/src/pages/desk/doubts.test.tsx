@@ -1,0 +1,81 @@
+import { fine, refused, startAgain, tell } from '../../client/played'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { meet } from '@/client/me'
+import { DeskHome } from '@/pages/tab/home/DeskHome'
+import { communityId, forget, last, now, person, rows, town } from './town'
+
+const text = (part: string | RegExp) => screen.findByText(part)
+const doubt = (more: object = {}) => ({
+  id: 'd1',
+  state: 'waiting',
+  communityId,
+  my: [],
+  why: 'review',
+  whose: '王女士',
+  where: '送饭 · 王大爷',
+  words: '少盐，多放葱',
+  of: 'errands',
+  ofId: 'e1',
+  at: now,
+  ...more,
+})
+
+beforeAll(() => tell('identity', { openid: 'o-li' }))
+beforeEach(() => {
+  startAgain()
+  act(() => meet(person('dispatcher')))
+})
+afterEach(async () => {
+  cleanup()
+  await forget()
+})
+
+test('the desk reads whose words, where and why, and lets them through', async () => {
+  town({ queue: rows([doubt()]) })
+  render(<DeskHome />)
+  await text('要看一眼的 1')
+  for (const words of ['送饭 · 王大爷 · 王女士', '微信拿不准', '少盐，多放葱'])
+    expect(screen.getByText(words)).toBeTruthy()
+  fireEvent.click(screen.getByText('放行'))
+  await waitFor(() => expect(last('allow')?.input).toEqual({ id: 'd1' }))
+})
+
+test('what was reported says what for; 不合适 hides it', async () => {
+  town({ queue: rows([doubt({ why: 'reported', reasons: ['ad', 'abuse', 'fromANewerCloud'] })]) })
+  render(<DeskHome />)
+  await text('有人举报：广告、骂人')
+  fireEvent.click(screen.getByText('不合适'))
+  await waitFor(() => expect(last('hide')?.input).toEqual({ id: 'd1' }))
+})
+
+test('a picture is fetched by a tap', async () => {
+  town({
+    queue: rows([doubt({ why: 'late', picture: true, words: undefined })]),
+    picture: fine({ url: 'http://x/p.jpg' }),
+  })
+  render(<DeskHome />)
+  expect(await text('照片半小时没有结果')).toBeTruthy()
+  expect(last('picture')).toBeUndefined()
+  fireEvent.click(screen.getByText('看照片'))
+  await waitFor(() => expect(document.querySelector('.desk-picture')).toBeTruthy())
+})
+
+test('nothing to look at draws nothing; a queue that did not come says so', async () => {
+  town({ queue: rows([]) })
+  render(<DeskHome />)
+  await text('接到电话，记一单')
+  await waitFor(() => expect(last('queue')).toBeTruthy())
+  expect(screen.queryByText(/要看一眼的/)).toBeNull()
+  cleanup()
+  await forget()
+  town({ queue: refused('BROKEN') })
+  render(<DeskHome />)
+  await text('要看一眼的')
+})
+
+test('a tap that came too late says what happened', async () => {
+  town({ queue: rows([doubt()]), allow: refused('WRONG_STATE') })
+  render(<DeskHome />)
+  fireEvent.click(await text('放行'))
+  await text('情况有变，请看最新情况')
+})
