@@ -71,6 +71,9 @@ export interface DoubtRecord extends Omit<Doubt, 'id' | 'my' | 'state'> {
   reporters?: string[]
 }
 
+/** 消息推送, as it is set in the console: which function hears which event. */
+export const pushes = { wxa_media_check: 'safety' } as const
+
 const byWeChat = { by: ['clock'], input: OnlyId, output: moved } as const
 
 /** What WeChat demands of words and pictures that others see, and the desk's part in it (platform rules 5.18, 10.2-10.4). */

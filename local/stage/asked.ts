@@ -8,6 +8,8 @@ export interface ShownAsked {
   words: string
   /** Not simply well: it is drawn so that one sees it. */
   isOdd: boolean
+  /** The live card in a group that has begun. */
+  activity?: string
 }
 
 const verdicts = {
@@ -20,7 +22,7 @@ const verdicts = {
 /** Says in one line what WeChat was asked and what it made of it. */
 export function shownAsked(asked: Asked): ShownAsked {
   const { openid, at } = asked
-  return { openid, at, ...lineOf(asked) }
+  return { openid, at, ...lineOf(asked), ...(asked.what === 'activity' && asked.state === 1 && { activity: asked.id }) }
 }
 
 function lineOf(asked: Asked): { words: string; isOdd: boolean } {

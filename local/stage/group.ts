@@ -5,6 +5,8 @@ export const Card = z.object({
   title: z.string().check(z.maxLength(120)),
   path: z.string().check(z.maxLength(300)),
   kind: z.optional(z.string().check(z.maxLength(40))),
+  /** 动态消息: the card's line changes while WeChat lets it. */
+  activity: z.optional(z.string().check(z.maxLength(80))),
 })
 export type Card = z.infer<typeof Card>
 
@@ -25,3 +27,6 @@ export const Message = z.object({
   ]),
 })
 export type Message = z.infer<typeof Message>
+
+/** 动态消息 in WeChat's own words, of the template 开始时 with one person wanted. */
+export const liveWords = { joining: '成员正在加入，当前 0/1 人', begun: '已开始' } as const

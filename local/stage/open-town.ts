@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { templates as declared } from '../../domain/template'
+import { pushes } from '../../domain/safety'
 import { storageRules } from '../../domain/schema'
 import { startCloud, type Cloud } from '../cloud/index'
 import { readSchema } from '../cloud/database/schema'
@@ -35,7 +36,8 @@ export async function openTown({ dataDir, schemaFile, functionsDir }: Places, re
   const templates = Object.fromEntries(
     Object.values(declared).map(({ id, thing, time }) => [id, { fields: [thing, time] }]),
   )
-  const cloud = await startCloud({ dataDir, schema, storageRules, templates, functionsDir, unindexed: 'warn' })
+  const rules = { schema, storageRules, templates, messages: pushes }
+  const cloud = await startCloud({ ...rules, dataDir, functionsDir, unindexed: 'warn' })
   const time = isNew ? firstTime(realNow, town.day) : nextTime(cloud.clock.now(), diary.read().lastAt)
   cloud.clock.set(time)
   diary.write({ lastAt: time })

@@ -4,9 +4,15 @@ import { deedsOf } from './deeds'
 import type { Hub } from './events'
 import { sendJson, sendLine } from './files'
 import type { House } from './house'
+import { liveWords } from './group'
 import { noticeOf } from './notices'
 import type { OpenTown } from './open-town'
 import { doorsOf, reachOf, qrOf } from './stations'
+
+/** What a live card says under its picture, in WeChat's own words. */
+function liveLine(open: OpenTown, id: string): [string, string] {
+  return [id, open.cloud.wechat.activities.get(id)?.state === 1 ? liveWords.begun : liveWords.joining]
+}
 
 /** Notices that a newly opened stage is shown. */
 const latestNotices = 60
@@ -21,8 +27,13 @@ export function openRoutes(house: House, hub: Hub, ports: readonly number[]) {
     const notices = open.cloud.wechat.notices().slice(-latestNotices).map(noticeOf)
     const asked = open.cloud.wechat.asked().slice(-latestNotices).map(shownAsked)
     const { community, people, landline } = open.town
+    const live = Object.fromEntries(
+      messages.flatMap(({ what }) =>
+        'card' in what && what.card.activity ? [liveLine(open, what.card.activity)] : [],
+      ),
+    )
     const known = { community, people, landline, stations, ports, ...reach }
-    return { at: open.cloud.clock.now(), ...known, messages, heard, notices, asked, story: house.story() }
+    return { at: open.cloud.clock.now(), ...known, messages, live, heard, notices, asked, story: house.story() }
   }
 
   return async function route(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {

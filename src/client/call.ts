@@ -43,11 +43,18 @@ export const newKey = newName
 export async function call<R extends Operation>(
   row: R,
   input: InputOf<R>,
-  { key }: { key?: string } = {},
+  { key, group }: { key?: string; group?: string } = {},
 ): Promise<Answer<R>> {
   const me = heldMe()
   const as = me && roleUnder(hatsOf(me, keptValue('hat'), now()).hat)
-  const event: Event = { verb: row.verb, input, key: writes(row) ? (key ?? newKey()) : undefined, me: me?.rev, as }
+  const event: Event = {
+    verb: row.verb,
+    input,
+    key: writes(row) ? (key ?? newKey()) : undefined,
+    me: me?.rev,
+    as,
+    ...(group && { group }),
+  }
   try {
     const data = await delivered(row, event)
     const answer = readAnswer(row, data)

@@ -5,6 +5,8 @@ export interface Event {
   key?: string
   me?: string
   as?: string
+  /** The CloudID of the group this phone came from (wechat.groupEntry); the transport hands it over as WeChat wants it. */
+  group?: string
 }
 
 /** Brings an event to the cloud function of an area, and its reply back, unread. @throws OFFLINE, TIMED_OUT, TOO_BIG, BROKEN */

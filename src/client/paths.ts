@@ -28,6 +28,12 @@ interface Arriving extends Params {
   code?: string
 }
 
+interface Entering extends Params {
+  /** The community the card is of. */
+  c?: string
+  invite?: string
+}
+
 /** Every page of the product, named after its folder. */
 export const paths = {
   tabHome: () => path('tab/home'),
@@ -54,6 +60,9 @@ export const paths = {
   studyRead: (params: One) => path('study/read', params),
   studyWrite: () => path('study/write'),
   studyDesk: () => path('study/desk'),
+  /** 从群里来; with `invite` the card by which the desk shows its group. */
+  groupEnter: (params: Entering = {}) => path('group/enter', params),
+  groupBind: () => path('group/bind'),
 } as const
 
 const isTab = (to: string): boolean => to.startsWith('/pages/tab/')

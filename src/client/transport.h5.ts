@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
 import { isOffline, networkHere, person, staged } from '@/wechat/stage'
-import type { Transport } from './event'
+import type { Event, Transport } from './event'
 import { faultOf } from './fault'
 
 /** Alone in a browser there is no person to be; every answer belongs to one. */
@@ -10,6 +10,9 @@ interface Said {
   status: number
   body: unknown
 }
+
+/** `wx.cloud.CloudID(id)` as the local cloud reads it (local/README.md). */
+const onWire = ({ group, ...event }: Event) => ({ ...event, ...(group && { group: { $cloudID: group } }) })
 
 /** One request. When the network dies under way the reply is lost, as it would be: the write may have happened. */
 async function post(url: string, openid: string, body: string): Promise<Said> {
@@ -45,7 +48,7 @@ function readable(text: string): unknown {
 /** The stage's cloud, on this page's own origin; it knows the person by a header that only a stage's phone can send. */
 export const transport: Transport = async (area, event) => {
   if (!staged()) throw alone()
-  const { status, body } = await post(`/call/${area}`, await person(), JSON.stringify(event))
+  const { status, body } = await post(`/call/${area}`, await person(), JSON.stringify(onWire(event)))
   if (typeof body === 'object' && body !== null && 'result' in body) return body.result
   if (status === 413) throw new Failure('TOO_BIG')
   const { errCode, errMsg } = { errCode: status, errMsg: '', ...(typeof body === 'object' ? body : {}) }

@@ -15,7 +15,10 @@ function failureOf(fault: unknown): Failure {
 /** WeChat's cloud; it knows the person by itself. */
 export const transport: Transport = async (area, event) => {
   try {
-    const { result } = await cloud().callFunction({ name: area, data: event })
+    const { group, ...rest } = event
+    // Only an id that is handed over like this is read by WeChat, and only at the top of the event.
+    const data = group ? { ...rest, group: cloud().CloudID(group) } : rest
+    const { result } = await cloud().callFunction({ name: area, data })
     return result
   } catch (fault) {
     throw failureOf(fault)

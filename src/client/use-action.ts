@@ -8,7 +8,7 @@ import { heldMe } from './me'
 /** Something a person can do. */
 export interface Action<R extends Operation> {
   /** Does it; nothing comes back when it failed (see `failure`) or when it is already being done. Never throws. */
-  run(input: InputOf<R>): Promise<Answer<R> | undefined>
+  run(input: InputOf<R>, proof?: { group?: string }): Promise<Answer<R> | undefined>
   /** From the tap until the screen shows what came of it. */
   busy: boolean
   failure?: Failure
@@ -48,7 +48,7 @@ export function useAction<R extends Operation>(row: R): Action<R> {
     finish()
   }
 
-  async function run(input: InputOf<R>): Promise<Answer<R> | undefined> {
+  async function run(input: InputOf<R>, proof: { group?: string } = {}): Promise<Answer<R> | undefined> {
     if (running.current) return undefined
     running.current = true
     setBusy(true)
@@ -56,7 +56,7 @@ export function useAction<R extends Operation>(row: R): Action<R> {
     const intent = `${row.area}.${row.verb} ${JSON.stringify(input)}`
     const meBefore = heldMe()?.rev
     try {
-      const answer = await call(row, input, { key: keyOf(intent) })
+      const answer = await call(row, input, { key: keyOf(intent), ...proof })
       intents.delete(intent)
       void refresh(meBefore)
       return answer

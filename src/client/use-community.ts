@@ -23,7 +23,7 @@ export function useCommunity(): ChosenCommunity {
   const me = useMe()
   const known = useKnown()
   const [chosen, choose] = useKept('community')
-  const own = me.memberships[0]?.communityId ?? me.households[0]?.communityId
+  const own = me.memberships[0]?.communityId ?? me.households[0]?.communityId ?? me.groups?.[0]?.communityId
   const id = typeof chosen === 'string' ? chosen : own
   const { failure, reload } = useQuery(people.communities, known || id !== undefined ? null : {})
   return {

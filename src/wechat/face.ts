@@ -8,6 +8,8 @@ export interface Card {
   /** A file of ours or a cloud URL. Without one our plain picture is sent: WeChat's own would be a screenshot with an address in it. */
   picture?: string
   kind: string
+  /** Makes the card a live one (动态消息) for one person wanted; answers its id. Nothing: an ordinary card. */
+  live?: () => Promise<string | undefined>
 }
 
 /**
@@ -65,6 +67,8 @@ export interface WeChat {
   scan(): Promise<string | undefined>
   /** Where the phone is, GCJ-02. Only on a tap. */
   locate(): Promise<Got<Fix>>
+  /** A CloudID of the group from whose card this page was opened, for the cloud alone to read; nothing when there was none. Only on a tap. */
+  groupEntry(): Promise<string | undefined>
   /** Asks for the privacy text where WeChat's own control would not: before a nickname. True when it is agreed. */
   agree(): Promise<boolean>
   /** 隐私保护指引, as declared with WeChat. */

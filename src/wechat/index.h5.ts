@@ -24,6 +24,18 @@ function allowCamera(): void {
   if (stage.refuses('camera')) throw notGiven('refused', '相机和相册')
 }
 
+/** The platform's part of a card's tap: what `wx.getGroupEnterInfo` gives. */
+async function cloudIdOf(group: string): Promise<string | undefined> {
+  const headers = { 'content-type': 'application/json', 'x-openid': await stage.person() }
+  const body = JSON.stringify({ group })
+  const answer = stage.isOffline()
+    ? undefined
+    : await fetch('/wechat/group-enter', { method: 'POST', headers, body }).catch(() => undefined)
+  const said: unknown = await answer?.json().catch(() => undefined)
+  const read = z.safeParse(z.object({ cloudID: z.string() }), said)
+  return read.success ? read.data.cloudID : undefined
+}
+
 /** WeChat, played by the stage around this phone. */
 export const wechat: WeChat = {
   offerShare,
@@ -35,7 +47,9 @@ export const wechat: WeChat = {
   },
   async share(card) {
     offerShare(card)
-    return (await stage.request('share', { card })) === true
+    const { live, ...plain } = card
+    const activity = await live?.()
+    return (await stage.request('share', { card: { ...plain, ...(activity && { activity }) } })) === true
   },
   subscribe,
   alwaysAllowed: () => [],
@@ -51,6 +65,10 @@ export const wechat: WeChat = {
     const answer = z.safeParse(Answered, await stage.ask('locate'))
     if (!answer.success) return { ok: false, why: 'off' }
     return answer.data.ok ? { ok: true, value: answer.data.fix } : answer.data
+  },
+  async groupEntry() {
+    const group = await stage.ask('groupEntry')
+    return typeof group === 'string' ? cloudIdOf(group) : undefined
   },
   async phoneCall(number) {
     await stage.ask('phoneCall', { number })

@@ -56,6 +56,15 @@ export const wechat: WeChat = {
     const { latitude: lat, longitude: lng, accuracy: accuracyMetres } = got.value
     return { ok: true, value: { lat, lng, accuracyMetres } }
   },
+  async groupEntry() {
+    try {
+      // 2.17.3; older libraries know it for group tools only and fail, as outside of a group.
+      const answer: object = await Taro.getGroupEnterInfo({})
+      return 'cloudID' in answer && typeof answer.cloudID === 'string' ? answer.cloudID : undefined
+    } catch {
+      return undefined
+    }
+  },
   async phoneCall(number) {
     // Turned back before dialling: nothing to tell.
     await Taro.makePhoneCall({ phoneNumber: number }).catch(nothing)

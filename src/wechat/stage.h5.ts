@@ -4,7 +4,17 @@ import type { Change, Network } from './face'
 
 /** What the stage may ask WeChat's part for. */
 export type Asked =
-  'scan' | 'locate' | 'phoneCall' | 'subscribe' | 'photo' | 'phone' | 'face' | 'contract' | 'settings' | 'chooseGroup'
+  | 'scan'
+  | 'locate'
+  | 'phoneCall'
+  | 'subscribe'
+  | 'photo'
+  | 'phone'
+  | 'face'
+  | 'contract'
+  | 'settings'
+  | 'chooseGroup'
+  | 'groupEntry'
 
 /** What the person on the stage refuses, or what fails him (拒绝授权). */
 export type Refusal = 'location' | 'privacy' | 'camera' | 'phone' | 'subscribe' | 'messages' | 'weak'

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useDidShow, useShareAppMessage } from '@tarojs/taro'
 import { type Card, wechat } from './index'
+import { livened } from './live'
 import plain from './card.png'
 
 /**
@@ -15,7 +16,8 @@ export function useShare(card: Card): () => Promise<boolean> {
   useShareAppMessage(({ from }) => {
     // A button of ours has offered its own card; WeChat's menu speaks of the whole page.
     const offered = (from === 'button' ? wechat.offered() : undefined) ?? card
-    return { title: offered.title, path: offered.path, imageUrl: offered.picture ?? plain }
+    const sent = { title: offered.title, path: offered.path, imageUrl: offered.picture ?? plain }
+    return offered.live ? { ...sent, promise: livened(sent, offered.live) } : sent
   })
   return () => wechat.share(card)
 }

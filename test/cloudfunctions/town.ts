@@ -6,6 +6,7 @@ import { failureOf } from '@domain/failure'
 import { writes, type InputOf, type Operation, type OutputOf } from '@domain/operation'
 import type { Membership, Me } from '@domain/role'
 import { nobody } from '@domain/role'
+import { pushes } from '@domain/safety'
 import { schema, storageRules } from '@domain/schema'
 import { momentOf, never } from '@domain/time'
 import { startCloud, type Cloud } from '../../local/cloud'
@@ -53,7 +54,7 @@ export async function openTown(): Promise<Town> {
         (require(`../../cloudfunctions/${name}`) as { main: (event: unknown) => Promise<unknown> }).main(event),
     ]),
   )
-  const cloud = await startCloud({ dataDir, schema, storageRules, functions, messages: { wxa_media_check: 'safety' } })
+  const cloud = await startCloud({ dataDir, schema, storageRules, functions, messages: pushes })
   Object.assign(process.env, cloud.env)
   cloud.clock.set(morning)
   const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')

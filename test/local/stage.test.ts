@@ -29,13 +29,15 @@ exports.main = async event => {
 }`
 
 beforeAll(() => {
-  for (const name of ['seed', 'app', 'weapp', 'page', 'functions/errand']) mkdirSync(at(name), { recursive: true })
+  for (const name of ['seed', 'app', 'weapp', 'page', 'functions/errand', 'functions/safety'])
+    mkdirSync(at(name), { recursive: true })
   writeFileSync(at('seed/town.json'), JSON.stringify(town))
   writeFileSync(at('app/index.html'), 'the app')
   writeFileSync(at('weapp/index.html'), 'the WeChat build')
   writeFileSync(at('page/index.html'), 'the stage')
   writeFileSync(at('schema.json'), JSON.stringify({ errands: { indexes: [] } }))
   writeFileSync(at('functions/errand/index.js'), errandFunction)
+  writeFileSync(at('functions/safety/index.js'), 'exports.main = async () => undefined')
 })
 afterEach(() => stage?.close())
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -48,6 +48,8 @@ export function asksOf(world: World, does: AskDoes): Asks {
       phone.head.chooseRefusals()
       answer(true)
     },
+    // As wx.getGroupEnterInfo: nothing when the page was not opened from a card in a group.
+    groupEntry: (phone, _, answer) => answer(phone.cameFrom()),
     chooseGroup: (phone, _, answer) => chooseGroup(phone, world.groups, group => answer(group?.id)),
   }
 }

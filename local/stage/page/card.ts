@@ -23,13 +23,14 @@ export function cardPicture(card: Card): HTMLElement {
   )
 }
 
-/** A mini-program card as the group shows it: name, title, picture, foot. */
-export function drawCard(card: Card, tap: () => void): HTMLButtonElement {
+/** A mini-program card as the group shows it: name, title, picture, foot; a live one with its line, which changes. */
+export function drawCard(card: Card, tap: () => void, live?: string): HTMLButtonElement {
   return h(
     'button',
     { class: 'card', type: 'button', onclick: tap },
     h('span', { class: 'card-title' }, card.title),
     cardPicture(card),
+    ...(live === undefined ? [] : [h('span', { class: 'card-live' }, live)]),
     h('span', { class: 'card-foot' }, '新邻 · 小程序'),
   )
 }

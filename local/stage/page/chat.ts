@@ -1,13 +1,18 @@
 import { clockOf } from '../../../domain/time'
 import { drawCard } from './card'
 import { fill, h } from './dom'
-import { post, type Card, type Group, type Message, type Person } from './wire'
+import { liveWords } from '../group'
+import { post, type Card, type Message, type Person, type World } from './wire'
 
 /** The community's WeChat group, and whoever else's groups there are. */
 export interface Chat {
   root: HTMLElement
   add(message: Message): void
+  /** A live card has begun. */
+  begin(activity: string): void
 }
+
+type Spoken = Pick<World, 'groups' | 'messages' | 'live'>
 
 interface ChatDoes {
   /** Who holds the phones now: one of them speaks. */
@@ -16,7 +21,8 @@ interface ChatDoes {
 }
 
 /** Draws the groups; one is shown at a time. */
-export function openChat(groups: Group[], messages: Message[], does: ChatDoes): Chat {
+export function openChat({ groups, messages, live }: Spoken, does: ChatDoes): Chat {
+  const lineOf = new Map(Object.entries(live))
   let shown = groups[0]?.id ?? ''
   const kept = [...messages]
   const lines = h('div', { class: 'lines', role: 'log', 'aria-label': '群里的话' })
@@ -36,7 +42,7 @@ export function openChat(groups: Group[], messages: Message[], does: ChatDoes): 
     if ('opened' in what) return h('p', { class: 'aside' }, `${message.who} 打开了卡片`)
     const body =
       'card' in what
-        ? drawCard(what.card, () => does.openCard(what.card, message))
+        ? drawCard(what.card, () => does.openCard(what.card, message), liveLine(what.card))
         : h('span', { class: 'bubble' }, what.text)
     const face = h('span', { class: 'face', 'aria-hidden': 'true' }, message.who.slice(0, 1))
     return h(
@@ -46,6 +52,9 @@ export function openChat(groups: Group[], messages: Message[], does: ChatDoes): 
       h('span', { class: 'told' }, h('span', { class: 'from' }, `${message.who} · ${clockOf(message.at)}`), body),
     )
   }
+
+  const liveLine = ({ activity }: Card): string | undefined =>
+    activity === undefined ? undefined : (lineOf.get(activity) ?? liveWords.joining)
 
   function toEnd(): void {
     lines.scrollTop = lines.scrollHeight
@@ -98,6 +107,10 @@ export function openChat(groups: Group[], messages: Message[], does: ChatDoes): 
     add(message) {
       kept.push(message)
       if (groups.some(group => group.id === message.groupId)) shown = message.groupId
+      draw()
+    },
+    begin(activity) {
+      lineOf.set(activity, liveWords.begun)
       draw()
     },
   }

@@ -20,6 +20,7 @@ export function openChooser({ all, bringForward }: Trio): Chooser {
         const open = () => {
           close()
           bringForward(phone.hand)
+          phone.cameFrom(message.groupId)
           phone.open(card.path)
           void post('opened', { openid: phone.person().openid, message: message.id })
         }

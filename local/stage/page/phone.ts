@@ -19,6 +19,8 @@ export interface Phone {
   give(person: Person): void
   say(message: ToPhone): void
   open(path: string): void
+  /** The WeChat group from whose card it was opened last; one's own when none was. */
+  cameFrom(groupId?: string): string | undefined
   /** 服务通知: drops in and stays until it is tapped. */
   drop(notice: ShownNotice): void
 }
@@ -39,6 +41,7 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
   const origin = `http://${window.location.hostname}:${port}`
   const settings: Settings = { scale: 1, offline: false, refuse: new Set(), build: 'h5' }
   let holder = first
+  let group: string | undefined
   let path = ''
   let frame = newFrame()
   const pending: string[] = []
@@ -144,8 +147,10 @@ export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneH
     open,
     person: () => holder,
     path: () => path,
+    cameFrom: entered => (group = entered ?? group),
     give(person) {
       holder = person
+      group = undefined
       begin()
       head.show(person)
     },

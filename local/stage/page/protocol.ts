@@ -12,6 +12,7 @@ const Asked = z.enum([
   'contract',
   'settings',
   'chooseGroup',
+  'groupEntry',
 ])
 /** What of WeChat a phone may ask the stage to play. */
 export type Asked = z.infer<typeof Asked>

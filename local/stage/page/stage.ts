@@ -48,7 +48,7 @@ function play(world: World): void {
   notices.root.append(asked.root)
   const home = openHome(world.landline?.elder ?? '王奶奶', world.heard, calls.fromHome)
   const chooser = openChooser(trio)
-  const chat = openChat(world.groups, world.messages, {
+  const chat = openChat(world, {
     speakers: () => trio.all.map(phone => phone.person()),
     openCard: chooser.ask,
   })
@@ -76,7 +76,10 @@ function play(world: World): void {
         const theirs = trio.all.filter(phone => phone.person().openid === notice.openid)
         if (notice.delivered) theirs.forEach(phone => phone.drop(notice))
       },
-      asked: told => asked.add(told.asked),
+      asked(told) {
+        asked.add(told.asked)
+        if (told.asked.activity !== undefined) chat.begin(told.asked.activity)
+      },
       landline: ({ heard }) => home.hears(heard),
       cost: ({ calls: count, requests }) => strip.cost(count, requests),
       story(told) {

@@ -27,6 +27,8 @@ export interface World extends Town {
   /** The ports of the three phones: family, desk, rider. */
   ports: number[]
   messages: Message[]
+  /** The line of each live card of these, by its activity. */
+  live: Record<string, string>
   heard?: Heard
   notices: ShownNotice[]
   asked: ShownAsked[]

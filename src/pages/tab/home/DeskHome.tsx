@@ -71,6 +71,12 @@ function Desk({ communityId }: { communityId: string }) {
           line="确认了才看得到单子"
           onOpen={() => void go(paths.peopleApplicants())}
         />
+        <HomeEntry
+          icon="message-circle"
+          title="社区的微信群"
+          line="认群，念进群码"
+          onOpen={() => void go(paths.groupBind())}
+        />
       </View>
       <View className="desk-foot">
         <Button

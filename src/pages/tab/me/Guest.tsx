@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { go, paths } from '@/client'
 import { HomeEntry } from '@/components/HomeEntry'
 
-/** Someone without a record: nothing is asked of him, and there are two ways in. */
+/** Someone without a record: nothing is asked of him, and there are three ways in. */
 export function Guest() {
   return (
     <View className="me-part">
@@ -18,6 +18,12 @@ export function Guest() {
         title="我想帮忙"
         line="报名当师傅，社区看过再定"
         onOpen={() => void go(paths.peopleApply())}
+      />
+      <HomeEntry
+        icon="message-circle"
+        title="我是群里的"
+        line="从社区的微信群来"
+        onOpen={() => void go(paths.groupEnter())}
       />
     </View>
   )

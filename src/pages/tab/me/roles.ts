@@ -1,6 +1,7 @@
 import { isKeyOf } from '@domain/key'
 import { trades, type Trade } from '@domain/person'
 import type { Me, Role } from '@domain/role'
+import { dayMs, dayWord, momentOf } from '@domain/time'
 
 /** What a person is to a community, in the words people use for it. */
 const roleWords: Partial<Record<Role, string>> = {
@@ -9,6 +10,9 @@ const roleWords: Partial<Record<Role, string>> = {
   dispatcher: '书记台',
   keeper: '驿站店员',
 }
+
+/** Who was seen in a group half a year ago may have left it since. */
+const groupLastsMs = 180 * dayMs
 
 const isTrade = (trade: string | undefined): trade is Trade => isKeyOf(trades, trade)
 
@@ -22,7 +26,7 @@ export interface Belonging {
 }
 
 /** The communities a person belongs to, each with all that he is there: 金星社区 · 家里人、接单师傅. Whose time is over is left out. */
-export function belongings({ memberships, households }: Me, now: number): Belonging[] {
+export function belongings({ memberships, households, groups = [] }: Me, now: number): Belonging[] {
   const held = new Map<string, Set<string>>()
   const add = (communityId: string, word: string) =>
     held.set(communityId, (held.get(communityId) ?? new Set()).add(word))
@@ -30,5 +34,9 @@ export function belongings({ memberships, households }: Me, now: number): Belong
     if (until === undefined || until > now) add(communityId, roleWords[role] ?? '街坊')
   }
   for (const { communityId } of households) add(communityId, roleWords.resident ?? '')
+  for (const { communityId, groupId, name, on } of groups) {
+    const at = momentOf(on, '00:00')
+    if (now - at < groupLastsMs) add(communityId, groupId ? `${name}成员（${dayWord(at, now)}核验）` : '报过进群码')
+  }
   return [...held].map(([communityId, words]) => ({ communityId, words: [...words].join('、') }))
 }

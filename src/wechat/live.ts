@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro'
+
+interface Sent {
+  title: string
+  path: string
+  imageUrl: string
+}
+
+/** 开始时: "成员正在加入，当前 {member_count}/{room_limit} 人". Source: facts/wechat-platform 4.1. */
+const templateId = '21B034D08C5615B9889CE362BB957B1EE69A584B'
+const wanted = [
+  { name: 'member_count', value: '0' },
+  { name: 'room_limit', value: '1' },
+]
+
+/**
+ * The card as it is sent, made a live one first when that comes off; WeChat waits three seconds for it and then sends the plain one.
+ * Afterwards the menu sends plain cards again, because the next may be about something else.
+ */
+export async function livened(sent: Sent, live: () => Promise<string | undefined>): Promise<Sent> {
+  const activityId = await live().catch(() => undefined)
+  // Without `withShareTicket` nobody could show from which group he came; iOS loses it when `isUpdatableMessage` is false.
+  const menu = activityId
+    ? { isUpdatableMessage: true, activityId, templateInfo: { templateId, parameterList: wanted } }
+    : {}
+  await Taro.updateShareMenu({ withShareTicket: true, ...menu }).catch(() => undefined)
+  return sent
+}
