@@ -40,7 +40,11 @@ export async function hold(list: readonly Doubted[], actor: Actor, holder: Holde
     const row = { communityId, of, ofId, why, whose: actor.name, where: whereOf(of, facts), at: actor.now }
     const what = { ...(text !== undefined && { words: text }), ...(file && { file, picture: true }) }
     const kept: Held = { words, byId: actor.id, key: actor.key, verdict: 'waiting' }
-    await doubts.add(file ? judging.watch : judging.hold, bare(actor), { ...row, ...what, holding: kept }, { id })
+    const made = { ...row, ...what, holding: kept }
+    const stands = await doubts.add(file ? judging.watch : judging.hold, bare(actor), made, { id })
+    // Let go by a first try of this very call, which was refused on what was remembered of the person.
+    if (stands.state === judging.pass.moves.to && stands.traceId === undefined)
+      await doubts.move(judging.doubt, id, { ...bare(actor), roles: ['clock'], key: `again.${actor.key}` })
     held[id] = kept
   }
   return held

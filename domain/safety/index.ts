@@ -109,5 +109,5 @@ export const judging = area('safety', {
   watch: { ...byWeChat, moves: { from: [], to: 'checking' } },
   /** It came to nothing, or WeChat passed the picture; or a person must look. */
   pass: { ...byWeChat, moves: { from: ['checking', 'waiting'], to: 'passed' } },
-  doubt: { ...byWeChat, moves: { from: ['checking'], to: 'waiting' } },
+  doubt: { ...byWeChat, moves: { from: ['checking', 'passed'], to: 'waiting' } },
 } satisfies Table<DoubtState>)

@@ -180,3 +180,18 @@ test('another community’s desk reads and decides nothing', async () => {
   await town.as('desk')(safety.allow, { id: row?.id ?? '' })
   await done(id)
 })
+
+test('nothing waits unseen when a tap comes through at the second look at who he is', async () => {
+  const { id } = await town.as('daughter')(errand.request, lunch)
+  expect(await refusal(town.as('desk-b')(errand.return, { id, why: '几楼' }))).toBe('FORBIDDEN')
+  const memberships = [a, b].map(communityId => ({ communityId, role: 'dispatcher' }))
+  const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
+  const person = sdk.database().collection('people').doc(personId('desk-b'))
+  const before = (await town.stored('people', personId('desk-b')))?.memberships
+  await person.update({ data: { memberships } })
+  await town.as('desk-b')(errand.return, { id, why: '几楼 [[review]]' })
+  await person.update({ data: { memberships: before } })
+  const [row] = await queueOf()
+  expect(row).toMatchObject({ why: 'review', whose: '赵书记', ofId: id })
+  await town.as('desk')(safety.allow, { id: row?.id ?? '' })
+})
