@@ -21,7 +21,8 @@ test.each<[Asked, string, boolean]>([
   [{ ...by, what: 'risk', rank: 0 }, '问了风险：0 级', false],
   [{ ...by, what: 'risk', rank: 4 }, '问了风险：4 级', true],
 ])('%j is said as: %s', (asked, words, isOdd) => {
-  expect(shownAsked(asked)).toEqual({ openid: 'o-wang', at: 5, words, isOdd })
+  const begun = asked.what === 'activity' && asked.state === 1 ? { activity: 'a' } : {}
+  expect(shownAsked(asked)).toEqual({ openid: 'o-wang', at: 5, words, isOdd, ...begun })
 })
 
 test.each([
