@@ -84,7 +84,10 @@ async function bind(
 /** 进群码: said by the desk; counted before it is compared, so that guesses at once are no more than the tries. */
 export async function join({ communityId, code }: InputOf<typeof group.join>, actor: Actor): Promise<Entered> {
   const id = codeId(communityId)
-  await invites.countTry(id, { until: _.gt(actor.now), tries: _.lt(mostCodeTries) }, 'tries')
+  // A tap that is sent again, because no answer came, is not another try.
+  const tap = `${actor.id} ${actor.key} ${actor.sum}`
+  const isCounted = { until: _.gt(actor.now), tries: _.lt(mostCodeTries), tried: _.neq(tap) }
+  await invites.book(id, undefined, { tries: _.inc(1), tried: tap }, isCounted)
   const stands = await invites.get(id)
   const isOpen = stands && stands.until > actor.now && (stands.tries ?? 0) < mostCodeTries
   const community = isOpen && stands.code === code ? await communities.get(communityId) : undefined

@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
 import type { Operation } from '@domain/operation'
-import { deskFirst, pictures, textsAt, words } from '@domain/safety/words'
+import { neverHeld, pictures, textsAt, words } from '@domain/safety/words'
 import type { Actor } from './actor'
 import { askAbout, hold, letGo, nameOf, type Doubted } from './doubts'
 import { judge, type Verdict } from './words'
@@ -51,7 +51,7 @@ function heldOf(fields: Readonly<Record<string, string>>, input: unknown): Recor
   const given = new Map<string, unknown>(Object.entries(Object(input)))
   const pairs = Object.entries(fields).flatMap(([path, field]): [string, unknown][] => {
     const value = given.get(path.split('.')[0] ?? path)
-    return field === deskFirst || value === undefined ? [] : [[field, value]]
+    return field === neverHeld || value === undefined ? [] : [[field, value]]
   })
   return Object.fromEntries(pairs)
 }

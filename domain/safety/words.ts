@@ -4,13 +4,13 @@ export type Scene = 1 | 2 | 3 | 4
 interface Words {
   scene: Scene
   /**
-   * What of the input others will read, and the field of the record it becomes there. `deskFirst`: the desk reads it and decides before
-   * anybody else can, so that nothing need wait for it again.
+   * What of the input others will read, and the field of the record it becomes there. `neverHeld`: what is risky is refused and nothing
+   * waits, because the desk decides before anybody else reads it, or WeChat's own control for nicknames has looked already.
    */
   fields: Readonly<Record<string, string>>
 }
 
-export const deskFirst = 'deskFirst'
+export const neverHeld = 'neverHeld'
 
 const said: Words = { scene: 2, fields: { why: 'why' } }
 const saidOfGoods: Words = { scene: 2, fields: { why: 'why', goodsAt: 'goodsAt' } }
@@ -35,7 +35,8 @@ export const words: Readonly<Record<string, Words>> = {
     scene: 1,
     fields: { elder: 'elder', calls: 'calls', myName: 'myName', 'phones.whose': 'phones' },
   },
-  'people.apply': { scene: 1, fields: { name: deskFirst, firm: deskFirst } },
+  'people.apply': { scene: 1, fields: { name: neverHeld, firm: neverHeld } },
+  'people.introduce': { scene: 1, fields: { name: neverHeld } },
   'people.refuseRider': { scene: 2, fields: { why: 'application' } },
   'study.write': { scene: 3, fields: { title: 'title', 'cards.heading': 'cards', 'cards.body': 'cards' } },
 }
