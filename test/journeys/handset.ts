@@ -156,6 +156,8 @@ export class Handset {
     await this.section.getByRole('searchbox', { name: '找人' }).fill(person)
     await this.choose(person)
     await this.section.locator('.who').getByText(person).waitFor()
+    // The app begins anew for him.
+    await this.screen.locator(pages).first().waitFor()
   }
 
   /** One of the quiet switches above the phone: 字号, 断网, 拒绝授权. */

@@ -87,7 +87,7 @@ export function openHead(hand: Hand, settings: Settings, does: HeadDoes): Head {
   const build = quiet(
     'letters',
     () => `这是${names[settings.build]}版，点一下换成${names[other[settings.build]]}版`,
-    () => settings.build === 'weapp',
+    () => settings.build === 'h5',
     () => {
       settings.build = other[settings.build]
       fill(build.button, names[settings.build])

@@ -39,7 +39,7 @@ export interface PhoneHears {
 /** Sets a phone up on its own port, in somebody's hands. */
 export function openPhone(hand: Hand, port: number, first: Person, hears: PhoneHears): Phone {
   const origin = `http://${window.location.hostname}:${port}`
-  const settings: Settings = { scale: 1, offline: false, refuse: new Set(), build: 'h5' }
+  const settings: Settings = { scale: 1, offline: false, refuse: new Set(), build: 'weapp' }
   let holder = first
   let group: string | undefined
   let path = ''

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '写一课', enableShareAppMessage: true })
+export default definePageConfig({
+  navigationBarTitleText: '写一课',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: true,
+})

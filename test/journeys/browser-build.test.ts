@@ -4,15 +4,15 @@ import { onStage } from './opened'
 const journey = onStage()
 
 test(
-  'the WeChat build itself on all three phones: asked, sent, brought and thanked for',
+  'the build for a browser stands behind a switch above each phone, and does the same',
   journey(async ({ visitor }) => {
     const { family, desk, rider } = visitor
     for (const phone of visitor.phones) {
-      await phone.set(/换成微信版$/)
       await phone.screen.locator('mp-page').first().waitFor()
+      await phone.set(/换成网页版$/)
+      await phone.screen.locator('.taro_page').first().waitFor()
       await phone.opened()
     }
-    await visitor.shot('wechat')
     await askForLunch(family, '爸爸', '10:30-11:00')
     await family.tap('发到群里说一声')
     await family.choose('金星社区邻里群')
@@ -22,7 +22,6 @@ test(
     await rider.sees('社区请您帮忙')
     await rider.tap('接单')
     await family.sees(/^张师傅接了，11:00 前到。口令/)
-    await visitor.shot('wechat-accepted')
     await rider.tap('我出发了')
     await family.sees(/^张师傅在路上/)
     await rider.tap('送到了')
