@@ -60,9 +60,9 @@ function tableOf(measured) {
   return [line(head), rule, ...rows.map(line)].join('\n')
 }
 
-/** What a kept table says: the same as was given to `tableOf`. */
+/** What a kept table says: the same as was given to `tableOf`. Another table after it is another's. */
 function measuredIn(text) {
-  const lines = text.split('\n').filter(line => line.startsWith('|'))
+  const lines = (/^(\|.*\n)+/m.exec(text)?.[0] ?? '').split('\n').slice(0, -1)
   const [head, , ...rows] = lines.map(line =>
     line
       .split('|')

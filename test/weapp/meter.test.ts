@@ -1,65 +1,83 @@
-import { station } from '@domain/station'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { hand } from './handset'
+import { openings, rowChange, starts, statedIn, tableOf, type Sent } from './screens'
 import { fill, live, people } from './town'
 
 const living = live()
-beforeAll(() => fill(living.town))
+const document = resolve('docs/bench-client.md')
 
-/** What a screen may cost to open: DESIGN.md 7. */
-const mostBytes = 3072
-const mostCalls = 2
+/** What a screen may cost to open, and a row to change: DESIGN.md 7. */
+const most = { bytes: 3072, calls: 2, changed: 300 }
+/** A home is more than a list: held where it stands. */
+const mostOfHome = { bytes: 9500, calls: 5 }
+/** Names of nodes and the order of two answers move a screen by some bytes; beyond this somebody should know. */
+const tolerance = 0.05
+
+let opened: Sent[] = []
+let started: Sent[] = []
+let changed: Sent
+beforeAll(async () => {
+  const params = await fill(living.town)
+  opened = await openings(living, params)
+  started = await starts(living)
+  changed = await rowChange(living)
+  // `npm run bench:client` keeps the table anew.
+  if (process.env.XINLIN_KEEP !== 'screens') return
+  const text = readFileSync(document, 'utf8')
+  const table = text.indexOf('\n|', text.indexOf('## What a screen sends')) + 1
+  writeFileSync(document, text.slice(0, table) + tableOf([...opened, ...started, changed]))
+})
+
+const over = (sent: readonly Sent[], limit: { bytes: number; calls: number }) =>
+  sent.filter(({ bytes, calls }) => bytes > limit.bytes || calls > limit.calls)
+
+test('every list opens within the budget', () => {
+  expect(opened.length).toBeGreaterThan(8)
+  expect(over(opened, most)).toEqual([])
+})
+
+test('every home opens within what is held', () => {
+  expect(started.length).toBe(10)
+  expect(over(started, mostOfHome)).toEqual([])
+})
+
+test('a row that changed where it stands is sent alone', () => {
+  expect(over([changed], { bytes: most.changed, calls: 1 })).toEqual([])
+})
+
+test('the kept table says what is sent today', () => {
+  const stated = statedIn(readFileSync(document, 'utf8'))
+  const all = [...opened, ...started, changed]
+  expect(stated.map(({ screen }) => screen)).toEqual(all.map(({ screen }) => screen))
+  const off = all.filter(({ bytes }, at) => Math.abs((stated[at]?.bytes ?? 0) - bytes) > tolerance * bytes)
+  expect(off).toEqual([])
+})
 
 const depthOf = (element: Element): number => 1 + Math.max(0, ...[...element.children].map(depthOf))
 
-/** The bytes of opening a screen, and what they came in. */
-async function opening(openid: string, page: string) {
-  const phone = await living.phone(openid)
-  phone.phone.read()
-  await phone.open(`/pages/${page}/index`)
-  const nodes = phone.top().querySelectorAll('*').length
-  return { ...phone.phone.read(), nodes }
-}
+test.each(Object.entries(people))(
+  'the home of a %s is no deeper and no larger than WeChat likes',
+  async (_, openid) => {
+    const phone = await living.phone(openid)
+    expect(depthOf(phone.top())).toBeLessThan(30)
+    expect(phone.top().querySelectorAll('*').length).toBeLessThan(1000)
+  },
+)
 
-test.each([
-  ['resident', 'tab/station'],
-  ['resident', 'tab/study'],
-  ['resident', 'errand/mine'],
-  ['rider', 'errand/inbox'],
-  ['desk', 'errand/inbox'],
-  ['desk', 'people/applicants'],
-  ['desk', 'study/desk'],
-  ['guest', 'people/community'],
-] as const)('a %s opens the list %s within the budget', async (who, page) => {
-  const { bytes, calls, nodes } = await opening(people[who], page)
-  expect({ isSmall: bytes <= mostBytes, isFew: calls <= mostCalls, bytes, calls }).toMatchObject({
-    isSmall: true,
-    isFew: true,
+test('on a phone that does not know its person yet no home is drawn before the cloud has said who he is', async () => {
+  let answer = (): void => undefined
+  const answered = new Promise<void>(done => (answer = done))
+  const phone = hand(living.town, 'desk', {
+    async callFunction(name, data) {
+      await answered
+      return living.town.cloud.call(name, 'desk', JSON.parse(JSON.stringify(data)))
+    },
   })
-  expect(nodes).toBeLessThan(1000)
-})
-
-/** A home is more than a list, and is drawn once for a guest before the cloud has said who it is: over the budget, held where it stands. */
-test.each([
-  ['resident', 10_300, 3],
-  ['rider', 9700, 3],
-  ['desk', 14_000, 4],
-  ['keeper', 7000, 4],
-] as const)('the very first screen of a %s costs no more than %i B', async (who, most, times) => {
-  const { phone, top } = await living.phone(people[who])
-  const { bytes, calls } = phone.read()
-  expect({ bytes, isHeld: bytes <= most }).toEqual({ bytes, isHeld: true })
-  expect(calls).toBeLessThanOrEqual(times)
-  expect(depthOf(top())).toBeLessThan(30)
-})
-
-test('a row that changed where it stands is sent alone', async () => {
-  const phone = await living.phone('daughter')
-  await phone.open('/pages/tab/station/index')
-  phone.phone.read()
-  const { rev } = await living.town.as('keeper')(station.one, { id: 's1' })
-  await living.town.as('keeper')(station.close, { id: 's1', rev: rev ?? '', how: 'today' })
-  phone.phone.pull()
-  await phone.sees(/今天不开/)
-  const { calls, bytes } = phone.phone.read()
-  expect(calls).toBe(1)
-  expect(bytes).toBeLessThanOrEqual(300)
+  phone.phone.start()
+  await phone.sees('正在打开…')
+  expect(phone.words()).not.toContain('请人帮忙')
+  answer()
+  await phone.sees('接到电话，记一单')
+  await phone.close()
 })

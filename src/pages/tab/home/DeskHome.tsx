@@ -8,6 +8,7 @@ import { FailureLine } from '@/components/ErrandActions'
 import { HomeEntry } from '@/components/HomeEntry'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
+import { Slot } from '@/components/Slot'
 import { boardOf, tallyWords } from './desk/board'
 import { Calls } from './desk/Calls'
 import { Doubts } from './desk/Doubts'
@@ -42,23 +43,29 @@ function Desk({ communityId }: { communityId: string }) {
   return (
     <View className="desk">
       <Duty communityId={communityId} tally={board && tallyWords(board)} />
-      {overtaken && !wide && <FailureLine failure={acting.failure} />}
-      {loading && <Loading />}
-      {failure && (data ? <FailureLine failure={failure} /> : <Failed onRetry={reload}>{failure.sentence}</Failed>)}
-      {data?.unreadable ? <Notice>{`有 ${data.unreadable} 条要更新小程序才看得懂`}</Notice> : null}
-      {board && (wide ? <WideDesk {...hands} board={board} /> : <PhoneDesk {...hands} board={board} onOpen={open} />)}
-      {riders.failure && <FailureLine failure={riders.failure} />}
+      <Slot>
+        {overtaken && !wide && <FailureLine failure={acting.failure} />}
+        {loading && <Loading />}
+        {failure && (data ? <FailureLine failure={failure} /> : <Failed onRetry={reload}>{failure.sentence}</Failed>)}
+        {data?.unreadable ? <Notice>{`有 ${data.unreadable} 条要更新小程序才看得懂`}</Notice> : null}
+        {board && (wide ? <WideDesk {...hands} board={board} /> : <PhoneDesk {...hands} board={board} onOpen={open} />)}
+        {riders.failure && <FailureLine failure={riders.failure} />}
+      </Slot>
       <View className={wide ? 'desk-panels desk-panels--wide' : 'desk-panels'}>
-        {data && <Calls communityId={communityId} />}
-        {data && <Doubts communityId={communityId} />}
-        {data && (
-          <Newcomers communityId={communityId} unverified={data.rows.filter(one => one.newcomer)} onOpen={open} />
-        )}
-        {data && <Forwards communityId={communityId} />}
-        {board && !wide && <FoldedLists board={board} now={now} onOpen={open} />}
-        {board && wide && (
-          <FoldedLists board={{ ...board, offered: [], going: [], returned: [] }} now={now} onOpen={open} />
-        )}
+        <Slot>{data && <Calls communityId={communityId} />}</Slot>
+        <Slot>{data && <Doubts communityId={communityId} />}</Slot>
+        <Slot>
+          {data && (
+            <Newcomers communityId={communityId} unverified={data.rows.filter(one => one.newcomer)} onOpen={open} />
+          )}
+        </Slot>
+        <Slot>{data && <Forwards communityId={communityId} />}</Slot>
+        <Slot>
+          {board && !wide && <FoldedLists board={board} now={now} onOpen={open} />}
+          {board && wide && (
+            <FoldedLists board={{ ...board, offered: [], going: [], returned: [] }} now={now} onOpen={open} />
+          )}
+        </Slot>
         <HomeEntry
           icon="book-open"
           title="写一课"

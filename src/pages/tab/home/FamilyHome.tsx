@@ -6,6 +6,7 @@ import { Failed } from '@/components/Failed'
 import { HomeEntry } from '@/components/HomeEntry'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
+import { Slot } from '@/components/Slot'
 import { CallCommunity } from '../../errand/CallCommunity'
 import { FreeOfCharge } from '../../errand/FreeOfCharge'
 import { FamilyHomeAgain } from './FamilyHomeAgain'
@@ -28,10 +29,12 @@ export function FamilyHome() {
   return (
     <View className="home">
       {isGuest && <FreeOfCharge />}
-      {loading && <Loading />}
-      {failure && !data && <Failed onRetry={reload}>{failure.sentence}</Failed>}
-      {failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}
-      {going.length > 0 && <FamilyHomeGoing errands={going} />}
+      <Slot>
+        {loading && <Loading />}
+        {failure && !data && <Failed onRetry={reload}>{failure.sentence}</Failed>}
+        {failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}
+        {going.length > 0 && <FamilyHomeGoing errands={going} />}
+      </Slot>
       <View className="home__entries">
         <HomeEntry
           icon="hand-helping"
@@ -47,9 +50,11 @@ export function FamilyHome() {
             onOpen={() => void go(paths.errandMine())}
           />
         )}
-        <CallCommunity communityId={community.id} />
+        <Slot>
+          <CallCommunity communityId={community.id} />
+        </Slot>
       </View>
-      {!isGuest && <FamilyHomeAgain errands={rows} />}
+      <Slot>{!isGuest && <FamilyHomeAgain errands={rows} />}</Slot>
       {!isGuest && <FamilyHomeKin households={me.households} />}
       {isGuest && community.id && <FamilyHomePanels communityId={community.id} />}
       {!isGuest && <FreeOfCharge />}

@@ -4,6 +4,7 @@ import { useCommunity, useMe, useNow } from '@/client'
 import { FreeSwitch } from '@/components/FreeSwitch'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
+import { Slot } from '@/components/Slot'
 import { CallCommunity } from '../../errand/CallCommunity'
 import { quietWords } from './rider/hands'
 import { RiderErrands } from './rider/RiderErrands'
@@ -19,8 +20,10 @@ export function RiderHome() {
   return (
     <View className="rider">
       {confirmed ? <FreeSwitch hint={quietWords(me.trade)} /> : <Notice tone="waiting">已报名，等社区确认</Notice>}
-      {confirmed && <RiderErrands communityId={id} />}
-      <CallCommunity communityId={id} />
+      <Slot>{confirmed && <RiderErrands communityId={id} />}</Slot>
+      <Slot>
+        <CallCommunity communityId={id} />
+      </Slot>
       <View className="rider-small">停稳再看手机</View>
     </View>
   )

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
-import { useHat, type Hat } from '@/client'
+import { useCommunity, useHat, type Hat } from '@/client'
 import { plainCard } from '@/client/plain-card'
+import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
 import { DeskHome } from './DeskHome'
@@ -17,6 +18,14 @@ export default function Home() {
   const { hat } = useHat()
   // WeChat's menu would send a picture of this page, with what is being done for whom on it; a lesson's own button offers its own card.
   useShare(plainCard)
+  const { loading } = useCommunity()
+  // Until it is known who this is nothing is drawn: a guest's home would be sent, and taken away again.
+  if (loading)
+    return (
+      <Screen>
+        <Loading />
+      </Screen>
+    )
   const Worn = homes[hat]
   return (
     <Screen>
