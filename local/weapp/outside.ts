@@ -10,6 +10,14 @@ export interface Fix {
   accuracyMetres: number
 }
 
+/** A card that is sent to a chat; `activity`: a live one (动态消息), whose line changes. */
+export interface Card {
+  title: string
+  path: string
+  picture?: string
+  activity?: string
+}
+
 /** What the person has decided in WeChat's own settings of this mini-program. */
 export interface Setting {
   /** By scope (`scope.userLocation`); what was never asked is absent. */
@@ -39,6 +47,8 @@ export interface Outside {
   chooseFace(): Promise<string | undefined>
   /** 手机号: the code that the cloud exchanges for the number. */
   phoneCode(): Promise<Given<string>>
+  /** The CloudID of the WeChat group from whose card the app was opened. */
+  groupEntry(): Promise<Given<string>>
   /** The privacy text before a nickname. */
   agree(): Promise<Given<true>>
   /** 隐私保护指引. */
@@ -50,7 +60,7 @@ export interface Outside {
   pictureSize(path: string): Promise<{ width: number; height: number }>
   compressPicture(path: string, to: { quality: number; width?: number; height?: number }): Promise<string>
   /** 发到群里: the card that the page offers. */
-  share(card: { title: string; path: string; picture?: string }): void
+  share(card: Card): void
   /** What stays on the phone, as text. `set` is false when the phone is full. */
   drawer: {
     get(name: string): string | undefined

@@ -9,6 +9,7 @@ import { openScope } from './runtime/scope'
 import { openEngine } from './view/engine'
 import { buttons } from './wx/buttons'
 import { openWx } from './wx/index'
+import { openShare } from './wx/share'
 
 /** A phone that runs a mini-program. */
 export interface Phone {
@@ -64,9 +65,10 @@ export function openPhone(
     outside.title(shown?.element.dataset['title'] ?? titleOf(shown?.route ?? ''))
     outside.turned()
   })
+  const sharing = openShare(outside, titleOf)
   const own = buttons(outside, () => share('button'))
   const { asked } = pack
-  const wx = openWx({ outside, navigator, meter, screen, asked, failed })
+  const wx = openWx({ outside, navigator, meter, screen, asked, failed, sharing: sharing.api })
   window.addEventListener('error', event => {
     event.preventDefault()
     failed(event.error)
@@ -80,8 +82,9 @@ export function openPhone(
 
   let launched: object = {}
 
-  const titleOf = (route: string): string =>
-    pack.json[route]?.navigationBarTitleText ?? pack.appJson.window?.navigationBarTitleText ?? ''
+  function titleOf(route: string): string {
+    return pack.json[route]?.navigationBarTitleText ?? pack.appJson.window?.navigationBarTitleText ?? ''
+  }
 
   /** What is said as an error is one, though WeChat tells the app only of what was thrown. */
   function saying(): Console {
@@ -90,12 +93,7 @@ export function openPhone(
 
   function share(from: 'button' | 'menu'): void {
     const page = navigator.top()
-    const offered = page?.tell('onShareAppMessage', { from })
-    if (!page) return
-    if (typeof offered !== 'object' || offered === null)
-      return failed(new Error(`${page.route} offers no card: WeChat would send a screenshot of it`))
-    const card = { title: titleOf(page.route), path: `/${page.route}`, imageUrl: undefined, ...offered }
-    outside.share({ title: String(card.title), path: String(card.path), picture: card.imageUrl })
+    if (page) sharing.send(page, from).catch(failed)
   }
 
   function tellApp(event: string, detail?: unknown): void {

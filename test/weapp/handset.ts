@@ -74,6 +74,7 @@ export function hand(town: Town, openid: string, keeper: Keeper = {}, its = pack
       choosePicture: async () => ({ ok: false, no: 'left' }),
       chooseFace: async () => undefined,
       phoneCode: async () => ({ ok: false, no: 'denied' }),
+      groupEntry: async () => ({ ok: false, no: 'off' }),
       agree: async () => ({ ok: true, value: true }),
       openContract: async () => undefined,
       openSettings: async () => undefined,

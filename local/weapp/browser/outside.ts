@@ -17,6 +17,7 @@ const Located = z.union([
   z.object({ ok: z.literal(false), why: z.enum(['refused', 'off']) }),
 ])
 const Subscribed = z.object({ answers: z.record(z.string(), z.string()) })
+const Entered = z.object({ cloudID: z.string() })
 const Coded = z.object({ code: z.string() })
 
 const nameOf = (id: string): TemplateName | undefined => templateNames.find(name => templates[name].id === id)
@@ -78,6 +79,14 @@ export function openOutside(line: Line, settings: Settings, hears: Pick<Outside,
       const coded = z.safeParse(Coded, await wechat('phone-code', {}))
       return coded.success ? { ok: true, value: coded.data.code } : { ok: false, no: 'off' }
     },
+    async groupEntry() {
+      const group = await line.ask('groupEntry')
+      const entered = z.safeParse(
+        Entered,
+        typeof group === 'string' ? await wechat('group-enter', { group }) : undefined,
+      )
+      return entered.success ? { ok: true, value: entered.data.cloudID } : { ok: false, no: 'off' }
+    },
     agree: async () => (refuses('privacy') ? { ok: false, no: 'privacy' } : { ok: true, value: true }),
     openContract: async () => void (await line.ask('contract')),
     openSettings: async () => void (await line.ask('settings')),
@@ -87,7 +96,7 @@ export function openOutside(line: Line, settings: Settings, hears: Pick<Outside,
       always: [],
     }),
     network: () => (settings.offline ? 'none' : refuses('weak') ? 'weak' : 'good'),
-    share: ({ title, path }) => line.share({ title, path }),
+    share: ({ picture: _picture, ...card }) => line.share(card),
     drawer: {
       get: name => localStorage.getItem(drawerOf(name)) ?? undefined,
       set(name, text) {

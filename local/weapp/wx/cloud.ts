@@ -21,6 +21,8 @@ export function cloud(outside: Outside, called: (name: string) => void, refuse: 
   }
   return {
     ...Object.fromEntries(refused.map(name => [name, refuse(`cloud.${name}`)])),
+    // As the local cloud reads it.
+    CloudID: (id: unknown) => ({ $cloudID: text(id) }),
     init: () => void (ready = true),
     callFunction: answering('cloud.callFunction', async ({ name, data }) => {
       isReady()

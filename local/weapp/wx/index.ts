@@ -17,11 +17,13 @@ export interface WxParts {
   screen: HTMLElement
   /** The names of WeChat's API that the package says. */
   asked: readonly string[]
+  /** What `wx` has of 转发. */
+  sharing: Readonly<Record<string, unknown>>
   failed(error: Error): void
 }
 
 /** Makes `wx`. What is asked for and is not here refuses by its name. */
-export function openWx({ outside, navigator, meter, screen, asked, failed }: WxParts) {
+export function openWx({ outside, navigator, meter, screen, asked, sharing, failed }: WxParts) {
   const refuse = (name: string) => (): never => {
     const error = new Error(`wx.${name} is not emulated`)
     failed(error)
@@ -36,6 +38,7 @@ export function openWx({ outside, navigator, meter, screen, asked, failed }: WxP
     ...turning(navigator),
     ...page(outside, navigator),
     ...person(outside),
+    ...sharing,
     cloud: cloud(outside, meter.called, refuse),
   }
   const refused = asked.filter(name => !Object.hasOwn(provided, name))

@@ -12,8 +12,6 @@ export const page = (outside: Outside, navigator: Navigator) => ({
     outside.title(text(title))
     return undefined
   }),
-  // The menu of the stage's bar offers nothing: what is shown in it is not played.
-  showShareMenu: answering('showShareMenu', () => undefined),
   stopPullDownRefresh: answering('stopPullDownRefresh', () => undefined),
   createIntersectionObserver(instance: unknown) {
     const element = navigator.stack().find(shown => shown.instance === instance)?.element ?? navigator.top()?.element

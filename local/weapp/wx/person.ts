@@ -35,6 +35,11 @@ export const person = (outside: Outside) => ({
     return undefined
   }),
   openPrivacyContract: answering('openPrivacyContract', () => outside.openContract().then(() => undefined)),
+  getGroupEnterInfo: answering('getGroupEnterInfo', async () => ({
+    cloudID: taken(await outside.groupEntry()),
+    encryptedData: '',
+    iv: '',
+  })),
   chooseMedia: answering('chooseMedia', async () => {
     const tempFilePath = taken(await outside.choosePicture())
     return { type: 'image', tempFiles: [{ tempFilePath, fileType: 'image' }] }
