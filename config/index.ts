@@ -8,8 +8,8 @@ const domain = path.join(root, 'domain')
 /** Taro runs babel over src only; what npm publishes in newer syntax than `browserslist` must be named here. */
 const published = (file: string) => /node_modules[\\/](swr|zod|dayjs|dequal|use-sync-external-store)[\\/]/.test(file)
 
-/** Named outside the config, because Taro's type for it is narrower than webpack's. */
-const cache = { enable: true, cacheDirectory: path.join(root, '.cache/webpack') }
+/** Off: a build out of webpack's kept cache once lacked a module that a subpackage asked for. */
+const cache = { enable: false }
 
 const webpack = { infrastructureLogging: { level: 'error' } }
 
