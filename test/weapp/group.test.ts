@@ -21,10 +21,10 @@ async function onErrand(code: string, promise: unknown, keeper: Keeper = {}): Pr
 }
 
 test.each([
-  ['promised', Promise.resolve({ title: '后来的', path: '/pages/errand/one/index?live=1' }), '后来的'],
-  ['promised and not made', Promise.reject(new Error('no')), '先前的'],
+  ['promised', () => Promise.resolve({ title: '后来的', path: '/pages/errand/one/index?live=1' }), '后来的'],
+  ['promised and not made', () => Promise.reject(new Error('no')), '先前的'],
 ])('a card that is %s is sent', async (_, promise, title) => {
-  const phone = await onErrand('', promise)
+  const phone = await onErrand('', promise())
   await phone.tap('发到群里说一声')
   await phone.until(() => phone.shared.length > 0, 'waited for the card')
   expect(phone.shared).toEqual([expect.objectContaining({ title, picture: '/card.png' })])

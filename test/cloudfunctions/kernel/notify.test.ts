@@ -108,7 +108,10 @@ function refuses(...codes: number[]): Message[] {
     const errCode = codes[tries.length - 1]
     if (errCode !== undefined) throw Object.assign(new Error('refused'), { errCode })
   }
-  Object.assign(cloud, { openapi: { subscribeMessage: { send } } })
+  const openapi = new Proxy(real, {
+    get: (own, name) => (name === 'subscribeMessage' ? { send } : Reflect.get(own, name)),
+  })
+  Object.assign(cloud, { openapi })
   putBack = () => Object.assign(cloud, { openapi: real })
   return tries
 }

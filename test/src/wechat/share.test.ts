@@ -95,6 +95,7 @@ test('every page with 发到群里 gives WeChat a card, which would else send a 
   expect(names).toEqual([
     'pages/errand/ask',
     'pages/errand/one',
+    'pages/group/bind',
     'pages/study/desk',
     'pages/study/read',
     'pages/study/write',

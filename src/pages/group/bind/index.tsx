@@ -1,6 +1,7 @@
 import { group } from '@domain/group'
 import { may } from '@domain/operation'
-import { paths, useCommunity, useMe, useQuery } from '@/client'
+import { goTab, paths, useCommunity, useMe, useQuery } from '@/client'
+import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
@@ -22,7 +23,16 @@ export default function GroupBind() {
   if (!isDesk)
     return (
       <Screen>
-        <Empty icon="users">社区的群由书记台来认</Empty>
+        <Empty
+          icon="users"
+          foot={
+            <Button look="quiet" onTap={() => goTab(paths.tabHome())}>
+              回首页
+            </Button>
+          }
+        >
+          社区的群由书记台来认
+        </Empty>
       </Screen>
     )
   return (
