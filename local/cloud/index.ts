@@ -2,26 +2,27 @@ import { answerDatabase } from './database/actions'
 import { adminRoute, type Family } from './gateway/admin'
 import { callRoute } from './gateway/call'
 import { openCatalog } from './database/catalog'
+import { unindexedRule } from './database/unindexed'
 import { newListeners, tellOf, type Change } from './database/changes'
 import { openClock } from './clock'
-import { phoneError, refuse } from './codes'
+import { phoneError } from './codes'
 import type { Ledger } from './database/ledger'
 import { newFaults } from './faults/faults'
 import { processEnv } from './functions/env'
 import { openGateway, serve } from './gateway/gateway'
 import { inProcess } from './functions/in-process'
 import { inThreads } from './functions/in-threads'
-import { newInvoker, type Invoker, type Reveal } from './functions/invoke'
+import { newInvoker, type Reveal } from './functions/invoke'
+import { nestedCalls } from './functions/nested'
 import type { Invocation } from './tally'
 import { takeFolder } from './store/lock'
-import { limits } from './limits'
 import { newLocks } from './transaction/locks'
 import { openPush } from './openapi/message-push'
 import { revealIn } from './openapi/open-data'
 import { apisFor, openapiActions } from './openapi/openapi'
 import type { Cloud, CloudOptions } from './options'
 import type { Runner } from './functions/runner'
-import { newCounter, type Counter } from './stats'
+import { newCounter } from './stats'
 import { openSeal } from './seal'
 import { readRules } from './storage/rules'
 import { openStorage } from './storage/storage'
@@ -174,31 +175,8 @@ const closed = { read: false, write: false } as const
 /** What `handle` answers for another server. */
 const mounted = /^\/(call|storage|wechat)\/|^\/stats(\?|$)/
 
-/** functions.invokeFunction: a function that calls another does so for its own caller. */
-function nestedCalls(invoker: Invoker): Family {
-  return async (action, request, session) => {
-    if (action !== 'functions.invokeFunction') return refuse('NOT_EMULATED', `the action ${action} is not emulated`)
-    const caller = session?.caller ?? { openid: null, source: '' }
-    const event: unknown = JSON.parse(String(request['request_data'] || '{}'))
-    const source = caller.source === '' ? 'scf' : `${caller.source},scf`
-    // Each call waits in an instance of its own: one that calls itself without end would never leave any for others.
-    if (source.split(',').length > limits.nested + 1)
-      refuse('NOT_EMULATED', `calls nested more than ${limits.nested} deep are not emulated`)
-    const result = await invoker.invoke(String(request['function_name']), { openid: caller.openid, source }, event)
-    return { data: { response_data: JSON.stringify(result ?? null) } }
-  }
-}
-
 /** A write that did not reach the disk: nothing that is in memory can be trusted any more. */
 function stop(error: Error): never {
   process.stderr.write(`local cloud: ${error.message}\n`)
   process.exit(1)
-}
-
-function unindexedRule(rule: 'refuse' | 'warn', counter: Counter): Ledger['unindexed'] {
-  return (collection, fields) => {
-    const what = `${collection} by ${fields.join(', ')}`
-    if (rule === 'refuse') refuse('UNINDEXED_QUERY', `no index serves the query of ${what}`)
-    if (counter.unindexed(what)) process.stderr.write(`local cloud: no index serves the query of ${what}\n`)
-  }
 }
