@@ -12,14 +12,15 @@ import { errands } from './errands'
 
 /** 点单: what is asked, and of the household just what a rider must know before he says yes. */
 export async function request(ask: InputOf<typeof table.request>, actor: Actor) {
+  const id = createdId(actor.id, actor.key)
   const refusal = refusalOf(ask, actor.now)
-  if (refusal) throw new Failure(refusal)
+  // A tap tried again may come after its slot; only then is what it wrote read.
+  if (refusal) return errands.repeatedOr(new Failure(refusal), id, actor)
   const household = await households.get(ask.householdId)
   const kin = actor.me.households.find(known => known.id === ask.householdId)
   const byDesk = actor.isDesk(ask.communityId) && ask.byPhone === true
   if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
 
-  const id = createdId(actor.id, actor.key)
   const { byPhone, health: _agreed, ...asked } = ask
   const record = {
     ...asked,

@@ -218,7 +218,7 @@ export function records<R extends object>(
     }
   }
 
-  return { get, find, page, count, add, move, change, book, setAside }
+  return { get, find, page, count, add, move, change, book, setAside, repeatedOr }
 }
 
 const heldIn = (fields: object): object => ('held' in fields && typeof fields.held === 'object' && fields.held) || {}

@@ -39,11 +39,16 @@ export async function screen(op: Operation, input: unknown, actor: Actor): Promi
   const file = picture && textsAt(input, picture.field)[0]
   if (picture && file) list.push({ why: 'late', words: { [picture.becomes]: file }, file, scene: picture.scene })
   if (list.length === 0) return nothing
+  // A repetition that is refused before it comes to writing must not let go what the first try wrote.
+  let isHolding = false
   return {
     waiting: new Set(list.flatMap(({ words: held }) => Object.keys(held))),
-    hold: (holder, by) => hold(list, by, holder),
+    hold: (holder, by) => {
+      isHolding = true
+      return hold(list, by, holder)
+    },
     written: () => askAbout(list, actor),
-    unwritten: () => letGo(list, actor),
+    unwritten: async () => (isHolding ? letGo(list, actor) : undefined),
   }
 }
 

@@ -195,3 +195,24 @@ test('nothing waits unseen when a tap comes through at the second look at who he
   expect(row).toMatchObject({ why: 'review', whose: '赵书记', ofId: id })
   await town.as('desk')(safety.allow, { id: row?.id ?? '' })
 })
+
+test('words wait on when their tap is tried again too late, or when the household has moved', async () => {
+  const ask = { ...lunch, note: '[[review]]' }
+  const key = newKey()
+  const { id } = await town.as('daughter')(errand.request, ask, key)
+  const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
+  const household = sdk.database().collection('households').doc(town.fatherId)
+  await household.update({ data: { communityId: b } })
+  expect(await refusal(town.as('daughter')(errand.request, ask, key))).toBe('FORBIDDEN')
+  await household.update({ data: { communityId: a } })
+  expect(await queueOf()).toMatchObject([{ ofId: id, state: 'waiting' }])
+
+  town.cloud.clock.set(lunch.when.until)
+  expect((await town.as('daughter')(errand.request, ask, key)).id).toBe(id)
+  expect(await refusal(town.as('daughter')(errand.request, ask))).toBe('PAST_SLOT')
+  expect(await refusal(town.as('daughter')(errand.request, { ...ask, note: '别的' }, key))).toBe('KEY_REUSED')
+  const [row] = await queueOf()
+  expect(row).toMatchObject({ ofId: id, state: 'waiting' })
+  await town.as('desk')(safety.allow, { id: row?.id ?? '' })
+  expect(await town.stored('errands', id)).toMatchObject({ held: {} })
+})
