@@ -34,7 +34,8 @@ export const heldMe = (): Me | undefined => held
 /** Takes what a reply says of the person. */
 export function meet(said: unknown): void {
   const me = readMe(said)
-  if (!me) return console.error('me', said)
+  // Without what was said: it is somebody's name, households and areas.
+  if (!me) return console.error('me: a person this phone cannot read')
   held = me
   wechat.storage.set(kept, me)
   changed.tell()

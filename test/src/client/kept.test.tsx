@@ -122,3 +122,13 @@ test('the community that was chosen stays chosen, wherever the person belongs', 
   act(() => result.current.choose('c7'))
   expect(renderHook(useCommunity).result.current.id).toBe('c7')
 })
+
+test('a person this phone cannot read is left aside, and the log names nobody', async () => {
+  await meet(person('m6', 'resident'))
+  const lines = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  await meet({ ...person('m7', 'resident'), households: [{ elder: '王大爷' }] })
+  expect(renderHook(useMe).result.current.rev).toBe('m6')
+  expect(lines).toHaveBeenCalledTimes(1)
+  expect(JSON.stringify(lines.mock.calls)).not.toMatch(/张师傅|王大爷|p1/)
+  lines.mockRestore()
+})
