@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { isKeyOf } from '@domain/key'
-import { doubtReasons, reportReasons, safety, type Doubt } from '@domain/safety'
+import { doubtReasons, reportReasons, safety, type Doubt, type DoubtReason } from '@domain/safety'
 import { clockOf, dayWord } from '@domain/time'
 import { go, paths, useAction, useNow, useQuery, type Path } from '@/client'
 import { Button } from '@/components/Button'
@@ -32,6 +32,8 @@ export function DoubtRow({ doubt }: { doubt: Doubt }) {
   const { id, whose, where, words, at = now } = doubt
   const busy = allow.busy || hide.busy
   const path = pathOf(doubt)
+  // What was reported is read by everybody until somebody here says no.
+  const since = doubt.why === ('reported' satisfies DoubtReason) ? '报上来的' : '起别人看不到'
   return (
     <Card>
       <View className="desk-head__title">{[where, whose].filter(Boolean).join(' · ')}</View>
@@ -40,7 +42,7 @@ export function DoubtRow({ doubt }: { doubt: Doubt }) {
       {doubt.picture && picture.data && (
         <Image className="desk-picture" src={picture.data.url} mode="widthFix" ariaLabel="等着看的照片" />
       )}
-      <View className="desk-waited">{`${dayWord(at, now)} ${clockOf(at)} 起别人看不到`}</View>
+      <View className="desk-waited">{`${dayWord(at, now)} ${clockOf(at)} ${since}`}</View>
       <View className="desk-actions__row">
         <Button look="quiet" inline icon="check" busy={busy} onTap={() => allow.run({ id })}>
           放行
