@@ -6,6 +6,7 @@ import type { CollectionName } from '@domain/schema'
 import type { Actor, Holder } from './actor'
 import { _, collectionOf, temporaryUrl } from './cloud'
 import { hash } from './hash'
+import { correct } from './people'
 import { records } from './records'
 import { watchPicture } from './words'
 
@@ -82,6 +83,7 @@ type DoubtDocument = NonNullable<Awaited<ReturnType<typeof doubts.get>>>
 export async function carryOut({ _id: id, of, ofId, holding }: DoubtDocument, isFine: boolean): Promise<void> {
   const mark = `held.${id}`
   const change = { [mark]: isFine ? _.remove() : _.set({ ...holding, verdict: 'hidden' } satisfies Held) }
+  if (of === 'people') return correct(ofId, `${mark}.${isFine ? 'shown' : 'hidden'}`, change)
   await collectionOf(of).where({ _id: ofId }).update({ data: change })
   // The errands of a household carry its elder's name with them.
   if (of === 'households')

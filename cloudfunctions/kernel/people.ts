@@ -114,12 +114,16 @@ export async function deskOf(communityIds: string[]): Promise<Map<string, Person
 /** What somebody is called whose own name others do not read. */
 export const unnamed = { resident: '居民', rider: '师傅' } as const
 
-/** A name the desk looked at; only while he is still called so. */
-export async function rename(id: string, from: string, name: string): Promise<void> {
-  const rev = `name.${hash(`${id} ${from} ${name}`)}`
-  await people.where({ _id: id, name: from }).update({ data: { name, rev } })
+/** Writes into him what was decided of him, `mark` names what: his phone is sent him anew. May be done twice. */
+export async function correct(id: string, mark: string, data: object, where: object = {}): Promise<void> {
+  await people.where({ _id: id, ...where }).update({ data: { ...data, rev: mark } })
   cache.clear()
   riders.clear()
+}
+
+/** A name the desk looked at; only while he is still called so. */
+export function rename(id: string, from: string, name: string): Promise<void> {
+  return correct(id, `name.${hash(`${id} ${from} ${name}`)}`, { name }, { name: from })
 }
 
 /** What a person did last, by key; a repetition is not executed again. */

@@ -153,6 +153,8 @@ test('why a rider was sent back waits, too', async () => {
   expect(me?.application?.why).toBe(line)
   const [row] = await queueOf()
   await town.as('desk')(safety.allow, { id: row?.id ?? '' })
+  const again = { verb: 'community', input: { id: a }, me: me?.rev }
+  expect((await town.raw('newcomer', 'people', again)).me?.application?.why).toBe('[[review]]')
 })
 
 test('a tap tried again is looked at once and answered from what it wrote', async () => {
