@@ -10,6 +10,7 @@ import { _, collectionOf, temporaryUrl } from '../kernel/cloud'
 import { carryOut, doubts, whereOf } from '../kernel/doubts'
 import { hash } from '../kernel/hash'
 import { rename, unnamed } from '../kernel/people'
+import { renameRider } from './names'
 
 const collections: Readonly<Record<Reportable, CollectionName>> = { errand: 'errands', post: 'posts', rider: 'people' }
 /** What of a record others wrote, as the desk reads it. */
@@ -21,16 +22,17 @@ const written: Readonly<Record<Reportable, readonly string[]>> = {
 
 type Found = Readonly<Record<string, unknown>>
 
-/** 举报: one row a thing, however many say so; who said it already is counted once. */
+/**
+ * 举报: one row a thing as it reads now, however many say so; who said it already is counted once. Other words in the same place are
+ * another row: what the desk decided of the ones before says nothing of them.
+ */
 export async function report({ of, id, why }: InputOf<typeof safety.report>, actor: Actor): Promise<Moved> {
-  const doubtId = `d${hash(`report ${of} ${id}`)}`
-  const standing = await doubts.get(doubtId)
-  if (standing) return again(standing, why, actor)
   const { data } = await collectionOf(collections[of]).doc(id).get()
   const found = Object(data) as Found
   const communityId = of === 'rider' ? riderCommunity(found) : found.communityId
   if (typeof communityId !== 'string') throw new Failure('NOT_FOUND')
   const words = written[of].flatMap(path => textsAt(found, path)).join('；')
+  const doubtId = `d${hash(`report ${of} ${id} ${words}`)}`
   const row = {
     communityId,
     of: collections[of],
@@ -102,7 +104,7 @@ async function settle(row: Row, isFine: boolean): Promise<void> {
   const { words, byId } = row.holding
   const { name, myName } = words
   if (row.of === 'people' && typeof name === 'string')
-    return isFine ? rename(row.ofId, unnamed.rider, name) : rename(row.ofId, name, unnamed.rider)
+    return isFine ? renameRider(row.ofId, unnamed.rider, name) : renameRider(row.ofId, name, unnamed.rider)
   await carryOut(row, isFine)
   if (isFine && typeof myName === 'string') await rename(byId, unnamed.resident, myName)
 }

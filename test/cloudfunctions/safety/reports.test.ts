@@ -1,8 +1,10 @@
 import { errand } from '@domain/errand'
 import { safety } from '@domain/safety'
 import { study } from '@domain/study'
+import { dayMs } from '@domain/time'
 import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
+const tomorrow = { ...lunch, when: { from: lunch.when.from + dayMs, until: lunch.when.until + dayMs } }
 let town: Town
 let lessonId: string
 beforeAll(async () => {
@@ -72,6 +74,54 @@ test('a rider’s name that the desk finds unfit becomes 师傅', async () => {
   expect(await names()).not.toContain('李师傅')
   await town.as('desk')(safety.allow, { id })
   expect(await names()).toContain('李师傅')
+})
+
+test('nor is it read on what he has in hand or is offered, but on what he had', async () => {
+  const [had = '', has = '', offered = ''] = await Promise.all(
+    [0, 1, 2].map(async () => (await town.as('daughter')(errand.request, tomorrow)).id),
+  )
+  const to = { riderId: personId('li') }
+  for (const id of [had, has, offered]) await town.as('desk')(errand.dispatch, { id, communityId: a, to })
+  for (const id of [had, has]) await town.as('li')(errand.accept, { id })
+  await town.as('desk')(errand.cancel, { id: had, why: '不用了', riderId: personId('li') })
+  await report('neighbour', 'rider', personId('li'))
+  const id = (await queue()).at(-1)?.id ?? ''
+  await town.as('desk')(safety.hide, { id })
+  const read = async (one: string) => {
+    const { riderName, offer } = await town.as('daughter')(errand.one, { id: one })
+    return [riderName, offer?.to === 'rider' && offer.name]
+  }
+  expect([await read(has), await read(offered)]).toEqual([
+    ['师傅', '师傅'],
+    [undefined, '师傅'],
+  ])
+  expect((await town.stored('errands', had))?.riderName).toBe('李师傅')
+  await town.as('desk')(safety.allow, { id })
+  expect([await read(has), await read(offered)]).toEqual([
+    ['李师傅', '李师傅'],
+    [undefined, '李师傅'],
+  ])
+})
+
+test.each(['allow', 'hide'] as const)('after the desk’s %s other words are another thing to look at', async verb => {
+  const { id } = await town.as('daughter')(errand.request, { ...tomorrow, note: '第一句' })
+  const rowsOf = async () => (await queue()).filter(({ ofId }) => ofId === id)
+  await report('zhang', 'errand', id)
+  await town.as('desk')(safety[verb], { id: (await rowsOf())[0]?.id ?? '' })
+  await report('zhang', 'errand', id)
+  expect(await rowsOf()).toEqual([])
+
+  await town.as('desk')(errand.return, { id, why: '几楼' })
+  await town.as('daughter')(errand.amend, { id, why: '第二句' })
+  await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
+  await town.as('zhang')(errand.accept, { id })
+  await report('zhang', 'errand', id)
+  const [row] = await rowsOf()
+  expect(row?.words).toContain('第二句')
+  expect((await town.as('zhang')(errand.one, { id })).note).toBe('第二句')
+  await town.as('desk')(safety.hide, { id: row?.id ?? '' })
+  expect((await town.as('zhang')(errand.one, { id })).note).toBe('这段话社区收起来了')
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
 })
 
 test('what is not there, and who is no rider, cannot be reported', async () => {
