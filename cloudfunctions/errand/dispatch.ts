@@ -13,6 +13,7 @@ import { riderOf } from '../kernel/people'
 import { Refused } from '../kernel/records'
 import type { Telling, Write } from '../kernel/write'
 import { errands } from './errands'
+import { shownFace } from './faces'
 
 interface Rider {
   id: string
@@ -102,12 +103,12 @@ function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Rider | und
 async function riderCalled(riderId: string, communityId: string, actor: Actor): Promise<Rider> {
   const person = await riderOf(riderId, communityId, actor.now)
   if (!person) throw new Failure('NOT_FOUND')
-  return { id: person._id, name: person.name, trade: person.trade, advances: person.advances, face: person.face }
+  return { id: person._id, name: person.name, trade: person.trade, advances: person.advances, face: shownFace(person) }
 }
 
 /** 接单: two riders at once, exactly one wins; the other is told who has it. */
 export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor): Promise<Moved> {
-  const rider = { id: actor.id, name: actor.name, trade: actor.me.trade, face: actor.me.face }
+  const rider = { id: actor.id, name: actor.name, trade: actor.me.trade, face: shownFace(actor.me) }
   try {
     return await takeInHand(errand.accept, id, actor, rider, {
       tell: [{ to: toFamily, say: 'accepted', who: actor.name }],

@@ -38,7 +38,8 @@ export async function hold(list: readonly Doubted[], actor: Actor, holder: Holde
   const held: Record<string, Held> = {}
   for (const [index, { why, words, text, file }] of list.entries()) {
     const id = doubtId(actor, index)
-    const row = { communityId, of, ofId, why, whose: actor.name, where: whereOf(of, facts), at: actor.now }
+    const where = whereOf(of, of === 'people' ? words : facts)
+    const row = { communityId, of, ofId, why, whose: actor.name, where, at: actor.now }
     const what = { ...(text !== undefined && { words: text }), ...(file && { file, picture: true }) }
     const kept: Held = { words, byId: actor.id, key: actor.key, verdict: 'waiting' }
     const made = { ...row, ...what, holding: kept }
@@ -68,13 +69,14 @@ export async function askAbout(list: readonly Doubted[], actor: Actor): Promise<
   }
 }
 
-/** What a record is, as the desk's queue names it. */
+/** What a record is, as the desk's queue names it; of a person, what of him waits. */
 export function whereOf(of: CollectionName, facts: Readonly<Record<string, unknown>>): string {
   const names = (list: unknown[]) => list.filter(name => typeof name === 'string' && name !== '').join(' · ')
   if (of === 'errands') return names([(kinds[facts.kind as Kind] ?? kinds.other).name, facts.elder])
   if (of === 'posts') return names(['一课', facts.title])
   if (of === 'households') return names(['住户', facts.elder])
-  return '报名'
+  if ('name' in facts) return '称呼'
+  return 'face' in facts ? '头像' : '报名'
 }
 
 type DoubtDocument = NonNullable<Awaited<ReturnType<typeof doubts.get>>>

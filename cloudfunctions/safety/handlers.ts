@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
-import { pictureWaitsMs, safety, type DoubtState, type Reportable } from '@domain/safety'
+import { pictureWaitsMs, safety, type DoubtReason, type DoubtState, type Reportable } from '@domain/safety'
 import { textsAt } from '@domain/safety/words'
 import { trades, type Trade } from '@domain/person'
 import { nobody, scopeOf } from '@domain/role'
@@ -10,7 +10,7 @@ import { _, collectionOf, temporaryUrl } from '../kernel/cloud'
 import { carryOut, doubts, whereOf } from '../kernel/doubts'
 import { hash } from '../kernel/hash'
 import { rename, unnamed } from '../kernel/people'
-import { renameRider } from './names'
+import { giveName, renameRider } from './names'
 
 const collections: Readonly<Record<Reportable, CollectionName>> = { errand: 'errands', post: 'posts', rider: 'people' }
 /** What of a record others wrote, as the desk reads it. */
@@ -99,12 +99,14 @@ async function decide(op: typeof safety.allow | typeof safety.hide, id: string, 
   return moved
 }
 
-/** A name is changed where it stands; everything else is covered in its record, or uncovered. */
+/** A name is changed where it stands, or given to who asked for it; everything else is covered in its record, or uncovered. */
 async function settle(row: Row, isFine: boolean): Promise<void> {
   const { words, byId } = row.holding
   const { name, myName } = words
-  if (row.of === 'people' && typeof name === 'string')
+  const isName = row.of === 'people' && typeof name === 'string'
+  if (isName && row.why === ('reported' satisfies DoubtReason))
     return isFine ? renameRider(row.ofId, unnamed.rider, name) : renameRider(row.ofId, name, unnamed.rider)
+  if (isName && isFine) await giveName(row.ofId, row._id, name)
   await carryOut(row, isFine)
   if (isFine && typeof myName === 'string') await rename(byId, unnamed.resident, myName)
 }

@@ -5,7 +5,7 @@ interface Words {
   scene: Scene
   /**
    * What of the input others will read, and the field of the record it becomes there. `neverHeld`: what is risky is refused and nothing
-   * waits, because the desk decides before anybody else reads it, or WeChat's own control for nicknames has looked already.
+   * waits, because the desk decides before anybody else reads it.
    */
   fields: Readonly<Record<string, string>>
 }
@@ -36,7 +36,7 @@ export const words: Readonly<Record<string, Words>> = {
     fields: { elder: 'elder', calls: 'calls', myName: 'myName', 'phones.whose': 'phones' },
   },
   'people.apply': { scene: 1, fields: { name: neverHeld, firm: neverHeld } },
-  'people.introduce': { scene: 1, fields: { name: neverHeld } },
+  'people.introduce': { scene: 1, fields: { name: 'name' } },
   'people.refuseRider': { scene: 2, fields: { why: 'application' } },
   'study.write': { scene: 3, fields: { title: 'title', 'cards.heading': 'cards', 'cards.body': 'cards' } },
 }
@@ -51,6 +51,7 @@ export const unshown: Readonly<Record<string, string>> = {
 /** 给别人看的图: rows that put a picture into a record, and the field of input and record that names it. */
 export const pictures: Readonly<Record<string, { scene: Scene; field: string; becomes: string }>> = {
   'errand.deliver': { scene: 4, field: 'photo', becomes: 'photo' },
+  'people.introduce': { scene: 1, field: 'face', becomes: 'face' },
 }
 
 /** The texts at a path of an input; lists are walked through. */

@@ -1,5 +1,7 @@
 import { errand } from '@domain/errand'
 import { people } from '@domain/people'
+import { safety } from '@domain/safety'
+import { dayMs, minuteMs } from '@domain/time'
 import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
@@ -66,6 +68,7 @@ test('a family sees the face of who is coming while he is, and nobody else does'
   })
   const { fileID } = (await answer.json()) as { fileID: string }
   await town.as('zhang')(people.introduce, { face: fileID })
+  await looked()
   expect((await town.as('zhang')(people.face, {})).url).toMatch(/^http/)
   const { id } = await town.as('daughter')(errand.request, lunch)
   await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
@@ -81,6 +84,83 @@ test('a family sees the face of who is coming while he is, and nobody else does'
   await town.as('daughter')(errand.confirm, { id })
   expect(await town.as('daughter')(errand.one, { id })).not.toHaveProperty('riderFace')
 })
+
+test.each(['[[review]]', '[[timeout]]'])(
+  'a name WeChat did not pass (%s) is hers when the desk has looked',
+  async name => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    forgotten()
+    await town.as('daughter')(people.introduce, { name })
+    expect((await me('daughter'))?.name).toBe('王女士')
+    expect((await town.as('daughter')(errand.request, { ...lunch, when: later() })).askedBy).toBe('王女士')
+    const [row] = await queue()
+    expect(row).toMatchObject({ where: '称呼', whose: '王女士', words: name })
+    await town.as('desk')(safety.hide, { id: row?.id ?? '' })
+    expect((await me('daughter'))?.name).toBe('王女士')
+    await town.as('desk')(safety.allow, { id: row?.id ?? '' })
+    expect((await me('daughter'))?.name).toBe(name)
+    expect(await town.stored('people', personId('daughter'))).toMatchObject({ held: {} })
+  },
+)
+
+test('a name that waits does not come over the one she chose since', async () => {
+  forgotten()
+  await town.as('daughter')(people.introduce, { name: '[[review]]一' })
+  await town.as('daughter')(people.introduce, { name: '[[review]]二' })
+  const [first, second] = await queue()
+  await town.as('desk')(safety.allow, { id: first?.id ?? '' })
+  expect((await me('daughter'))?.name).toBe('王女士')
+  await town.as('daughter')(people.introduce, { name: '王小姐' })
+  await town.as('desk')(safety.allow, { id: second?.id ?? '' })
+  expect((await me('daughter'))?.name).toBe('王小姐')
+  expect(await refusal(town.as('daughter')(people.introduce, { name: '[[risky]]' }))).toBe('UNFIT_WORDS')
+})
+
+test.each(['--risky--', '--review--', '--never--'])('a face WeChat did not pass (%s) is his alone', async mark => {
+  forgotten()
+  const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
+  const { fileID } = (await sdk.uploadFile({
+    cloudPath: `face/zhang${mark}.jpg`,
+    fileContent: Buffer.from('jpg'),
+  })) as { fileID: string }
+  await town.as('zhang')(people.introduce, { face: fileID })
+  await looked()
+  expect((await town.as('zhang')(people.face, {})).url).toMatch(/^http/)
+  const carriedFace = async (by: 'accept' | 'agree') => {
+    const { id } = await town.as('daughter')(errand.request, { ...lunch, when: later() })
+    await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
+    if (by === 'accept') await town.as('zhang')(errand.accept, { id })
+    else
+      await town.as('desk')(errand.agree, {
+        id,
+        communityId: a,
+        by: { riderId: personId('zhang') },
+        from: personId('zhang'),
+      })
+    const { riderFace } = await town.as('daughter')(errand.one, { id })
+    await town.as('desk')(errand.cancel, { id, why: '改天', riderId: personId('zhang') })
+    return riderFace
+  }
+  expect([await carriedFace('agree'), await carriedFace('accept')]).toEqual([undefined, undefined])
+  town.cloud.clock.advance(31 * minuteMs)
+  const [row] = await queue()
+  expect(row).toMatchObject({ where: '头像', whose: '张师傅', picture: true })
+  await town.as('desk')(safety.allow, { id: row?.id ?? '' })
+  expect([await carriedFace('agree'), await carriedFace('accept')]).toEqual(
+    Array(2).fill(expect.stringMatching(/^http/)),
+  )
+})
+
+let hours = 0
+/** Nobody of the town before is remembered any more. */
+const forgotten = () => town.cloud.clock.advance(++hours * 60 * minuteMs)
+const later = () => ({ from: lunch.when.from + dayMs, until: lunch.when.until + dayMs })
+const queue = async () => (await town.as('desk')(safety.queue, { communityId: a })).rows
+/** WeChat has looked at the pictures. */
+async function looked(): Promise<void> {
+  town.cloud.clock.advance(11_000)
+  await town.cloud.deliverMessages()
+}
 
 test('a list with a face costs one request more the first time, and none after', async () => {
   await town.put('errands', ...(await carried()))

@@ -22,10 +22,11 @@ export default function PeopleMyself() {
   const { data } = useQuery(people.face, me.face === undefined ? null : {})
   const introduce = useAction(people.introduce)
   const [name, setName] = useState<string>()
+  const [asked, setAsked] = useState<string>()
   const [lost, setLost] = useState<Failure>()
   const isFixed = keepsName(me)
   const isRider = me.memberships.some(({ communityId }) => may(people.free, me, { communityId }))
-  const seenBy = isRider ? '您去谁家，谁家看得到是您来了。' : '头像只有您自己看得到。'
+  const seenBy = isRider ? '微信看过以后，您去谁家，谁家看得到是您来了。' : '头像只有您自己看得到。'
 
   async function takeFace(uploading: Promise<{ fileId: string }>): Promise<void> {
     setLost(undefined)
@@ -38,7 +39,7 @@ export default function PeopleMyself() {
 
   async function takeName(typed: string | undefined): Promise<void> {
     const called = (typed ?? name ?? '').trim()
-    if (called !== '' && called !== me.name) await introduce.run({ name: called })
+    if (called !== '' && called !== me.name && (await introduce.run({ name: called }))) setAsked(called)
   }
 
   return (
@@ -73,6 +74,7 @@ export default function PeopleMyself() {
           </View>
         </Form>
       )}
+      {asked !== undefined && asked !== me.name && <Notice>新称呼等社区看过后换上，先还叫原来的</Notice>}
       <FailureLine failure={lost ?? introduce.failure} />
     </Screen>
   )

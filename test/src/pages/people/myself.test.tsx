@@ -27,6 +27,10 @@ test('a relative writes how she is called; who was confirmed under a name keeps 
   fireEvent(input, new CustomEvent('input', { detail: { value: '王小姐' } }))
   fireEvent(document.querySelector('taro-form-core') ?? input, new CustomEvent('submit', { detail: { value: {} } }))
   await waitFor(() => expect(arrived.find(({ verb }) => verb === 'introduce')?.input).toEqual({ name: '王小姐' }))
+  // The cloud took it, and she is still called as before.
+  await text('新称呼等社区看过后换上，先还叫原来的')
+  act(() => meet(person({ name: '王小姐', memberships: resident })))
+  await waitFor(() => expect(screen.queryByText(/新称呼/)).toBeNull())
   unmount()
   act(() => meet(person({ name: '张师傅', memberships: [{ communityId, role: 'rider' }] })))
   render(<PeopleMyself />)
