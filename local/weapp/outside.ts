@@ -10,12 +10,16 @@ export interface Fix {
   accuracyMetres: number
 }
 
-/** A card that is sent to a chat; `activity`: a live one (动态消息), whose line changes. */
+/**
+ * A card that is sent to a chat; `activity`: a live one (动态消息), whose line changes; `ticket`: a page opened from it can learn which group it
+ * lay in.
+ */
 export interface Card {
   title: string
   path: string
   picture?: string
   activity?: string
+  ticket?: true
 }
 
 /** What the person has decided in WeChat's own settings of this mini-program. */

@@ -14,11 +14,11 @@ const wanted = [
 ]
 
 /**
- * The card as it is sent, made a live one first when that comes off; WeChat waits three seconds for it and then sends the plain one.
- * Afterwards the menu sends plain cards again, because the next may be about something else.
+ * The card as it is sent, once WeChat has been told what kind it is: a live one when that comes off, else a plain one. Told before every card,
+ * because WeChat keeps what it was told last, and the next card would carry the activity of the one before. WeChat waits three seconds for it.
  */
-export async function livened(sent: Sent, live: () => Promise<string | undefined>): Promise<Sent> {
-  const activityId = await live().catch(() => undefined)
+export async function livened(sent: Sent, live?: () => Promise<string | undefined>): Promise<Sent> {
+  const activityId = await live?.().catch(() => undefined)
   // Without `withShareTicket` nobody could show from which group he came; iOS loses it when `isUpdatableMessage` is false.
   const menu = activityId
     ? { isUpdatableMessage: true, activityId, templateInfo: { templateId, parameterList: wanted } }

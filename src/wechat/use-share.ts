@@ -17,7 +17,7 @@ export function useShare(card: Card): () => Promise<boolean> {
     // A button of ours has offered its own card; WeChat's menu speaks of the whole page.
     const offered = (from === 'button' ? wechat.offered() : undefined) ?? card
     const sent = { title: offered.title, path: offered.path, imageUrl: offered.picture ?? plain }
-    return offered.live ? { ...sent, promise: livened(sent, offered.live) } : sent
+    return { ...sent, promise: livened(sent, offered.live) }
   })
   return () => wechat.share(card)
 }

@@ -10,7 +10,7 @@ const isOffered = (value: unknown): value is Offered => typeof value === 'object
 
 /** 转发: the card that the page on top offers is sent, a live one where the menu was told of an activity. */
 export function openShare(outside: Outside, titleOf: (route: string) => string) {
-  let activity: string | undefined
+  let told: Pick<Card, 'activity' | 'ticket'> = {}
 
   async function awaited(offered: Offered): Promise<Offered> {
     const { promise } = offered
@@ -24,8 +24,12 @@ export function openShare(outside: Outside, titleOf: (route: string) => string) 
     api: {
       // The stage draws no menu: only what is sent from it is played.
       showShareMenu: answering('showShareMenu', () => undefined),
-      updateShareMenu: answering('updateShareMenu', ({ isUpdatableMessage, activityId }) => {
-        activity = isUpdatableMessage === true ? text(activityId) : undefined
+      updateShareMenu: answering('updateShareMenu', ({ isUpdatableMessage, activityId, withShareTicket }) => {
+        told = {
+          ...(isUpdatableMessage === true ? { activity: text(activityId) } : {}),
+          // iOS loses the ticket when the card is said to be no live one.
+          ...(withShareTicket === true && isUpdatableMessage !== false ? { ticket: true } : {}),
+        }
         return undefined
       }),
     },
@@ -35,7 +39,7 @@ export function openShare(outside: Outside, titleOf: (route: string) => string) 
       if (!isOffered(offered)) throw new Error(`${page.route} offers no card: WeChat would send a screenshot of it`)
       const { title = titleOf(page.route), path = `/${page.route}`, imageUrl } = await awaited(offered)
       const card: Card = { title: text(title), path: text(path) }
-      outside.share({ ...card, ...(imageUrl ? { picture: text(imageUrl) } : {}), ...(activity ? { activity } : {}) })
+      outside.share({ ...card, ...(imageUrl ? { picture: text(imageUrl) } : {}), ...told })
     },
   }
 }

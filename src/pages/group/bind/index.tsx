@@ -1,6 +1,7 @@
 import { group } from '@domain/group'
 import { may } from '@domain/operation'
 import { goTab, paths, useCommunity, useMe, useQuery } from '@/client'
+import { plainCard } from '@/client/plain-card'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
@@ -19,7 +20,7 @@ export default function GroupBind() {
   const isDesk = id !== undefined && may(group.list, me, { communityId: id })
   const { data, failure, reload } = useQuery(group.list, isDesk ? { communityId: id } : null)
   // WeChat's own 转发 needs a card before a group has offered its own.
-  useShare({ title: '新邻', path: paths.tabHome(), kind: 'home' })
+  useShare(plainCard)
   if (!isDesk)
     return (
       <Screen>

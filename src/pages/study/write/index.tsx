@@ -14,7 +14,6 @@ import { Writing } from './Writing'
 /** 写一课: written, looked at, saved as a draft; then sent now or at its half hour. */
 export default function StudyWrite() {
   const me = useMe()
-  useShare({ title: '指尖课堂', path: paths.tabStudy(), kind: 'study' })
   const [savedId, setSavedId] = useState<string>()
   useShare({ title: '指尖课堂', path: paths.tabStudy(), kind: 'study', picture })
   return (
