@@ -1,10 +1,7 @@
 import { area, Id, Moment, moved, plain, type Table } from './operation'
 import { dayMs, minuteMs } from './time'
+import { Group } from './wechat-group'
 import * as z from './zod'
-
-/** A community's WeChat group and whom it gathers. */
-export const Group = z.object({ id: z.string(), name: z.string(), audience: z.enum(['residents', 'riders', 'all']) })
-export type Group = z.infer<typeof Group>
 
 /** One of the community's groups as the desk sees it: when somebody of the desk showed which group it is. */
 export const BoundGroup = z.object({ ...Group.shape, boundAt: z.optional(Moment), boundBy: z.optional(z.string()) })

@@ -2,7 +2,7 @@ import { Household, NewHousehold } from './household'
 import { area, Cursor, Id, Moment, moved, one, OnlyId, page, plain, text, type Table } from './operation'
 import { Applicant, Application, Face, PhoneNumber } from './person'
 import { Compound } from './place'
-import { Group } from './group'
+import { Group } from './wechat-group'
 import { Answers } from './template'
 import * as z from './zod'
 

@@ -1,5 +1,5 @@
 import { area, Cursor, Id, Moment, moved, one, OnlyId, page, plain, text, type Table } from './operation'
-import { Group } from './group'
+import { Group } from './wechat-group'
 import * as z from './zod'
 
 export const postStates = ['draft', 'scheduled', 'published', 'withdrawn'] as const

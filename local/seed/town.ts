@@ -1,4 +1,4 @@
-import type { Group } from '../../domain/group'
+import type { Group } from '../../domain/wechat-group'
 import { home, keyOf, landline, places, surnames, type Place } from './names'
 
 /** Whoever has a record from the first day on: nobody's operation creates a desk or a keeper yet. */

@@ -1,7 +1,7 @@
 import { toBuffer } from 'qrcode'
 import { arrivalPage, station as stations } from '../../domain/station'
 import { people } from '../../domain/people'
-import type { Group } from '../../domain/group'
+import type { Group } from '../../domain/wechat-group'
 import type { Point } from '../../domain/place'
 import { ask } from './ask'
 import type { OpenTown } from './open-town'

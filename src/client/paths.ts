@@ -63,6 +63,7 @@ export const paths = {
   /** 从群里来; with `invite` the card by which the desk shows its group. */
   groupEnter: (params: Entering = {}) => path('group/enter', params),
   groupBind: () => path('group/bind'),
+  safetyQueue: () => path('safety/queue'),
 } as const
 
 const isTab = (to: string): boolean => to.startsWith('/pages/tab/')

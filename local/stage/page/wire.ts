@@ -1,5 +1,5 @@
 import type { Errand } from '../../../domain/errand/record'
-import type { Group } from '../../../domain/group'
+import type { Group } from '../../../domain/wechat-group'
 import type { Message } from '../group'
 import type { ShownAsked } from '../asked'
 import type { ShownNotice } from '../notices'

@@ -42,6 +42,7 @@ const lists = [
   'pages/errand/inbox/index',
   'pages/people/looks/index',
   'pages/people/applicants/index',
+  'pages/safety/queue/index',
   'pages/errand/mine/index',
   'pages/people/community/index',
 ]

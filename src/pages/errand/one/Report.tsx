@@ -1,6 +1,6 @@
 import type { Errand } from '@domain/errand/record'
 import type { Side } from '@domain/errand/standing'
-import { useReport } from '@/client'
+import { useReport } from '@/client/use-report'
 import { ReportSheet } from '@/components/ReportSheet'
 
 /** 举报: what others wrote of this errand; for the family, the name of whoever came. The desk has its own list. */

@@ -1,6 +1,7 @@
 import { may } from '@domain/operation'
 import { study, type Post } from '@domain/study'
-import { useMe, useReport } from '@/client'
+import { useMe } from '@/client'
+import { useReport } from '@/client/use-report'
 import { Notice } from '@/components/Notice'
 import { ReportSheet } from '@/components/ReportSheet'
 

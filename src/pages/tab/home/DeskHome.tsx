@@ -73,12 +73,6 @@ function Desk({ communityId }: { communityId: string }) {
           onOpen={() => void go(paths.studyWrite())}
         />
         <HomeEntry
-          icon="users"
-          title="新来的师傅"
-          line="确认了才看得到单子"
-          onOpen={() => void go(paths.peopleApplicants())}
-        />
-        <HomeEntry
           icon="message-circle"
           title="社区的微信群"
           line="认群，念进群码"

@@ -36,14 +36,14 @@ export function DoubtRow({ doubt }: { doubt: Doubt }) {
   const since = doubt.why === ('reported' satisfies DoubtReason) ? '报上来的' : '起别人看不到'
   return (
     <Card>
-      <View className="desk-head__title">{[where, whose].filter(Boolean).join(' · ')}</View>
+      <View className="doubt__title">{[where, whose].filter(Boolean).join(' · ')}</View>
       <Tag tone="waiting">{whyWords(doubt)}</Tag>
-      {words && <View className="desk-quote">{words}</View>}
+      {words && <View className="doubt__quote">{words}</View>}
       {doubt.picture && picture.data && (
-        <Image className="desk-picture" src={picture.data.url} mode="widthFix" ariaLabel="等着看的照片" />
+        <Image className="doubt__picture" src={picture.data.url} mode="widthFix" ariaLabel="等着看的照片" />
       )}
-      <View className="desk-waited">{`${dayWord(at, now)} ${clockOf(at)} ${since}`}</View>
-      <View className="desk-actions__row">
+      <View className="doubt__since">{`${dayWord(at, now)} ${clockOf(at)} ${since}`}</View>
+      <View className="doubt__row">
         <Button look="quiet" inline icon="check" busy={busy} onTap={() => allow.run({ id })}>
           放行
         </Button>

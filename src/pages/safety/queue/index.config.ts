@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要看一眼的', enablePullDownRefresh: true })
