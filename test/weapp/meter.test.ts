@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { hand } from './handset'
-import { openings, rowChange, starts, statedIn, tableOf, type Sent } from './screens'
+import { hand, type Handset } from './handset'
+import { longLists, openings, rowChange, starts, statedIn, tableOf, type Sent } from './screens'
 import { fill, live, people } from './town'
 
 const living = live()
@@ -17,16 +17,18 @@ const tolerance = 0.05
 let opened: Sent[] = []
 let started: Sent[] = []
 let changed: Sent
+let long: Sent[] = []
 beforeAll(async () => {
   const params = await fill(living.town)
   opened = await openings(living, params)
   started = await starts(living)
   changed = await rowChange(living)
+  long = await longLists(living)
   // `npm run bench:client` keeps the table anew.
   if (process.env.XINLIN_KEEP !== 'screens') return
   const text = readFileSync(document, 'utf8')
   const table = text.indexOf('\n|', text.indexOf('## What a screen sends')) + 1
-  writeFileSync(document, text.slice(0, table) + tableOf([...opened, ...started, changed]))
+  writeFileSync(document, text.slice(0, table) + tableOf([...opened, ...started, changed, ...long]))
 })
 
 const over = (sent: readonly Sent[], limit: { bytes: number; calls: number }) =>
@@ -35,6 +37,24 @@ const over = (sent: readonly Sent[], limit: { bytes: number; calls: number }) =>
 test('every list opens within the budget', () => {
   expect(opened.length).toBeGreaterThan(8)
   expect(over(opened, most)).toEqual([])
+})
+
+test('a list of twenty rows opens within it, too', () => {
+  expect(long.map(({ screen }) => screen)).toEqual(['errand/mine, 20 rows', 'errand/inbox, 20 rows'])
+  expect(over(long, most)).toEqual([])
+})
+
+test.each([
+  ['a person who scrolls to the end', (phone: Handset) => phone.top().dispatchEvent(new phone.window.Event('scroll'))],
+  ['who has nothing to scroll, by a tap,', (phone: Handset) => phone.tap(/^下面还有/)],
+])('%s sees the rest', async (_, goOn) => {
+  const phone = await living.phone(people.resident)
+  await phone.open('/pages/errand/mine/index')
+  const rows = () => phone.top().querySelectorAll('.list-card').length
+  expect(rows()).toBe(6)
+  await goOn(phone)
+  await phone.until(() => rows() === 20, 'waited for all rows')
+  expect(phone.words()).not.toContain('下面还有')
 })
 
 test('every home opens within what is held', () => {
@@ -48,7 +68,7 @@ test('a row that changed where it stands is sent alone', () => {
 
 test('the kept table says what is sent today', () => {
   const stated = statedIn(readFileSync(document, 'utf8'))
-  const all = [...opened, ...started, changed]
+  const all = [...opened, ...started, changed, ...long]
   expect(stated.map(({ screen }) => screen)).toEqual(all.map(({ screen }) => screen))
   const off = all.filter(({ bytes }, at) => Math.abs((stated[at]?.bytes ?? 0) - bytes) > tolerance * bytes)
   expect(off).toEqual([])

@@ -1,5 +1,7 @@
+import { errand } from '@domain/errand'
 import { station } from '@domain/station'
 import type { Reading } from '../../local/weapp/runtime/meter'
+import { lunch } from '../cloudfunctions/town'
 import { people, type Living } from './town'
 
 /** What opening one screen sent, or what one step on it did. */
@@ -68,6 +70,22 @@ export async function rowChange(living: Living): Promise<Sent> {
   phone.phone.pull()
   await phone.sees(/今天不开/)
   return sentOf('tab/station, one row changed', phone.phone.read())
+}
+
+/** The lists of people who have used it for some time: sixteen errands more. */
+export async function longLists(living: Living): Promise<Sent[]> {
+  for (let more = 0; more < 16; more += 1) await living.town.as('daughter')(errand.request, lunch)
+  const sent: Sent[] = []
+  for (const [who, screen] of [
+    ['resident', 'errand/mine'],
+    ['desk', 'errand/inbox'],
+  ] as const) {
+    const phone = await living.phone(people[who])
+    phone.phone.read()
+    await phone.open(`/pages/${screen}/index`)
+    sent.push(sentOf(`${screen}, 20 rows`, phone.phone.read()))
+  }
+  return sent
 }
 
 /** The table as it is kept in docs/bench-client.md. */

@@ -19,6 +19,9 @@ export interface OpenPage {
   close(): void
 }
 
+/** So near its end WeChat says that a page was scrolled there (onReachBottomDistance), px. */
+const nearEnd = 50
+
 /** What opening a page needs. */
 export interface PageParts {
   pack: Package
@@ -60,6 +63,9 @@ export function pageOpener({ pack, engine, modules, registry, meter, screen, fai
         return undefined
       }
     }
+    element.addEventListener('scroll', () => {
+      if (element.scrollTop + element.clientHeight >= element.scrollHeight - nearEnd) tell('onReachBottom')
+    })
     const show = (): void => {
       element.hidden = false
       tell('onShow')

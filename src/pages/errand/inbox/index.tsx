@@ -8,6 +8,7 @@ import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
+import { Screenful } from '@/components/Screenful'
 import { NewsLine } from './NewsLine'
 import './index.scss'
 
@@ -28,14 +29,18 @@ export default function ErrandInbox() {
       {!data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data?.rows.length === 0 && <Empty icon="bell">还没有消息。有进展都会记在这里</Empty>}
       <View className="inbox">
-        {data?.rows.map(news => (
-          <NewsLine
-            key={`${news.id} ${news.at} ${news.say}`}
-            news={news}
-            now={now}
-            onOpen={() => void go(paths.errandOne({ id: news.id }))}
-          />
-        ))}
+        <Screenful rows={data?.rows ?? []}>
+          {shown =>
+            shown.map(news => (
+              <NewsLine
+                key={`${news.id} ${news.at} ${news.say}`}
+                news={news}
+                now={now}
+                onOpen={() => void go(paths.errandOne({ id: news.id }))}
+              />
+            ))
+          }
+        </Screenful>
       </View>
     </Screen>
   )

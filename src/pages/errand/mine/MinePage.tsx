@@ -10,6 +10,7 @@ import { Failed } from '@/components/Failed'
 import { ListCard } from '@/components/ListCard'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
+import { Screenful } from '@/components/Screenful'
 import { Section } from '@/components/Section'
 import '../errand.scss'
 
@@ -28,18 +29,25 @@ export function MinePage({ after }: { after?: string }) {
   }
   const { rows, next, unreadable = 0 } = data
   const isOpen = ({ state }: Errand) => openStates.includes(state)
+  const byGroup = [...rows.filter(isOpen), ...rows.filter(row => !isOpen(row))]
+  const earlier = next && !more && (
+    <Button look="text" onTap={() => setMore(true)}>
+      再看早一些的
+    </Button>
+  )
   return (
     <View className="errand-list">
       {failure && <Notice tone="stuck">{failure.sentence}</Notice>}
       {rows.length === 0 && !after && <Empty icon="list">{nothing}</Empty>}
-      <Group title="正在办" errands={rows.filter(isOpen)} />
-      <Group title="办好的" errands={rows.filter(row => !isOpen(row))} withAgain />
+      <Screenful rows={byGroup} foot={earlier}>
+        {shown => (
+          <>
+            <Group title="正在办" errands={shown.filter(isOpen)} />
+            <Group title="办好的" errands={shown.filter(row => !isOpen(row))} withAgain />
+          </>
+        )}
+      </Screenful>
       {unreadable > 0 && <Notice>{`有 ${unreadable} 单要更新小程序才看得到`}</Notice>}
-      {next && !more && (
-        <Button look="text" onTap={() => setMore(true)}>
-          再看早一些的
-        </Button>
-      )}
       {next && more && <MinePage after={next} />}
     </View>
   )

@@ -6,6 +6,7 @@ import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
+import { Screenful } from '@/components/Screenful'
 import { ApplicantCard } from './ApplicantCard'
 
 /** 新来的师傅: who applied, the first to apply first. Until one is confirmed he sees no errand. */
@@ -25,17 +26,22 @@ export default function PeopleApplicants() {
       )}
       {(id || loading) && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data?.rows.length === 0 && <Empty icon="users">没有等确认的师傅。有人报名，会列在这里</Empty>}
-      {id &&
-        data?.rows.map((applicant, at) => (
-          <ApplicantCard
-            key={applicant.id}
-            applicant={applicant}
-            communityId={id}
-            passes={applicant.areas.flatMap(area => nameOf(area) ?? [])}
-            now={now}
-            loud={at === 0}
-          />
-        ))}
+      {id && (
+        <Screenful rows={data?.rows ?? []}>
+          {shown =>
+            shown.map((applicant, at) => (
+              <ApplicantCard
+                key={applicant.id}
+                applicant={applicant}
+                communityId={id}
+                passes={applicant.areas.flatMap(area => nameOf(area) ?? [])}
+                now={now}
+                loud={at === 0}
+              />
+            ))
+          }
+        </Screenful>
+      )}
     </Screen>
   )
 }

@@ -8,6 +8,7 @@ import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
+import { Screenful } from '@/components/Screenful'
 import { Timeline } from '@/components/Timeline'
 
 const roleWords: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ export default function PeopleLooks() {
       {id && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data && moments.length === 0 && <Empty icon="eye">还没有人看过</Empty>}
       <View>
-        <Timeline moments={moments} />
+        <Screenful rows={moments}>{shown => <Timeline moments={shown} />}</Screenful>
       </View>
     </Screen>
   )

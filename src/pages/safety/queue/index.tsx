@@ -7,6 +7,7 @@ import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
+import { Screenful } from '@/components/Screenful'
 import { DoubtRow } from './DoubtRow'
 import './queue.scss'
 
@@ -28,9 +29,9 @@ export default function SafetyQueue() {
     <Screen notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>
       {!data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data?.rows.length === 0 && <Empty icon="eye">都看过了。有拿不准的，会列在这里</Empty>}
-      {data?.rows.map(doubt => (
-        <DoubtRow key={doubt.id} doubt={doubt} />
-      ))}
+      <Screenful rows={data?.rows ?? []}>
+        {shown => shown.map(doubt => <DoubtRow key={doubt.id} doubt={doubt} />)}
+      </Screenful>
     </Screen>
   )
 }

@@ -6,6 +6,7 @@ import { Failed } from '@/components/Failed'
 import { ListCard } from '@/components/ListCard'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
+import { Screenful } from '@/components/Screenful'
 import { openFirst } from '../../station/words'
 import { cardOf } from './card'
 
@@ -19,9 +20,13 @@ export function StationList({ communityId }: { communityId: string }) {
     <View className="station-list">
       {failure && <Notice tone="stuck">{failure.sentence}</Notice>}
       {rows.length === 0 && unreadable === 0 && <Empty icon="store">这个社区还没有驿站</Empty>}
-      {openFirst(rows, now).map(one => (
-        <ListCard key={one.id} card={cardOf(one, now)} onOpen={id => void go(paths.stationOne({ id }))} />
-      ))}
+      <Screenful rows={openFirst(rows, now)}>
+        {shown =>
+          shown.map(one => (
+            <ListCard key={one.id} card={cardOf(one, now)} onOpen={id => void go(paths.stationOne({ id }))} />
+          ))
+        }
+      </Screenful>
       {unreadable > 0 && <Notice>{`有 ${unreadable} 个驿站要更新小程序才看得到`}</Notice>}
     </View>
   )
