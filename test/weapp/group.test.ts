@@ -1,53 +1,78 @@
 import { errand } from '@domain/errand'
-import { lunch } from '../cloudfunctions/town'
-import { hand, type Handset, type Keeper } from './handset'
+import { study } from '@domain/study'
+import { a, lunch } from '../cloudfunctions/town'
+import type { Keeper } from './handset'
 import { live } from './town'
-import { pack } from './window'
 
 const living = live()
-const home = 'pages/tab/home/index.js'
+const call: NonNullable<Keeper['callFunction']> = (name, data) =>
+  living.town.cloud.call(name, 'daughter', JSON.parse(JSON.stringify(data)))
 
-/** The phone of a daughter on her errand's page, with these lines written into the build, and a page that promises this card. */
-async function onErrand(code: string, promise: unknown, keeper: Keeper = {}): Promise<Handset> {
+/** A phone from which the group was told of an errand. */
+async function told(openid: string, keeper: Keeper = {}) {
   const { id } = await living.town.as('daughter')(errand.request, lunch)
-  const its = { ...pack, js: { ...pack.js, [home]: `${pack.js[home]};${code}` } }
-  const phone = hand(living.town, 'daughter', keeper, its)
-  phone.phone.start()
-  await phone.opened()
+  const phone = await living.phone(openid, keeper)
   await phone.open(`/pages/errand/one/index?id=${id}`)
-  const offered = { title: '先前的', path: '/pages/errand/one/index', imageUrl: '/card.png', promise }
-  Object.assign(phone.phone.navigator.top()?.instance ?? {}, { onShareAppMessage: () => offered })
+  await phone.tap('发到群里说一声')
+  await phone.until(() => phone.shared.length > 0, 'waited for the card')
   return phone
 }
 
-test.each([
-  ['promised', () => Promise.resolve({ title: '后来的', path: '/pages/errand/one/index?live=1' }), '后来的'],
-  ['promised and not made', () => Promise.reject(new Error('no')), '先前的'],
-])('a card that is %s is sent', async (_, promise, title) => {
-  const phone = await onErrand('', promise())
-  await phone.tap('发到群里说一声')
-  await phone.until(() => phone.shared.length > 0, 'waited for the card')
-  expect(phone.shared).toEqual([expect.objectContaining({ title, picture: '/card.png' })])
+test('a lesson shared after an errand does not carry the errand’s activity; both can tell their group', async () => {
+  const cards = ['一', '二'].map(heading => ({ heading, body: '三分钟看完' }))
+  const desk = living.town.as('desk')
+  const lesson = await desk(study.write, { communityId: a, groupId: `${a}-g1`, title: '用电安全', cards })
+  await desk(study.send, { id: lesson.id })
+  const phone = await told('desk')
+  await phone.open(`/pages/study/read/index?id=${lesson.id}`)
+  await phone.tap(/^发到群里/)
+  await phone.until(() => phone.shared.length > 1, 'waited for the second card')
+  const [first, second] = phone.shared
+  expect(first).toEqual(expect.objectContaining({ ticket: true, activity: expect.any(String) }))
+  expect(second).toEqual(expect.objectContaining({ title: expect.stringContaining('用电安全'), ticket: true }))
+  expect(second).not.toHaveProperty('activity')
+})
+
+test('where the cloud makes no live card, a plain one is sent', async () => {
+  const isCard = (data: unknown) => JSON.stringify(data).includes('"card"')
+  const phone = await told('daughter', {
+    callFunction: (name, data) => (isCard(data) ? Promise.reject(new Error('no')) : call(name, data)),
+  })
+  expect(phone.shared).toEqual([
+    expect.objectContaining({ title: expect.stringContaining('送饭'), path: expect.stringContaining('errand/one') }),
+  ])
   expect(phone.shared[0]).not.toHaveProperty('activity')
-  await phone.close()
 })
 
-test('a live card carries its activity', async () => {
-  const phone = await onErrand('wx.updateShareMenu({ isUpdatableMessage: true, activityId: "a1" })', undefined)
-  await phone.tap('发到群里说一声')
+test('the card that is sent into a community’s group can tell which group it lies in', async () => {
+  const phone = await living.phone('desk')
+  await phone.open('/pages/group/bind/index')
+  await phone.tap('做一张认群卡片')
+  await phone.tap('发到这个群')
   await phone.until(() => phone.shared.length > 0, 'waited for the card')
-  expect(phone.shared[0]).toHaveProperty('activity', 'a1')
-  await phone.close()
+  expect(phone.shared).toEqual([
+    expect.objectContaining({ path: expect.stringContaining('invite='), picture: expect.any(String), ticket: true }),
+  ])
 })
 
-const entering =
-  'wx.getGroupEnterInfo().then(a => console.error(JSON.stringify(wx.cloud.CloudID(a.cloudID))), a => console.error(a.errMsg))'
+/** What WeChat tells of the chat in which a card was tapped. */
+async function tapped(chat: string): Promise<string> {
+  const answer = await fetch(`${living.town.cloud.url}/wechat/group-enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': 'daughter' },
+    body: JSON.stringify({ group: chat }),
+  })
+  return ((await answer.json()) as { cloudID: string }).cloudID
+}
 
-test.each([
-  ['from a card in a group', { ok: true, value: 'g1' }, '{"$cloudID":"g1"}'],
-  ['from nowhere', { ok: false, no: 'off' }, 'getGroupEnterInfo:fail'],
-] as const)('opened %s, the app may ask which group it was, for the cloud alone to read', async (_, given, said) => {
-  const phone = await onErrand(entering, undefined, { groupEntry: async () => given })
-  await phone.until(() => phone.phone.errors.join('').includes(said), 'waited for the group')
-  await phone.close()
+const ways: [string, NonNullable<Keeper['groupEntry']>, RegExp][] = [
+  ['from a group that nobody knows', async () => ({ ok: true, value: await tapped('chat-9') }), /这个群社区还没认过/],
+  ['from nowhere', async () => ({ ok: false, no: 'off' }), /没认出是哪个群/],
+]
+test.each(ways)('who came %s is told so, and may say the code', async (_, groupEntry, words) => {
+  const phone = await living.phone('daughter', { groupEntry })
+  await phone.open('/pages/group/enter/index')
+  await phone.tap('我是从群里来的')
+  await phone.sees(words)
+  expect(phone.top().querySelector('input')).not.toBeNull()
 })
