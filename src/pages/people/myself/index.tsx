@@ -37,6 +37,12 @@ export default function PeopleMyself() {
     }
   }
 
+  /** Without leave WeChat offers no nickname, and says nothing. */
+  async function askLeave(): Promise<void> {
+    const why = '没同意隐私说明也没关系，自己写个称呼就行'
+    setLost((await wechat.agree()) ? undefined : new Failure('NOT_GIVEN', { why }))
+  }
+
   async function takeName(typed: string | undefined): Promise<void> {
     const called = (typed ?? name ?? '').trim()
     if (called !== '' && called !== me.name && (await introduce.run({ name: called }))) setAsked(called)
@@ -53,6 +59,8 @@ export default function PeopleMyself() {
           换头像
         </Button>
         <View className="myself__line">{`${seenBy}不换也行，就用称呼的第一个字。`}</View>
+        {/* WeChat tells of no refusal of a face, so the way on stands here. */}
+        <View className="myself__line">点了没反应？过十秒再点，微信会再问您</View>
       </Card>
       {isFixed ? (
         <Notice>称呼是社区确认过的，要改请打电话给社区</Notice>
@@ -66,7 +74,7 @@ export default function PeopleMyself() {
               value={name ?? me.name}
               maxLength={12}
               onInput={setName}
-              onFocus={() => void wechat.agree()}
+              onFocus={() => void askLeave()}
             />
             <Button submits busy={introduce.busy} onTap={() => undefined}>
               就这么叫

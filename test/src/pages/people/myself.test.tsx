@@ -50,6 +50,17 @@ test('a face that is not given leaves everything as it is', async () => {
   expect(arrived).toEqual([])
 })
 
+test('who does not agree to the privacy text is told to write a name, and how to be asked for a face again', async () => {
+  act(() => meet(person({ name: '王女士', memberships: resident })))
+  render(<PeopleMyself />)
+  const input = document.querySelector('taro-input-core')
+  if (!input) throw new Error('no field')
+  await text(/过十秒再点，微信会再问您/)
+  tell('refuse', { value: ['privacy'] })
+  fireEvent(input, new CustomEvent('focus', { detail: { value: '' } }))
+  await text('没同意隐私说明也没关系，自己写个称呼就行')
+})
+
 function Phone() {
   return <PhoneField label="您的电话" value="" onInput={number => typed.push(number)} />
 }
