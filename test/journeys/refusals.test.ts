@@ -74,6 +74,9 @@ test(
     await family.tap('回首页')
     await desk.tapOn(/送饭 · 王大爷/, '派给张师傅')
     await rider.sees('社区请您帮忙')
+    // WeChat looks at a face before anybody else does.
+    await visitor.later()
+    await visitor.page.getByText(/^图片查好了：没有问题/).waitFor()
     await rider.tap('接单')
     await family.sees(/张师傅接了/)
     await family.top.locator('.avatar__face').waitFor()

@@ -21,6 +21,7 @@ test(
     await rider.sees(/修一下门锁/)
     await desk.sees(/^都看过了/)
     await visitor.shot('words-let-through')
+    await desk.back()
   }),
 )
 
