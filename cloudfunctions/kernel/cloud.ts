@@ -59,6 +59,18 @@ export async function temporaryUrl(fileId: string): Promise<string> {
   return (await temporaryUrls([fileId])).get(fileId) ?? ''
 }
 
+/** What a file holds. @throws Error when there is none */
+export async function fileOf(fileID: string): Promise<Buffer> {
+  const { fileContent } = (await cloud.downloadFile({ fileID })) as { fileContent: Buffer }
+  return fileContent
+}
+
+/** Puts a file where no phone may put one, over what was there. @returns its fileID */
+export async function keepFile(cloudPath: string, fileContent: Buffer): Promise<string> {
+  const { fileID } = (await cloud.uploadFile({ cloudPath, fileContent })) as { fileID: string }
+  return fileID
+}
+
 /** The code that opens the arrival page with this scene, as a PNG; permanent, any number of them. */
 export async function qrCode(scene: string): Promise<Buffer> {
   const { buffer } = (await cloud.openapi.wxacode.getUnlimited({

@@ -49,6 +49,12 @@ export interface Outside {
   choosePicture(): Promise<Given<string>>
   /** 头像: a chosen face, by the path of its temporary file; WeChat tells of no refusal. */
   chooseFace(): Promise<string | undefined>
+  /** A file chosen from a chat, with one of these endings. */
+  chooseFile(endings: readonly string[]): Promise<Given<{ path: string; name: string; size: number }>>
+  /** Fetches what is behind a link. @returns the path of the temporary file; nothing without a network */
+  download(url: string): Promise<string | undefined>
+  /** Opens a file under its name: a document to look at, or in a chat that the person chooses. False when he turned back. */
+  hand(file: { name: string; path: string } | { name: string; text: string }): Promise<boolean>
   /** 手机号: the code that the cloud exchanges for the number. */
   phoneCode(): Promise<Given<string>>
   /** The CloudID of the WeChat group from whose card the app was opened. */

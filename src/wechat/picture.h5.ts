@@ -15,9 +15,9 @@ export async function madeSmall(file: Blob, longest: number): Promise<Blob> {
   })
 }
 
-/** Puts a picture into the cloud. @throws OFFLINE, BROKEN */
+/** Puts a file into the cloud. @throws OFFLINE, BROKEN */
 export async function upload(path: string, body: Blob): Promise<{ fileId: string }> {
-  const headers = { 'content-type': 'image/jpeg', 'x-openid': await person() }
+  const headers = { 'content-type': body.type || 'application/octet-stream', 'x-openid': await person() }
   const answer = isOffline()
     ? undefined
     : await fetch(`/storage/upload?path=${path}`, { method: 'POST', headers, body }).catch(() => undefined)

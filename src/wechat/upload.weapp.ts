@@ -12,7 +12,7 @@ export async function madeSmall(src: string, longest: number): Promise<string> {
   return tempFilePath
 }
 
-/** Puts a picture into the cloud. @throws OFFLINE */
+/** Puts a file into the cloud. @throws OFFLINE */
 export async function upload(cloudPath: string, filePath: string): Promise<{ fileId: string }> {
   try {
     const { fileID } = await cloud().uploadFile({ cloudPath, filePath })

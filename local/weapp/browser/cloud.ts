@@ -34,9 +34,9 @@ export const cloud = (
     return result
   },
   async uploadFile(cloudPath, filePath) {
-    const headers = { 'content-type': 'image/jpeg', 'x-openid': holder.openid }
-    const picture = await (await fetch(filePath)).blob()
-    const { fileID } = await said(holder, 'cloud.uploadFile', `/storage/upload?path=${cloudPath}`, headers, picture)
+    const file = await (await fetch(filePath)).blob()
+    const headers = { 'content-type': file.type || 'application/octet-stream', 'x-openid': holder.openid }
+    const { fileID } = await said(holder, 'cloud.uploadFile', `/storage/upload?path=${cloudPath}`, headers, file)
     if (typeof fileID !== 'string') throw dead('cloud.uploadFile')
     return fileID
   },

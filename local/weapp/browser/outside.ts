@@ -3,6 +3,7 @@ import * as z from '../../../domain/zod'
 import type { Refusal } from '../../stage/page/protocol'
 import type { Fix, Given, Outside } from '../outside'
 import { cloud, type Holder } from './cloud'
+import { documents } from './documents'
 import { pictures } from './pictures'
 import type { Line } from './stage'
 
@@ -47,6 +48,7 @@ export function openOutside(line: Line, settings: Settings, hears: Pick<Outside,
     ...hears,
     ...cloud(settings, (area, verb) => line.say('acted', { area, verb })),
     ...pictures(line, refuses),
+    ...documents(settings),
     async scan() {
       if (refuses('camera')) return { ok: false, no: 'refused' }
       const text = await line.ask('scan')

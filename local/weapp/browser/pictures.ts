@@ -1,20 +1,10 @@
 import type { Refusal } from '../../stage/page/protocol'
 import type { Given, Outside } from '../outside'
+import { fromThisMachine } from './documents'
 import type { Line } from './stage'
 
 /** Temporary files are pictures by the URL under which this page has them. */
 type Pictures = Pick<Outside, 'choosePicture' | 'chooseFace' | 'pictureSize' | 'compressPicture'>
-
-function fromThisMachine(): Promise<string | undefined> {
-  return new Promise(resolve => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = 'image/*'
-    input.addEventListener('change', () => resolve(input.files?.[0] && URL.createObjectURL(input.files[0])))
-    input.addEventListener('cancel', () => resolve(undefined))
-    input.click()
-  })
-}
 
 async function opened(path: string): Promise<ImageBitmap> {
   return createImageBitmap(await (await fetch(path)).blob())
@@ -29,7 +19,7 @@ export const pictures = (line: Line, refuses: (what: Refusal) => boolean): Pictu
     if (refuses('privacy')) return { ok: false, no: 'privacy' }
     if (refuses('camera')) return { ok: false, no: 'refused' }
     const chosen = await line.ask('photo')
-    return given(chosen === 'own' ? await fromThisMachine() : chosen)
+    return given(chosen === 'own' ? (await fromThisMachine('image/*'))?.path : chosen)
   },
   async chooseFace() {
     const chosen = refuses('privacy') ? undefined : await line.ask('face')

@@ -3,6 +3,7 @@ import type { Meter } from '../runtime/meter'
 import type { Navigator } from '../runtime/navigator'
 import { cloud } from './cloud'
 import { device } from './device'
+import { files } from './files'
 import { openMoments } from './moments'
 import { page } from './page'
 import { person } from './person'
@@ -38,6 +39,7 @@ export function openWx({ outside, navigator, meter, screen, asked, sharing, fail
     ...turning(navigator),
     ...page(outside, navigator),
     ...person(outside),
+    ...files(outside),
     ...sharing,
     cloud: cloud(outside, meter.called, refuse),
   }

@@ -158,9 +158,16 @@ describe('what the storage rules let a phone write', () => {
     'photos/a.jpg',
     'a/photo/a.jpg',
     `photo/${'a'.repeat(81)}.jpg`,
+    'photo/a.xlsx',
+    'sheet/a.jpg',
+    'sheet/a.xlsm',
   ])('not %s', async path => {
     const answer = await upload(path, 'x')
     expect([answer.status, await answer.json()]).toEqual([403, expect.objectContaining(refused)])
+  })
+
+  test.each(['photo/a1.jpg', 'face/a1.jpg', 'sheet/a1.xlsx', 'sheet/a1.csv'])('its own %s', async path => {
+    expect((await upload(path, 'x')).status).toBe(200)
   })
 
   test('its own photo again, but not another person’s, and not what a function put there', async () => {

@@ -3,10 +3,17 @@ type Api = (options: unknown) => unknown
 
 export const calls: { name: string; options: unknown }[] = []
 const apis = new Map<string, Api>()
+/** What of WeChat is no function to be asked: `env`, `cloud`. */
+const things = new Map<string, unknown>()
 
 /** From now on this function of WeChat does this. */
 export function plays(name: string, api: Api): void {
   apis.set(name, api)
+}
+
+/** WeChat has this, whatever is played. */
+export function has(name: string, thing: unknown): void {
+  things.set(name, thing)
 }
 
 /** WeChat says no, as it says it. */
@@ -24,10 +31,12 @@ export const called = (name: string): unknown[] => calls.flatMap(call => (call.n
 const taro = new Proxy(
   {},
   {
-    get: (_, name) => (options: unknown) => {
-      calls.push({ name: String(name), options })
-      return apis.get(String(name))?.(options)
-    },
+    get: (_, name) =>
+      things.get(String(name)) ??
+      ((options: unknown) => {
+        calls.push({ name: String(name), options })
+        return apis.get(String(name))?.(options)
+      }),
   },
 )
 export default taro
