@@ -14,6 +14,8 @@ export const clock = area('clock', {
         risen: z.number(),
         confirmed: z.number(),
         told: z.number(),
+        /** Records whose time was over. */
+        removed: z.number(),
       }),
     ),
   },

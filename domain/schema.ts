@@ -8,27 +8,60 @@ export interface Index {
   unique?: true
 }
 
+/**
+ * How long a collection keeps its records: `days` after the moment in its field `after` (epoch ms, the first of one of its indexes), of those
+ * that are as `where` says; or for as long as it says in words. Nothing is kept without a reason (PIPL 19, 47), and what is over goes by
+ * itself: the clock removes it, and the files that the fields `files` name.
+ */
+export type Keeps =
+  | {
+      days: number
+      after: string
+      where?: Readonly<Record<string, string | readonly never[]>>
+      files?: readonly string[]
+    }
+  | { asLongAs: string }
+
 export interface Collection {
   indexes: readonly Index[]
 }
 
+interface Kept extends Collection {
+  keeps: Keeps
+}
+
 export type Schema = Readonly<Record<string, Collection>>
+
+/** A year and a month: the yearly report is written when the year is over. */
+const aYear = 400
+const halfAYear = 180
+const aMonth = 30
 
 /**
  * Every collection and the indexes its queries need: one declaration for the local cloud and for Tencent. All collections are
  * "仅管理端可读写": phones reach them through functions only.
  */
 export const schema = {
-  communities: { indexes: [{ name: 'byName', keys: { name: 1 } }] },
+  communities: {
+    keeps: { asLongAs: 'the community is served' },
+    indexes: [{ name: 'byName', keys: { name: 1 } }],
+  },
   people: {
+    // Who belongs to nothing and has not come for a year; whoever belongs somewhere leaves by himself, or is taken off.
+    keeps: { days: aYear, after: 'touchedAt', where: { memberships: [] }, files: ['face'] },
     indexes: [
       { name: 'byMembership', keys: { 'memberships.communityId': 1, 'memberships.role': 1, _id: 1 } },
       { name: 'byApplication', keys: { 'application.communityId': 1, 'application.state': 1, 'application.at': 1 } },
       { name: 'byHousehold', keys: { 'households.id': 1 } },
+      { name: 'byAge', keys: { touchedAt: 1 } },
     ],
   },
-  households: { indexes: [{ name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } }] },
+  households: {
+    keeps: { asLongAs: 'the elder, a relative or the desk wants it' },
+    indexes: [{ name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } }],
+  },
   errands: {
+    keeps: { days: aYear, after: 'closedAt', files: ['proof.photo'] },
     indexes: [
       { name: 'byHousehold', keys: { householdId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byDoor', keys: { openTo: 1, closedAt: 1 } },
@@ -38,33 +71,56 @@ export const schema = {
       { name: 'byInbox', keys: { inboxOf: 1, touchedAt: -1 } },
       { name: 'byDue', keys: { dueAt: 1 } },
       { name: 'bySlot', keys: { slot: 1 }, unique: true },
+      { name: 'byEnd', keys: { closedAt: 1 } },
     ],
   },
   posts: {
+    keeps: { asLongAs: 'the community shows it: nothing private is in a lesson' },
     indexes: [
       { name: 'byFeed', keys: { communityId: 1, state: 1, publishedAt: -1, _id: -1 } },
       { name: 'byDesk', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byDue', keys: { dueAt: 1 } },
     ],
   },
-  progress: { indexes: [{ name: 'byPost', keys: { postId: 1, finishedAt: 1 } }] },
+  progress: {
+    keeps: { days: aYear, after: 'touchedAt' },
+    indexes: [
+      { name: 'byPost', keys: { postId: 1, finishedAt: 1 } },
+      { name: 'byAge', keys: { touchedAt: 1 } },
+    ],
+  },
   stations: {
+    keeps: { asLongAs: 'the station is there' },
     indexes: [
       { name: 'byCommunity', keys: { communityId: 1, name: 1 } },
       { name: 'byCode', keys: { code: 1 }, unique: true },
     ],
   },
-  visits: { indexes: [{ name: 'byStation', keys: { stationId: 1, state: 1, at: -1 } }] },
+  visits: {
+    keeps: { days: aYear, after: 'at' },
+    indexes: [
+      { name: 'byStation', keys: { stationId: 1, state: 1, at: -1 } },
+      { name: 'byAge', keys: { at: 1 } },
+    ],
+  },
   doubts: {
+    keeps: { days: halfAYear, after: 'at' },
     indexes: [
       { name: 'byQueue', keys: { communityId: 1, state: 1, at: 1 } },
       { name: 'byTrace', keys: { traceId: 1 } },
+      { name: 'byAge', keys: { at: 1 } },
     ],
   },
-  groups: { indexes: [{ name: 'byCommunity', keys: { communityId: 1 } }] },
-  invites: { indexes: [] },
-  leases: { indexes: [] },
-} as const satisfies Schema
+  groups: {
+    keeps: { days: aMonth, after: 'endedAt' },
+    indexes: [
+      { name: 'byCommunity', keys: { communityId: 1 } },
+      { name: 'byEnd', keys: { endedAt: 1 } },
+    ],
+  },
+  invites: { keeps: { days: aMonth, after: 'until' }, indexes: [{ name: 'byEnd', keys: { until: 1 } }] },
+  leases: { keeps: { asLongAs: 'the clock runs: one row, of nobody' }, indexes: [] },
+} as const satisfies Readonly<Record<string, Kept>>
 
 /** 云存储安全规则, as it stands in CloudBase's console: an expression, or for everybody. */
 export interface StorageRules {

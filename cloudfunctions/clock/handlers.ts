@@ -4,6 +4,7 @@ import { hash } from '../kernel/hash'
 import { dueErrands, runErrands } from '../errand/ticks'
 import { endLease, takeLease } from '../kernel/lease'
 import { now } from '../kernel/now'
+import { over, removeOver } from '../kernel/retention'
 import type { Run } from '../kernel/run'
 import { duePosts, publishPosts } from '../study/ticks'
 
@@ -16,9 +17,12 @@ function sleeps(at: number): boolean {
   return (hour < 7 || hour >= 22) && beijing(at).minute() % 5 !== 0
 }
 
+/** The minute of the night in which is removed what is over; what is left then waits for the next night. */
+const sweeps = (at: number): boolean => beijing(at).hour() === 3 && beijing(at).minute() === 0
+
 /** What falls due is done in batches until nothing is due or the time is up; two queries when nothing is due. */
 export async function tick(_input: object, actor: Actor) {
-  const done = { leased: false, published: 0, risen: 0, confirmed: 0, told: 0 }
+  const done = { leased: false, published: 0, risen: 0, confirmed: 0, told: 0, removed: 0 }
   if (sleeps(actor.now)) return done
   const run: Run = {
     actorFor: ({ _id, rev }) => ({ ...actor, key: `clock.${hash(`${_id} ${rev}`)}` }),
@@ -38,6 +42,9 @@ export async function tick(_input: object, actor: Actor) {
       done.confirmed += confirmed
       done.told += told
     }
+    const old = sweeps(actor.now) && !run.isOver() ? await over(actor.now) : []
+    if (old.length > 0) lease ??= await takeLease('clock', actor.now, deadlineMs + 10_000)
+    if (lease !== undefined) done.removed = await removeOver(old, actor.now, run.isOver)
   } finally {
     // Also after a failure: the platform tries a failed run again, and it should find the door open.
     if (lease !== undefined) await endLease('clock', lease)

@@ -18,6 +18,7 @@ export interface Query {
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
   update(change: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 
 export interface Collection extends Query {
@@ -69,6 +70,12 @@ export async function fileOf(fileID: string): Promise<Buffer> {
 export async function keepFile(cloudPath: string, fileContent: Buffer): Promise<string> {
   const { fileID } = (await cloud.uploadFile({ cloudPath, fileContent })) as { fileID: string }
   return fileID
+}
+
+/** Removes files for good; those that are gone already are no failure. At most 50 in one request. */
+export async function removeFiles(fileIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < fileIds.length; from += 50)
+    await cloud.deleteFile({ fileList: fileIds.slice(from, from + 50) })
 }
 
 /** The code that opens the arrival page with this scene, as a PNG; permanent, any number of them. */
