@@ -1,5 +1,4 @@
-import { Household, NewHousehold } from './household'
-import { area, Cursor, Id, Moment, moved, one, OnlyId, page, plain, text, type Table } from './operation'
+import { area, Id, Moment, moved, OnlyId, plain, text, type Table } from './operation'
 import { Applicant, Application, Face, PhoneNumber } from './person'
 import { Compound } from './place'
 import { Group } from './wechat-group'
@@ -25,19 +24,13 @@ export const Community = z.object({
 })
 export type Community = z.infer<typeof Community>
 
-/** Who is who: arriving, households, riders applying, the desk's duty. */
+/** Who is who: arriving, riders applying, the desk's duty. */
 export const people = area('people', {
   community: { by: ['guest'], input: OnlyId, output: plain(Community) },
   communities: {
     by: ['guest'],
     input: z.strictObject({}),
     output: plain(z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) })),
-  },
-  addHousehold: { by: ['guest'], changes: true, input: NewHousehold, output: one('household', Household) },
-  households: {
-    by: ['dispatcher'],
-    input: z.strictObject({ communityId: Id, find: z.optional(text(12)), after: z.optional(Cursor) }),
-    output: page('household', Household),
   },
   apply: { by: ['guest'], changes: true, input: Application, output: moved },
   applicants: {

@@ -1,6 +1,6 @@
 import type { Errand } from './errand/record'
 import { fadesMs } from './errand/due'
-import type { Household } from './household'
+import type { Household } from './household/record'
 import type { Relation } from './relation'
 import type { Role } from './role'
 import type { Doubt } from './safety'

@@ -1,4 +1,4 @@
-import type { NewHousehold } from '@domain/household'
+import type { NewHousehold } from '@domain/household/record'
 import type { Held } from '@domain/safety/held'
 import { records } from './records'
 

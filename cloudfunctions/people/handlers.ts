@@ -1,5 +1,4 @@
 /** One function for every row of `people`, same name. */
-export { addHousehold, households } from './household'
 export { applicants, apply, confirmRider, refuseRider } from './rider'
 export { communities, community, free, read, takeDuty } from './presence'
 export { face, introduce, phoneNumber } from './introduce'

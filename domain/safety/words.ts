@@ -31,7 +31,7 @@ export const words: Readonly<Record<string, Words>> = {
   'errand.giveUp': said,
   'errand.cancel': said,
   'errand.callOff': said,
-  'people.addHousehold': {
+  'household.add': {
     scene: 1,
     fields: { elder: 'elder', calls: 'calls', myName: 'myName', 'phones.whose': 'phones' },
   },
@@ -43,9 +43,9 @@ export const words: Readonly<Record<string, Words>> = {
 
 /** Text of a write that WeChat is not shown, and why. */
 export const unshown: Readonly<Record<string, string>> = {
-  'people.addHousehold building': 'one of the list of the community',
-  'people.addHousehold unit': 'an address; it leaves by reveal alone',
-  'people.addHousehold door': 'an address; it leaves by reveal alone',
+  'household.add building': 'one of the list of the community',
+  'household.add unit': 'an address; it leaves by reveal alone',
+  'household.add door': 'an address; it leaves by reveal alone',
 }
 
 /** 给别人看的图: rows that put a picture into a record, and the field of input and record that names it. */

@@ -1,4 +1,5 @@
 import { errand } from '../../domain/errand'
+import { household } from '../../domain/household'
 import { people } from '../../domain/people'
 import { station } from '../../domain/station'
 import { study } from '../../domain/study'
@@ -64,7 +65,7 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   const { id: unwanted } = await run(errand.request, family, { ...ask, what: '取另一个快递' }, 'errand.request (again)')
   await run(errand.cancel, family, { id: unwanted, why: '不用了' })
   await run(people.applicants, desk, { communityId })
-  await run(people.households, desk, { communityId })
+  await run(household.list, desk, { communityId })
   await run(people.takeDuty, desk, { communityId, hours: 8 })
   await run(people.read, family, { at: Date.now() })
   await run(people.free, rider, { free: round === 'first' })

@@ -1,4 +1,4 @@
-import type { NewHousehold } from '../../domain/household'
+import type { NewHousehold } from '../../domain/household/record'
 import { elders, inJinxing, type Line } from './families'
 import { home, landline, mobile, type Place } from './names'
 

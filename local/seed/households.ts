@@ -1,4 +1,4 @@
-import { people } from '../../domain/people'
+import { household } from '../../domain/household'
 import { minuteMs } from '../../domain/time'
 import type { Calendar } from './calendar'
 import { asked, type Home } from './homes'
@@ -25,7 +25,7 @@ export function addHouseholds(homes: readonly Home[], from: number, calendar: Ca
 
   async function add(play: Play, home: Home): Promise<void> {
     const who = home.relative?.openid ?? deskIn(home.communityId).secretary.openid
-    const { id } = await play.perform(who, people.addHousehold, asked(home), `seed:${home.key}`)
+    const { id } = await play.perform(who, household.add, asked(home), `seed:${home.key}`)
     ids.set(home.key, id)
     if (home.regular) await play.set('households', id, { regularRiderId: play.idOf(home.regular) })
   }

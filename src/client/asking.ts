@@ -21,7 +21,7 @@ const areaOf: Record<CollectionName, string | undefined> = {
   stations: 'station',
   visits: 'station',
   people: 'people',
-  households: 'people',
+  households: 'household',
   communities: 'people',
   doubts: 'safety',
   groups: 'group',

@@ -48,7 +48,7 @@ export const newKey = (): string => `key-${String(++keys).padStart(6, '0')}`
 export async function openTown(): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xinlin-town-'))
   const functions = Object.fromEntries(
-    (['errand', 'study', 'station', 'people', 'safety', 'group', 'clock'] as const).map(name => [
+    (['errand', 'study', 'station', 'people', 'household', 'safety', 'group', 'clock'] as const).map(name => [
       name,
       (event: unknown) =>
         (require(`../../cloudfunctions/${name}`) as { main: (event: unknown) => Promise<unknown> }).main(event),

@@ -1,6 +1,7 @@
 import { errand } from '@domain/errand'
 import { group } from '@domain/group'
 import { writes, type Operation } from '@domain/operation'
+import { household } from '@domain/household'
 import { people } from '@domain/people'
 import { safety } from '@domain/safety'
 import { textsAt, unshown, words } from '@domain/safety/words'
@@ -31,7 +32,7 @@ function typed({ _zod: { def } }: Schema, path = ''): string[] {
   return [...own, ...inner]
 }
 
-const rows = [errand, study, station, people, safety, group].flatMap(
+const rows = [errand, study, station, people, household, safety, group].flatMap(
   table => Object.values(table) as unknown as Operation[],
 )
 const texts = rows

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Revealed } from '@domain/errand'
-import { knocks } from '@domain/household'
+import { knocks } from '@domain/household/words'
 import type * as z from '@domain/zod'
 import { CallButton } from '../CallButton'
 import './index.scss'

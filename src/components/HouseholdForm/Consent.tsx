@@ -1,4 +1,4 @@
-import type { NewHousehold } from '@domain/household'
+import type { NewHousehold } from '@domain/household/record'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
 

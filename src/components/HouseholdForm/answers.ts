@@ -1,4 +1,4 @@
-import { NewHousehold } from '@domain/household'
+import { NewHousehold } from '@domain/household/record'
 import * as z from '@domain/zod'
 
 /** What is typed and chosen of an elder's home, before it is whole. */

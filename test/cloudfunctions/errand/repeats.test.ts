@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { household } from '@domain/household'
 import { people } from '@domain/people'
 import { hourMs, minuteMs } from '@domain/time'
 import { a, fatherHousehold, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
@@ -174,7 +175,7 @@ test('a late retry of a setting is not carried out again, and the same key asks 
 })
 
 test('a newcomer’s two taps at once are both kept', async () => {
-  const household = {
+  const home = {
     communityId: a,
     compoundId: 'k1',
     building: '1号楼',
@@ -188,14 +189,14 @@ test('a newcomer’s two taps at once are both kept', async () => {
     phones: [{ number: '08580000123', whose: '座机' }],
     consent: 'byPhone' as const,
   }
-  await Promise.all(['刘奶奶', '刘大爷'].map(elder => town.as('both')(people.addHousehold, { ...household, elder })))
+  await Promise.all(['刘奶奶', '刘大爷'].map(elder => town.as('both')(household.add, { ...home, elder })))
   const person = await town.stored('people', personId('both'))
   expect(person?.households).toHaveLength(2)
 })
 
 test('a relative who has just added an elder may ask at once, however warm the other function is', async () => {
   await town.as('daughter')(errand.mine, {})
-  const household = {
+  const home = {
     communityId: a,
     compoundId: 'k1',
     building: '1号楼',
@@ -209,6 +210,6 @@ test('a relative who has just added an elder may ask at once, however warm the o
     phones: [{ number: '08580000124', whose: '座机' }],
     consent: 'inPerson' as const,
   }
-  const { id } = await town.as('daughter')(people.addHousehold, household)
+  const { id } = await town.as('daughter')(household.add, home)
   await town.as('daughter')(errand.request, { ...lunch, householdId: id })
 })

@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { writes, type Operation } from '@domain/operation'
+import { household } from '@domain/household'
 import { people } from '@domain/people'
 import { rolesIn, type Me, type Role } from '@domain/role'
 import { group } from '@domain/group'
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const to = { riderId: personId('zhang') }
-const household = {
+const newHome = {
   communityId: a,
   compoundId: 'k1',
   building: '1号楼',
@@ -63,7 +64,7 @@ function inputFor(op: Operation): unknown {
     'station.behind': { code: 'K7Q2M9' },
     'station.announce': { code: 'K7Q2M9' },
     'people.community': { id: a },
-    'people.addHousehold': household,
+    'household.add': newHome,
     'people.free': { free: true },
     'people.read': { at: 1 },
     'people.apply': {
@@ -101,7 +102,7 @@ function inputFor(op: Operation): unknown {
   return fits
 }
 
-const rows = [errand, study, station, people, safety, group].flatMap(
+const rows = [errand, study, station, people, household, safety, group].flatMap(
   table => Object.values(table) as unknown as Operation[],
 )
 

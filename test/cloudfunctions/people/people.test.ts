@@ -1,7 +1,6 @@
 import { errand } from '@domain/errand'
-import type { NewHousehold } from '@domain/household'
 import { people } from '@domain/people'
-import { a, b, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+import { a, b, lunch, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
 beforeAll(async () => {
@@ -9,21 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const granny: NewHousehold = {
-  communityId: a,
-  compoundId: 'k1',
-  building: '1号楼',
-  unit: '1',
-  door: '301',
-  floor: 3,
-  hasLift: false,
-  elder: '刘奶奶',
-  calls: '奶奶',
-  myName: '刘先生',
-  alone: true,
-  phones: [{ number: '08580000123', whose: '座机' }],
-  consent: 'byPhone',
-}
 const application = {
   communityId: a,
   name: '何师傅',
@@ -34,70 +18,6 @@ const application = {
   advances: false,
   agreed: true as const,
 }
-
-test('a first-time person is not stopped: the errand stands, seen by the desk alone, until the call is ticked', async () => {
-  const household = await town.as('newcomer')(people.addHousehold, granny)
-  expect(household).toMatchObject({ elder: '刘奶奶', stairs: '3 楼没电梯', my: ['family'] })
-  expect(household).not.toHaveProperty('door')
-  const asked = await town.as('newcomer')(errand.request, { ...lunch, householdId: household.id })
-  expect(asked).toMatchObject({ newcomer: true, namedOnly: true, calls: '奶奶' })
-  const dispatch = () =>
-    town.as('desk')(errand.dispatch, { id: asked.id, communityId: a, to: { riderId: personId('zhang') } })
-  expect(await refusal(dispatch())).toBe('CALL_FIRST')
-  expect(await refusal(town.as('desk')(errand.agree, { id: asked.id, communityId: a, by: 'self' }))).not.toBe(
-    'nothing was refused',
-  )
-  const other = await town.as('newcomer')(errand.request, { ...lunch, householdId: household.id })
-  await town.as('desk')(errand.verify, { id: asked.id, householdId: household.id })
-  expect((await town.as('desk')(errand.one, { id: other.id })).newcomer).toBe(false)
-  await dispatch()
-  const second = await town.as('newcomer')(errand.request, { ...lunch, householdId: household.id })
-  expect(second.newcomer).toBe(false)
-})
-
-test('adding the same elder twice by a double tap makes one household', async () => {
-  const key = newKey()
-  const first = await town.as('twice')(people.addHousehold, granny, key)
-  const again = await town.as('twice')(people.addHousehold, granny, key)
-  expect(again.id).toBe(first.id)
-  const me = (await town.raw('twice', 'errand', { verb: 'mine', input: {} })).me
-  expect(me?.households).toHaveLength(1)
-  expect(me?.name).toBe('刘先生')
-})
-
-test('a building that is not of the compound is refused; so is a household without consent', async () => {
-  expect(await refusal(town.as('x1')(people.addHousehold, { ...granny, building: '9号楼' }))).toBe('BAD_INPUT')
-  const reply = await town.raw('x1', 'people', {
-    verb: 'addHousehold',
-    input: { ...granny, consent: undefined },
-    key: newKey(),
-  })
-  expect(reply).toMatchObject({ code: 'BAD_INPUT', detail: { why: '请先征得老人同意，再勾一下' } })
-})
-
-test('the desk writes down a caller, and every step for her becomes a call', async () => {
-  const { calls: _calls, myName: _name, ...caller } = granny
-  const household = await town.as('desk')(people.addHousehold, { ...caller, elder: '王奶奶' })
-  expect(await refusal(town.as('zhang')(people.addHousehold, caller))).toBe('FORBIDDEN')
-  expect(await refusal(town.as('desk')(people.addHousehold, { ...caller, communityId: b }))).toBe('FORBIDDEN')
-  const asked = await town.as('desk')(errand.request, { ...lunch, householdId: household.id, byPhone: true })
-  expect(asked).toMatchObject({ byPhone: true, toCall: true, newcomer: false })
-  await town.as('desk')(errand.dispatch, { id: asked.id, communityId: a, to: { riderId: personId('zhang') } })
-  await town.as('zhang')(errand.accept, { id: asked.id })
-  await town.tick()
-  const { rows } = await town.as('desk')(errand.calls, { communityId: a })
-  const call = rows.find(row => row.id === asked.id && row.sentence.startsWith('张师傅接了'))
-  expect(call).toMatchObject({ whom: '王奶奶' })
-  expect(call?.sentence).toContain('口令')
-  await town.as('desk')(errand.called, { id: asked.id, notice: call?.notice ?? '', how: 'noAnswer' })
-  await town.as('desk')(errand.called, { id: asked.id, notice: call?.notice ?? '', how: 'done' })
-  expect((await town.as('desk')(errand.calls, { communityId: a })).rows.some(row => row.notice === call?.notice)).toBe(
-    false,
-  )
-  expect(await refusal(town.as('desk')(errand.called, { id: asked.id, notice: call?.notice ?? '', how: 'done' }))).toBe(
-    'WRONG_STATE',
-  )
-})
 
 test('a rider who applied sees nothing until the desk has confirmed him', async () => {
   const { id } = await town.as('daughter')(errand.request, lunch)

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { household } from '@domain/household'
 import { people } from '@domain/people'
 import { safety } from '@domain/safety'
 import { study } from '@domain/study'
@@ -96,7 +97,7 @@ test('the desk’s own words are looked at, too', async () => {
 })
 
 test('a name that waits is 居民 and 老人家 until the desk has looked', async () => {
-  const household = {
+  const home = {
     communityId: a,
     compoundId: 'k1',
     building: '1号楼',
@@ -111,7 +112,7 @@ test('a name that waits is 居民 and 老人家 until the desk has looked', asyn
     phones: [{ number: '13900000008', whose: '孙女' }],
     consent: 'byPhone' as const,
   }
-  const { id: householdId } = await town.as('granddaughter')(people.addHousehold, household)
+  const { id: householdId } = await town.as('granddaughter')(household.add, home)
   const { id } = await town.as('granddaughter')(errand.request, { ...lunch, householdId })
   await town.as('desk')(errand.verify, { id, householdId })
   await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('li') } })
@@ -124,7 +125,7 @@ test('a name that waits is 居民 and 老人家 until the desk has looked', asyn
   ])
   const [row] = await queueOf()
   await town.as('desk')(safety.allow, { id: row?.id ?? '' })
-  expect((await town.as('li')(errand.one, { id })).elder).toBe(household.elder)
+  expect((await town.as('li')(errand.one, { id })).elder).toBe(home.elder)
   expect(await town.stored('people', personId('granddaughter'))).toMatchObject({ name: '小赵' })
 })
 
@@ -198,15 +199,15 @@ test('nothing waits unseen when a tap comes through at the second look at who he
   await town.as('desk')(safety.allow, { id: row?.id ?? '' })
 })
 
-test('words wait on when their tap is tried again too late, or when the household has moved', async () => {
+test('words wait on when their tap is tried again too late, or when the home has moved', async () => {
   const ask = { ...lunch, note: '[[review]]' }
   const key = newKey()
   const { id } = await town.as('daughter')(errand.request, ask, key)
   const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
-  const household = sdk.database().collection('households').doc(town.fatherId)
-  await household.update({ data: { communityId: b } })
+  const home = sdk.database().collection('households').doc(town.fatherId)
+  await home.update({ data: { communityId: b } })
   expect(await refusal(town.as('daughter')(errand.request, ask, key))).toBe('FORBIDDEN')
-  await household.update({ data: { communityId: a } })
+  await home.update({ data: { communityId: a } })
   expect(await queueOf()).toMatchObject([{ ofId: id, state: 'waiting' }])
 
   town.cloud.clock.set(lunch.when.until)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { people } from '@domain/people'
+import { household } from '@domain/household'
 import { useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
@@ -19,7 +19,7 @@ interface Props extends StepProps {
 export function FindHousehold({ communityId, answers, answer, onAdd }: Props) {
   const [typed, setTyped] = useState('')
   const [find, setFind] = useState('')
-  const { data, failure, reload } = useQuery(people.households, { communityId, ...(find ? { find } : {}) })
+  const { data, failure, reload } = useQuery(household.list, { communityId, ...(find ? { find } : {}) })
   const rows = data?.rows ?? []
   const wordsOf = (row: (typeof rows)[number]) =>
     `${row.elder ?? ''}（${[row.compound, row.building].filter(Boolean).join(' ')}）`

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { people, type Community } from '@domain/people'
+import { household } from '@domain/household'
+import type { Community } from '@domain/people'
 import { useAction, useMe } from '@/client'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
@@ -17,7 +18,7 @@ interface Props extends StepProps {
 /** 2. 给谁？ My own households, or one more; the desk finds the caller's. */
 export function StepFor({ community, byPhone, answers, answer, ...rest }: Props) {
   const me = useMe()
-  const add = useAction(people.addHousehold)
+  const add = useAction(household.add)
   const [adding, setAdding] = useState<string>()
   if (adding !== undefined) {
     return (
@@ -29,12 +30,12 @@ export function StepFor({ community, byPhone, answers, answer, ...rest }: Props)
         busy={add.busy}
         failure={add.failure}
         onCancel={() => setAdding(undefined)}
-        onSubmit={async household => {
-          const made = await add.run(household)
+        onSubmit={async home => {
+          const made = await add.run(home)
           if (!made) return
           setAdding(undefined)
-          const called = household.calls ?? household.elder
-          answer({ householdId: made.id, communityId: made.communityId, whom: `${called}（${household.building}）` })
+          const called = home.calls ?? home.elder
+          answer({ householdId: made.id, communityId: made.communityId, whom: `${called}（${home.building}）` })
         }}
       />
     )
@@ -56,7 +57,7 @@ export function StepFor({ community, byPhone, answers, answer, ...rest }: Props)
   const hasSelf = me.households.some(({ calls }) => calls === myself)
   const choose = (id: string) => {
     if (id === myself) return setAdding(myself)
-    const kin = me.households.find(household => household.id === id)
+    const kin = me.households.find(one => one.id === id)
     if (kin)
       answer({ householdId: id, communityId: kin.communityId, whom: `${kin.calls || kin.elder}（${kin.place}）` })
     return undefined

@@ -1,3 +1,4 @@
+import { household } from '@domain/household'
 import { people } from '@domain/people'
 import { back, go, paths, useAction, useCommunity, useMe, useParams, useQuery } from '@/client'
 import { Button } from '@/components/Button'
@@ -14,7 +15,7 @@ export default function PeopleHousehold() {
   const me = useMe()
   const { id } = useCommunity()
   const { data, failure, reload } = useQuery(people.community, id ? { id } : null)
-  const add = useAction(people.addHousehold)
+  const add = useAction(household.add)
   return (
     <Screen bar={<CallCommunity communityId={id} />}>
       {!id && (
@@ -30,8 +31,8 @@ export default function PeopleHousehold() {
           asksMyName={me.name === ''}
           busy={add.busy}
           failure={add.failure}
-          onSubmit={async household => {
-            if (await add.run(household)) await back()
+          onSubmit={async home => {
+            if (await add.run(home)) await back()
           }}
         />
       )}

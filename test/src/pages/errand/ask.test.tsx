@@ -161,7 +161,7 @@ test('once more takes two taps after the first: the time, and 请社区派人', 
 test('the desk finds the caller and writes it down; nobody is asked to subscribe', async () => {
   act(() => meet({ ...nobody, id: 'li', name: '李书记', rev: 'r', memberships: [{ communityId, role: 'dispatcher' }] }))
   town({
-    households: rows([{ id: 'h2', communityId, my: [], elder: '王奶奶', building: '5号楼', compound: '金星小区' }]),
+    list: rows([{ id: 'h2', communityId, my: [], elder: '王奶奶', building: '5号楼', compound: '金星小区' }]),
     request: fine(lunch('requested', { my: [] })),
   })
   open({ byPhone: '1' })
@@ -180,7 +180,7 @@ test('the desk finds the caller and writes it down; nobody is asked to subscribe
 
 test('an elder is added inside the second question, with consent', async () => {
   act(() => meet(daughter({ households: [] })))
-  town({ addHousehold: fine({ id: 'h3', communityId, my: ['family'], elder: '李奶奶', building: '5号楼' }) })
+  town({ add: fine({ id: 'h3', communityId, my: ['family'], elder: '李奶奶', building: '5号楼' }) })
   open({ kind: 'meal' })
   await tap('添一位老人')
   await tap('奶奶')
@@ -196,11 +196,11 @@ test('an elder is added inside the second question, with consent', async () => {
   type('是谁的电话', '老人')
   await tap('添好了')
   await text('请先征得老人同意，再勾一下')
-  expect(last('addHousehold')).toBeUndefined()
+  expect(last('add')).toBeUndefined()
   await tap('当面同意')
   await tap('添好了')
   await text('第 3 步，共 6 步')
-  expect(last('addHousehold')?.input).toMatchObject({
+  expect(last('add')?.input).toMatchObject({
     communityId,
     compoundId: 'c1',
     building: '5号楼',

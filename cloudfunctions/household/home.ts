@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
+import { household } from '@domain/household'
 import type { InputOf } from '@domain/operation'
-import { people } from '@domain/people'
 import { stairsWords } from '@domain/place'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -13,7 +13,7 @@ import { unnamed, writePerson } from '../kernel/people'
  * ＋添一位老人: by a relative, who becomes one of the household, or by the desk for a caller. Building and compound are of the
  * community's own list; the consent is kept with who gave it to whom, how and when.
  */
-export async function addHousehold(input: InputOf<typeof people.addHousehold>, actor: Actor) {
+export async function add(input: InputOf<typeof household.add>, actor: Actor) {
   const { communityId, compoundId, building, hasLift, floor, consent, calls, myName, ...rest } = input
   const community = await communities.get(communityId)
   const compound = community?.compounds.find(candidate => candidate.id === compoundId)
@@ -23,8 +23,8 @@ export async function addHousehold(input: InputOf<typeof people.addHousehold>, a
   if (byDesk && !actor.isDesk(communityId)) throw new Failure('FORBIDDEN')
 
   const id = createdId(actor.id, actor.key)
-  const household = await records.add(
-    people.addHousehold,
+  const home = await records.add(
+    household.add,
     actor,
     {
       ...rest,
@@ -41,9 +41,9 @@ export async function addHousehold(input: InputOf<typeof people.addHousehold>, a
     },
     { id },
   )
-  if (byDesk) return household
+  if (byDesk) return home
 
-  const kin = { id, communityId, calls, elder: household.elder, place: `${household.compound} ${household.building}` }
+  const kin = { id, communityId, calls, elder: home.elder, place: `${home.compound} ${home.building}` }
   const resident = { communityId, role: 'resident' as const }
   await writePerson(actor, {
     changes: { households: _.addToSet(kin), memberships: _.addToSet(resident) },
@@ -58,11 +58,11 @@ export async function addHousehold(input: InputOf<typeof people.addHousehold>, a
     households: [...actor.me.households, kin],
     memberships: [...actor.me.memberships, resident],
   }
-  return household
+  return home
 }
 
 /** The desk looks a household up by the elder's name or the building; last touched first. */
-export async function households({ communityId, find, after }: InputOf<typeof people.households>) {
+export async function list({ communityId, find, after }: InputOf<typeof household.list>) {
   if (!find) return records.page({ communityId }, { by: 'touchedAt', after, omit: ['phones', 'door', 'unit'] })
   const all = await records.find({ communityId }, { limit: 1000, omit: ['phones', 'door', 'unit'] })
   return { rows: all.filter(row => `${row.elder} ${row.building}`.includes(find)).slice(0, 20) }

@@ -1,9 +1,6 @@
-import { Id, text } from './operation'
-import { PhoneNumber } from './person'
-import * as z from './zod'
-
-export const knocks = { long: '多敲一会儿', call: '先打电话', deaf: '耳朵不好' } as const
-export const callings = ['爸爸', '妈妈', '爷爷', '奶奶', '外公', '外婆', '我自己'] as const
+import { Id, text } from '../operation'
+import { PhoneNumber } from '../person'
+import * as z from '../zod'
 
 /** 家里老人: a record, not an account. Every phone says whose it is; the consent says how it was given. */
 export const NewHousehold = z.strictObject({
