@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Failure } from '@domain/failure'
@@ -42,13 +42,16 @@ export interface Town {
   close(): Promise<void>
 }
 
+/** Every folder of cloudfunctions/ is one function. */
+export const areas = readdirSync(join(__dirname, '../../cloudfunctions')).filter(name => name !== 'kernel')
+
 let keys = 0
 export const newKey = (): string => `key-${String(++keys).padStart(6, '0')}`
 
 export async function openTown(): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xinlin-town-'))
   const functions = Object.fromEntries(
-    (['errand', 'study', 'station', 'people', 'household', 'safety', 'group', 'clock'] as const).map(name => [
+    areas.map(name => [
       name,
       (event: unknown) =>
         (require(`../../cloudfunctions/${name}`) as { main: (event: unknown) => Promise<unknown> }).main(event),
