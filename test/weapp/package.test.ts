@@ -24,8 +24,9 @@ function nodesOf(node: unknown): Node[] {
 }
 
 interface Called {
+  optional?: boolean
   callee?: { type: string; name?: string }
-  arguments?: { value?: unknown }[]
+  arguments?: { type: string; value?: unknown }[]
 }
 
 /** Code made from text: `eval`, and `Function` with anything but `return this`. */
@@ -60,6 +61,16 @@ test('no picture or sound is heavier than WeChat likes', () => {
 test('no script makes code from text, and none is newer than ES2020', () => {
   expect(scripts.length).toBeGreaterThan(10)
   expect(scripts.flatMap(madeFromText)).toEqual([])
+})
+
+test('no script spreads a list into a call that may not happen, which Chrome 80 to 90 does wrongly', () => {
+  const spread = (code: string) =>
+    nodesOf(parse(code, { ecmaVersion: 2020 })).filter(node => {
+      const { optional, arguments: given = [] } = node as Called
+      return optional === true && given.some(({ type }) => type === 'SpreadElement')
+    })
+  expect(spread('a?.(...b)')).toHaveLength(1)
+  expect(scripts.flatMap(file => spread(read(file)))).toEqual([])
 })
 
 test('no AppSecret, key or token is in the package', () => {
