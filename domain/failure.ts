@@ -28,6 +28,7 @@ export const failures = {
   CALL_FIRST: () => '新住户，先打电话核实再派',
   PAST_SLOT: () => '这个时间已经过了，请换一个',
   NO_HEALTH_CONSENT: () => '拿药要先勾选同意记录这次拿药',
+  AGREE_FIRST: () => '请先看一看说明，勾一下再来',
   NEEDS_PAID: () => '请先付好药钱再请人去拿',
   WRONG_DIGITS: ({ left }: FailureDetail) => `数字不对，还能试 ${left ?? 0} 次`,
   ASK_DESK: () => '试得太多了，请打电话给社区',

@@ -1,3 +1,4 @@
+import { Consent } from './consent'
 import { Ledger } from './template'
 import { GroupMember } from './group-member'
 import * as z from './zod'
@@ -57,6 +58,8 @@ export const Me = z.object({
   face: z.optional(z.string()),
   /** 提醒次数 by template: what decides on the phone whether a tap asks for more. */
   subscribed: z.optional(Ledger),
+  /** 同意: what he agreed to, which text and when; what was withdrawn stays in it. */
+  consents: z.optional(z.array(Consent)),
   /** 群成员: the groups he was seen to come from, and on which day. */
   groups: z.optional(z.array(GroupMember)),
 })

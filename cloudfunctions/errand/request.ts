@@ -1,6 +1,7 @@
 import type { errand as table } from '@domain/errand'
+import { newConsents } from '@domain/consent'
 import { errand } from '@domain/errand'
-import { mustBeNamed, refusalOf } from '@domain/errand/ask'
+import { askNeeds, mustBeNamed, refusalOf } from '@domain/errand/ask'
 import { Failure } from '@domain/failure'
 import { deskInbox, householdInbox, toDesk } from '@domain/notice'
 import type { InputOf } from '@domain/operation'
@@ -8,6 +9,7 @@ import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { createdId } from '../kernel/hash'
 import { households } from '../kernel/households'
+import { agreeing, writePerson } from '../kernel/people'
 import { errands } from './errands'
 
 /** 点单: what is asked, and of the household just what a rider must know before he says yes. */
@@ -21,7 +23,11 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   const byDesk = actor.isDesk(ask.communityId) && ask.byPhone === true
   if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
 
-  const { byPhone, health: _agreed, ...asked } = ask
+  // Before the errand: what was ticked is written down even where the errand itself is lost on the way.
+  const consents = byDesk ? [] : newConsents(actor.me, askNeeds(ask.kind), ask.agreed, actor.now)
+  if (consents.length > 0) await writePerson(actor, { changes: agreeing(consents) })
+
+  const { byPhone, health: _health, agreed: _agreed, ...asked } = ask
   const record = {
     ...asked,
     compoundId: household.compoundId,

@@ -1,3 +1,4 @@
+import { newConsents } from '@domain/consent'
 import { Failure } from '@domain/failure'
 import { household } from '@domain/household'
 import type { InputOf } from '@domain/operation'
@@ -7,14 +8,14 @@ import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { createdId } from '../kernel/hash'
 import { households as records } from '../kernel/households'
-import { unnamed, writePerson } from '../kernel/people'
+import { agreeing, unnamed, writePerson } from '../kernel/people'
 
 /**
  * ＋添一位老人: by a relative, who becomes one of the household, or by the desk for a caller. Building and compound are of the
  * community's own list; the consent is kept with who gave it to whom, how and when.
  */
 export async function add(input: InputOf<typeof household.add>, actor: Actor) {
-  const { communityId, compoundId, building, hasLift, floor, consent, calls, myName, ...rest } = input
+  const { communityId, compoundId, building, hasLift, floor, consent, calls, myName, agreed, ...rest } = input
   const community = await communities.get(communityId)
   const compound = community?.compounds.find(candidate => candidate.id === compoundId)
   if (!compound?.buildings.includes(building))
@@ -22,6 +23,7 @@ export async function add(input: InputOf<typeof household.add>, actor: Actor) {
   const byDesk = calls === undefined
   if (byDesk && !actor.isDesk(communityId)) throw new Failure('FORBIDDEN')
 
+  const consents = byDesk ? [] : newConsents(actor.me, ['privacy'], agreed, actor.now)
   const id = createdId(actor.id, actor.key)
   const home = await records.add(
     household.add,
@@ -46,11 +48,16 @@ export async function add(input: InputOf<typeof household.add>, actor: Actor) {
   const kin = { id, communityId, calls, elder: home.elder, place: `${home.compound} ${home.building}` }
   const resident = { communityId, role: 'resident' as const }
   await writePerson(actor, {
-    changes: { households: _.addToSet(kin), memberships: _.addToSet(resident) },
+    changes: {
+      households: _.addToSet(kin),
+      memberships: _.addToSet(resident),
+      ...agreeing(consents),
+    },
     first: {
       name: actor.waiting?.has('myName') ? unnamed.resident : (myName ?? `${input.elder}家里`),
       households: [kin],
       memberships: [resident],
+      consents,
     },
   })
   actor.me = {

@@ -1,3 +1,4 @@
+import type { Consent } from '@domain/consent'
 import { Failure } from '@domain/failure'
 import type { Me, Role } from '@domain/role'
 import { nobody, scopeOf } from '@domain/role'
@@ -113,6 +114,10 @@ export async function deskOf(communityIds: string[]): Promise<Map<string, Person
 
 /** What somebody is called whose own name others do not read. */
 export const unnamed = { resident: '居民', rider: '师傅' } as const
+
+/** What an act adds to what he agreed to, as part of its own write. */
+export const agreeing = (consents: readonly Consent[]): object =>
+  consents.length === 0 ? {} : { consents: _.push({ each: [...consents] }) }
 
 /** Writes into him what was decided of him, `mark` names what: his phone is sent him anew. May be done twice. */
 export async function correct(id: string, mark: string, data: object, where: object = {}): Promise<void> {

@@ -100,9 +100,11 @@ function logged(error: unknown): void {
   console.error(error)
 }
 
-/** A refusal of who he is, made from what was remembered of him. */
+/** Refusals of who he is or of what he has agreed to: made, perhaps, from what was remembered of him. */
+const ofPerson: readonly FailureCode[] = ['FORBIDDEN', 'AGREE_FIRST']
+
 function mayBeOutdated(error: unknown, actor: Actor | undefined): boolean {
-  const isRefusal = error instanceof Failure && error.code === 'FORBIDDEN'
+  const isRefusal = error instanceof Failure && ofPerson.includes(error.code)
   return isRefusal && caller().openid !== undefined && actor?.isFresh !== true
 }
 
@@ -123,6 +125,7 @@ const mineFields = [
   'advances',
   'face',
   'subscribed',
+  'consents',
   'groups',
 ]
 

@@ -1,3 +1,4 @@
+import { Agreed, type Matter } from '../consent'
 import type { FailureCode } from '../failure'
 import { Id, Moment, text } from '../operation'
 import * as z from '../zod'
@@ -20,11 +21,17 @@ export const Ask = z.strictObject({
   money: z.strictObject({ how: z.enum(['paid', 'atDoor', 'none']), capYuan: z.optional(z.literal(capsYuan)) }),
   /** 同意为这次拿药记录: asked for medicine only (PIPL 28-30). */
   health: z.optional(z.boolean()),
+  /** What whoever asks ticks for himself (consent/). */
+  agreed: z.optional(Agreed),
   note: z.optional(text(100)),
   /** 接到电话，记一单: entered by the desk for a caller. */
   byPhone: z.optional(z.boolean()),
 })
 export type Ask = z.infer<typeof Ask>
+
+/** What whoever asks for his own household must have agreed to. */
+export const askNeeds = (kind: string | undefined): Matter[] =>
+  kind === 'medicine' ? ['privacy', 'health'] : ['privacy']
 
 /** The first rule this request breaks at this moment, or nothing. The same rules speak on the phone and in the cloud. */
 export function refusalOf(ask: Ask, now: number): FailureCode | undefined {

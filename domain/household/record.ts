@@ -1,3 +1,4 @@
+import { Agreed } from '../consent'
 import { Id, text } from '../operation'
 import { PhoneNumber } from '../person'
 import * as z from '../zod'
@@ -23,6 +24,8 @@ export const NewHousehold = z.strictObject({
     .array(z.strictObject({ number: PhoneNumber, whose: text(12) }))
     .check(z.minLength(1, '至少留一个电话'), z.maxLength(4)),
   consent: z.enum(['inPerson', 'byPhone'], '请先征得老人同意，再勾一下'),
+  /** What the relative ticks for himself (consent/): the privacy text, the first time. */
+  agreed: z.optional(Agreed),
 })
 export type NewHousehold = z.infer<typeof NewHousehold>
 

@@ -1,3 +1,4 @@
+import { ticked } from '../../domain/consent'
 import type { Ask } from '../../domain/errand/ask'
 import type { Kind } from '../../domain/errand/record'
 import type { Home } from './homes'
@@ -21,6 +22,7 @@ const medicines: Wanted[] = [
     code: '取药号 12',
     money: { how: 'paid' },
     health: true,
+    agreed: ticked(['health']),
   },
   {
     kind: 'medicine',
@@ -29,6 +31,7 @@ const medicines: Wanted[] = [
     code: '取药号 7',
     money: { how: 'paid' },
     health: true,
+    agreed: ticked(['health']),
   },
 ]
 const shoppings: Wanted[] = [

@@ -1,3 +1,4 @@
+import { ticked } from '../../domain/consent'
 import type { NewHousehold } from '../../domain/household/record'
 import { elders, inJinxing, type Line } from './families'
 import { home, landline, mobile, type Place } from './names'
@@ -118,6 +119,6 @@ export function asked({
     phones,
     consent: relative ? 'inPerson' : 'byPhone',
     ...(knock && { knock }),
-    ...(relative && { calls: relative.calls, myName: relative.name }),
+    ...(relative && { calls: relative.calls, myName: relative.name, agreed: ticked(['privacy']) }),
   }
 }

@@ -16,6 +16,9 @@ function path(page: string, params: Params = {}): Path {
 interface One extends Params {
   id: string
 }
+interface Reading extends Params {
+  what?: string
+}
 interface ByPhone extends Params {
   byPhone?: true
 }
@@ -53,6 +56,8 @@ export const paths = {
   peopleApplicants: () => path('people/applicants'),
   /** 称呼和头像. */
   peopleMyself: () => path('people/myself'),
+  /** What is agreed to, to be read; `what` is one of domain/consent. */
+  peopleConsent: (params: Reading) => path('people/consent', params),
   peopleCommunity: () => path('people/community'),
   stationOne: (params: One) => path('station/one', params),
   stationArrive: (params: Arriving = {}) => path('station/arrive', params),

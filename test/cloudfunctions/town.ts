@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { matterNames, matters } from '@domain/consent'
 import type { Failure } from '@domain/failure'
 import { failureOf } from '@domain/failure'
 import { writes, type InputOf, type Operation, type OutputOf } from '@domain/operation'
@@ -96,9 +97,12 @@ const personId = (openid: string): string =>
   (require('../../cloudfunctions/kernel/hash') as typeof import('../../cloudfunctions/kernel/hash')).personIdOf(openid)
 export { personId }
 
+/** Whoever lives in the town has agreed to everything; who comes new has not. */
+const consents = matterNames.map(what => ({ what, version: matters[what].version, at: 0 }))
+
 function person(openid: string, name: string, memberships: Membership[], more: object = {}): object {
   const { id: _id, ...empty } = nobody
-  return { ...empty, _id: personId(openid), openid, name, rev: 'r0', touchedAt: 0, memberships, ...more }
+  return { ...empty, _id: personId(openid), openid, name, rev: 'r0', touchedAt: 0, memberships, consents, ...more }
 }
 
 const compounds = [{ id: 'k1', name: '金星小区', buildings: ['1号楼', '3号楼'], hasLift: false }]

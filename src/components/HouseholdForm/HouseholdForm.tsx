@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Failure } from '@domain/failure'
+import { lacking, ticked, type Matter } from '@domain/consent'
+import { failures, type Failure } from '@domain/failure'
 import type { NewHousehold } from '@domain/household/record'
 import { callings, knocks } from '@domain/household/words'
 import type { Community } from '@domain/people'
+import { useMe } from '@/client'
+import { Agree } from '../Agree'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
@@ -59,15 +62,19 @@ export function HouseholdForm({
     ...(isSelf ? { alone: false, whose: '本人' } : {}),
   })
   const [missing, setMissing] = useState<string>()
+  const [agreed, setAgreed] = useState<Matter[]>([])
+  const me = useMe()
+  const asked = forDesk ? [] : lacking(me, ['privacy'])
   const put = (some: Partial<HouseholdAnswers>) => {
     setMissing(undefined)
     setAnswers(before => ({ ...before, ...some }))
   }
   const submit = () => {
     const whole = householdOf(answers, community.id)
-    if (typeof whole !== 'string') return onSubmit(whole)
-    setMissing(whole)
-    return undefined
+    if (typeof whole === 'string') return setMissing(whole)
+    if (asked.some(what => !agreed.includes(what))) return setMissing(failures.AGREE_FIRST())
+    // What was ticked and not what is lacking: tried again once the cloud knows it, it is the same intent.
+    return onSubmit({ ...whole, ...(agreed.length > 0 && { agreed: ticked(agreed) }) })
   }
   return (
     <View className="household-form">
@@ -131,6 +138,14 @@ export function HouseholdForm({
         />
       )}
       <Consent isSelf={isSelf} consent={answers.consent} onConsent={consent => put({ consent })} />
+      <Agree
+        asked={asked}
+        ticked={agreed}
+        onTick={next => {
+          setMissing(undefined)
+          setAgreed(next)
+        }}
+      />
       {missing && <Notice tone="waiting">{missing}</Notice>}
       {failure && <Notice tone="stuck">{failure.sentence}</Notice>}
       <Button busy={busy} onTap={submit}>

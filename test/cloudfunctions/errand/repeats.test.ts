@@ -1,3 +1,4 @@
+import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { people } from '@domain/people'
@@ -188,6 +189,7 @@ test('a newcomer’s two taps at once are both kept', async () => {
     alone: false,
     phones: [{ number: '08580000123', whose: '座机' }],
     consent: 'byPhone' as const,
+    agreed: ticked(['privacy']),
   }
   await Promise.all(['刘奶奶', '刘大爷'].map(elder => town.as('both')(household.add, { ...home, elder })))
   const person = await town.stored('people', personId('both'))

@@ -1,3 +1,4 @@
+import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import type { NewHousehold } from '@domain/household/record'
@@ -23,6 +24,7 @@ const granny: NewHousehold = {
   alone: true,
   phones: [{ number: '08580000123', whose: '座机' }],
   consent: 'byPhone',
+  agreed: ticked(['privacy']),
 }
 
 test('a first-time person is not stopped: the errand stands, seen by the desk alone, until the call is ticked', async () => {

@@ -1,3 +1,4 @@
+import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { people } from '@domain/people'
@@ -111,6 +112,7 @@ test('a name that waits is 居民 and 老人家 until the desk has looked', asyn
     alone: false,
     phones: [{ number: '13900000008', whose: '孙女' }],
     consent: 'byPhone' as const,
+    agreed: ticked(['privacy']),
   }
   const { id: householdId } = await town.as('granddaughter')(household.add, home)
   const { id } = await town.as('granddaughter')(errand.request, { ...lunch, householdId })

@@ -29,7 +29,7 @@ interface Props {
 
 /** The screen of the question one stands at. */
 export function Questions({ asking, community }: Props) {
-  const { answers, now, put, answer, byPhone, sending, submit } = asking
+  const { answers, now, put, answer, byPhone } = asking
   const step = { answers, now, put, answer }
   const screens = [
     () => <StepKind {...step} />,
@@ -37,7 +37,7 @@ export function Questions({ asking, community }: Props) {
     () => <StepWhat {...step} />,
     () => <StepWhen {...step} />,
     () => <StepMoney {...step} />,
-    () => <StepCheck {...step} byPhone={byPhone} busy={sending.busy} failure={sending.failure} onSubmit={submit} />,
+    () => <StepCheck asking={asking} />,
   ]
   return screens[answers.step - 1]?.() ?? null
 }

@@ -1,3 +1,5 @@
+import { go, paths } from '@/client'
+import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Field } from '@/components/Field'
 import { Notice } from '@/components/Notice'
@@ -40,6 +42,9 @@ export function WhatMedicine({ answers, put }: StepProps) {
         />
       )}
       <Tick label="同意为这次拿药记录" on={health === true} onTick={next => put({ health: next })} />
+      <Button look="text" onTap={() => go(paths.peopleConsent({ what: 'health' }))}>
+        看《拿药记录说明》
+      </Button>
     </>
   )
 }

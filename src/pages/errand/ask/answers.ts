@@ -1,3 +1,4 @@
+import { ticked, type Matter } from '@domain/consent'
 import { Ask, refusalOf } from '@domain/errand/ask'
 import type { Errand, Kind } from '@domain/errand/record'
 import { kindNames } from '@domain/errand/record'
@@ -84,9 +85,11 @@ function moneyOf({ how, capYuan }: NonNullable<Errand['money']>): Ask['money'] {
 
 export const caps = [20, 50, 100] as const
 
-/** The answers as the cloud wants them; nothing while a question is still open. */
-export function askOf(answers: Answers, byPhone: boolean): Ask | undefined {
+/** The answers as the cloud wants them, with what was agreed to; nothing while a question is still open. */
+export function askOf(answers: Answers, byPhone: boolean, agreed: readonly Matter[] = []): Ask | undefined {
   const { kind, householdId, communityId, when, money, heavy, health } = answers
+  // What was ticked and not what is lacking: tried again once the cloud knows it, it is the same intent.
+  const consents: Matter[] = kind === 'medicine' && health ? [...agreed, 'health'] : [...agreed]
   const given = {
     communityId,
     householdId,
@@ -100,6 +103,7 @@ export function askOf(answers: Answers, byPhone: boolean): Ask | undefined {
     note: answers.note.trim() || undefined,
     health: kind === 'medicine' ? health : undefined,
     byPhone: byPhone || undefined,
+    agreed: byPhone || consents.length === 0 ? undefined : ticked(consents),
   }
   const parsed = z.safeParse(Ask, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
   return parsed.success ? parsed.data : undefined

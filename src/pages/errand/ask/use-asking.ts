@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import { lacking, type Matter } from '@domain/consent'
 import { errand } from '@domain/errand'
+import { askNeeds } from '@domain/errand/ask'
 import type { Errand } from '@domain/errand/record'
 import { kindNames } from '@domain/errand/record'
 import { askedFor } from '@domain/template'
@@ -27,6 +29,10 @@ export interface Asking {
   /** Back to the question before; every answer stays. */
   back: (() => void) | undefined
   submit: () => Promise<void>
+  /** What must be agreed to before this can be sent; 拿药 has its own tick among the questions. */
+  asked: Matter[]
+  agreed: Matter[]
+  agree: (agreed: Matter[]) => void
   sending: Action<typeof errand.request>
   /** The errand, once the cloud has it. */
   sent?: Errand
@@ -47,6 +53,7 @@ export function useAsking(): Asking {
   const sending = useAction(errand.request)
   const [sent, setSent] = useState<Errand>()
   const [told, setTold] = useState<Subscribed>()
+  const [agreed, agree] = useState<Matter[]>([])
 
   const put = (some: Partial<Answers>) => keep({ ...answers, ...some })
   const answer = (some: Partial<Answers>) => {
@@ -74,7 +81,7 @@ export function useAsking(): Asking {
   }, [again, answers, before.data, household, keep, kind, me])
 
   const submit = async () => {
-    const ask = askOf(answers, byPhone)
+    const ask = askOf(answers, byPhone, agreed)
     if (!ask || refusal(answers, byPhone, cloudNow())) return
     // WeChat lets us ask only straight in the tap; the errand does not wait for the answer.
     if (answers.tell && !byPhone) void askToTell(askedFor.request, { wished: true }).then(setTold)
@@ -94,6 +101,9 @@ export function useAsking(): Asking {
     answer,
     back,
     submit,
+    asked: byPhone ? [] : lacking(me, askNeeds(answers.kind)).filter(what => what !== 'health'),
+    agreed,
+    agree,
     sending,
     sent,
     untold: isUntold(told) ? (told?.why === 'off' ? 'off' : 'here') : undefined,

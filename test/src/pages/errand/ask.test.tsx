@@ -1,6 +1,7 @@
 import { fine, said, startAgain, tell } from '../../client/played'
 import { act, cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react'
 import { router } from '../../../../config/jest/taro'
+import { matters, ticked } from '@domain/consent'
 import { nobody } from '@domain/role'
 import { useDraft } from '@/client'
 import { meet } from '@/client/me'
@@ -179,7 +180,7 @@ test('the desk finds the caller and writes it down; nobody is asked to subscribe
 })
 
 test('an elder is added inside the second question, with consent', async () => {
-  act(() => meet(daughter({ households: [] })))
+  act(() => meet(daughter({ households: [], consents: [] })))
   town({ add: fine({ id: 'h3', communityId, my: ['family'], elder: '李奶奶', building: '5号楼' }) })
   open({ kind: 'meal' })
   await tap('添一位老人')
@@ -199,6 +200,10 @@ test('an elder is added inside the second question, with consent', async () => {
   expect(last('add')).toBeUndefined()
   await tap('当面同意')
   await tap('添好了')
+  await text('请先看一看说明，勾一下再来')
+  expect(last('add')).toBeUndefined()
+  await tap('看过并同意《隐私说明》')
+  await tap('添好了')
   await text('第 3 步，共 6 步')
   expect(last('add')?.input).toMatchObject({
     communityId,
@@ -210,5 +215,34 @@ test('an elder is added inside the second question, with consent', async () => {
     alone: true,
     consent: 'inPerson',
     calls: '奶奶',
+    agreed: ticked(['privacy']),
   })
+})
+
+test('who has withdrawn what an errand needs is asked again before it is sent, and the text is one tap away', async () => {
+  act(() =>
+    meet(daughter({ consents: [{ what: 'privacy', version: matters.privacy.version, at: 1, withdrawnAt: 2 }] })),
+  )
+  open()
+  await throughToCheck()
+  await text('请先看一看说明，勾一下再来')
+  await tap('请社区派人')
+  expect(last('request')).toBeUndefined()
+  expect(screen.getByText('看《隐私说明》')).toBeTruthy()
+  await tap('看过并同意《隐私说明》')
+  await tap('请社区派人')
+  await waitFor(() => expect(last('request')?.input).toMatchObject({ agreed: ticked(['privacy']) }))
+})
+
+test('the tick of a medicine errand goes along with the version of its text', async () => {
+  open({ kind: 'medicine' })
+  await tap('爸爸（3号楼）')
+  type('哪家药房', '人民路药房')
+  await tap('都好了')
+  await tap('同意为这次拿药记录')
+  await tap('下一步')
+  await tap('10:30-11:00')
+  await tap('已付好，不用给')
+  await tap('请社区派人')
+  await waitFor(() => expect(last('request')?.input).toMatchObject({ health: true, agreed: ticked(['health']) }))
 })

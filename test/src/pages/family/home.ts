@@ -1,5 +1,6 @@
 /** A family, its elder and its errands for the tests of the pages; stage and cloud are played as in test/src/client. */
 import { mutate } from 'swr'
+import { matters } from '@domain/consent'
 import type { Errand } from '@domain/errand/record'
 import { nobody, type Me } from '@domain/role'
 import { minuteMs } from '@domain/time'
@@ -14,6 +15,7 @@ export const daughter = (more: Partial<Me> = {}): Me => ({
   name: '王女士',
   rev: `r-${Math.random()}`,
   memberships: [{ communityId, role: 'resident' }],
+  consents: [{ what: 'privacy', version: matters.privacy.version, at: 1 }],
   households: [{ id: 'h1', communityId, calls: '爸爸', elder: '王大爷', place: '3号楼' }],
   ...more,
 })
