@@ -7,6 +7,7 @@ import type { ActingVerb, AnswerFor, ErrandActing, InputFor } from '@/components
 import { Failure } from '@domain/failure'
 import { wechat } from '@/wechat'
 import { askToTell } from './ask-to-tell'
+import { logFault } from './log'
 import { useMe } from './me'
 import { useNow } from './now'
 import { type Action, useAction } from './use-action'
@@ -64,10 +65,13 @@ export function useErrandActions(): ErrandActing {
     return answer
   }
 
-  async function takePhoto(): Promise<string | undefined> {
+  async function takePhoto(errandId: string): Promise<string | undefined> {
+    clear()
+    setAboutId(errandId)
     try {
       return (await wechat.photo())?.fileId
     } catch (fault) {
+      if (!(fault instanceof Failure)) logFault('photo', fault)
       setPhotoFailure(fault instanceof Failure ? fault : new Failure('BROKEN'))
       return undefined
     }

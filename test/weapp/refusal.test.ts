@@ -8,7 +8,7 @@ const living = live()
  * Names that stand in the build as a property of something else, or in a part of Taro that nobody here calls; and showModal, which only
  * asks about a newer version.
  */
-const unused = ['createSelectorQuery', 'env', 'request', 'router', 'showModal', 'uploadFile']
+const unused = ['createSelectorQuery', 'request', 'router', 'showModal', 'uploadFile']
 
 test('every name of WeChat that the build says is played, or refuses by name', async () => {
   const { api } = (await living.phone('daughter')).phone

@@ -38,7 +38,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
       return (
         <ProofSheet
           {...common}
-          takePhoto={acting.takePhoto}
+          takePhoto={() => acting.takePhoto(id)}
           onProof={proof => doing(perform('deliver', { id, ...proof }))}
         />
       )

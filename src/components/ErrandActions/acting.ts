@@ -33,8 +33,8 @@ export interface ErrandActing {
   busy: boolean
   failure?: Failure
   clear: () => void
-  /** 拍张照: the file's id, or nothing when the person took none. */
-  takePhoto: () => Promise<string | undefined>
+  /** 拍张照 for this errand: the file's id, or nothing when the person took none, or `failure` says why not. */
+  takePhoto: (errandId: string) => Promise<string | undefined>
   /** Door and phones, if this phone was shown them and the errand is not over. */
   revealed: (errand: Errand) => z.infer<typeof Revealed> | undefined
   dial: (number: string) => unknown
