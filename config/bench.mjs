@@ -30,22 +30,16 @@ function buildEmpty() {
 
 await buildWeapp(root)
 await buildEmpty()
-const table = bench.tableOf([...(await bench.ours(root)), ...bench.empty(root), ...(await bench.byHand(root))])
-const kept = readFileSync(document, 'utf8')
-writeFileSync(document, kept.replace(/\n\|(.*\n\|)*.*\n/, `\n${table}\n`))
-console.log(table)
+const measured = [...(await bench.ours(root)), ...bench.empty(root), ...(await bench.byHand(root))]
+writeFileSync(document, bench.kept(readFileSync(document, 'utf8'), measured))
 
-// What each screen sends is measured where it is tested, on the phones of test/weapp.
-const jest = [
-  join(root, 'node_modules/jest/bin/jest.js'),
-  '--config',
-  'config/jest.config.cjs',
-  '--selectProjects',
-  'weapp',
-]
-const { status } = spawnSync(process.execPath, [...jest, '--', 'test/weapp/meter'], {
+// What a screen and a task cost is measured where it is tested, on the phones of test/weapp.
+const jest = join(root, 'node_modules/jest/bin/jest.js')
+const weapp = ['--config', 'config/jest.config.cjs', '--selectProjects=weapp', '--runInBand']
+const { status } = spawnSync(process.execPath, [jest, ...weapp, 'test/weapp/(meter|tasks)'], {
   cwd: root,
-  env: { ...process.env, XINLIN_KEEP: 'screens' },
+  env: { ...process.env, XINLIN_KEEP: '1' },
   stdio: 'inherit',
 })
+console.log(bench.tableOf(bench.rowsIn(readFileSync(document, 'utf8'))))
 process.exitCode = status ?? 1

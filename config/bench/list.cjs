@@ -45,13 +45,26 @@ async function throughTaro(count) {
   return { open, change: bytesOf(sent) }
 }
 
-/** The page of a folder that holds a mini-program written by hand; its page offers `show(cards)` and `change(place, card)`. */
-async function byHand(folder, count) {
+/** The page of a folder that holds a mini-program written by hand: it offers `show(cards)` and `change(place, card)`. `sent`: its setData. */
+function openByHand(folder) {
   let page
   const file = path.join(folder, 'pages/index/index.js')
   runInNewContext(readFileSync(file, 'utf8'), { Page: options => (page = options) })
   const sent = []
   page.setData = data => sent.push(data)
+  return { page, sent }
+}
+
+/** Bytes of what such a page sends when it shows what the cloud answered as it came. */
+function shownByHand(folder, answer) {
+  const { page, sent } = openByHand(folder)
+  page.show(answer)
+  return bytesOf(sent)[0]
+}
+
+/** The same list of cards on such a page. */
+async function byHand(folder, count) {
+  const { page, sent } = openByHand(folder)
   const cards = cardsOf(count)
   page.show(cards)
   const open = bytesOf(sent.splice(0))
@@ -59,4 +72,4 @@ async function byHand(folder, count) {
   return { open, change: bytesOf(sent) }
 }
 
-module.exports = { byHand, cardsOf, changed, throughTaro }
+module.exports = { byHand, cardsOf, changed, shownByHand, throughTaro }

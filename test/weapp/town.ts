@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { safety } from '@domain/safety'
 import { study } from '@domain/study'
 import { a, lunch, openTown, personId, type Town } from '../cloudfunctions/town'
 import { hand, type Handset, type Keeper } from './handset'
@@ -39,7 +40,7 @@ export function live(): Living {
   }
 }
 
-/** Something of everything: errands in many states, a lesson, a newcomer. @returns what the pages are opened with */
+/** Something of everything: errands in many states, a lesson that somebody has reported. @returns what the pages are opened with */
 export async function fill(town: Town): Promise<Record<string, string>> {
   const ask = () => town.as('daughter')(errand.request, lunch)
   const dispatched = async () => {
@@ -54,9 +55,11 @@ export async function fill(town: Town): Promise<Record<string, string>> {
   await town.as('zhang')(errand.deliver, { id: delivered, how: 'person' })
   const accepted = await dispatched()
   await town.as('zhang')(errand.accept, { id: accepted })
+  await town.as('zhang')(errand.reveal, { id: accepted, householdId: town.fatherId })
   const cards = ['一', '二'].map(heading => ({ heading, body: '三分钟看完' }))
   const lesson = await town.as('desk')(study.write, { communityId: a, groupId: `${a}-g1`, title: '用电安全', cards })
   await town.as('desk')(study.send, { id: lesson.id })
+  await town.as('neighbour')(safety.report, { of: 'post', id: lesson.id, why: 'ad' })
   return {
     'pages/errand/one/index': `?id=${accepted}`,
     'pages/people/looks/index': '?id=h-father',
