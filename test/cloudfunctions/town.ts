@@ -30,7 +30,7 @@ export interface Reply {
 export interface Town {
   cloud: Cloud
   /** The event as it is, past every type. */
-  raw(openid: string, fn: string, event: unknown): Promise<Reply>
+  raw(openid: string | null, fn: string, event: unknown): Promise<Reply>
   /** One operation by one person; a refusal throws its Failure. */
   as(
     openid: string,
@@ -38,6 +38,8 @@ export interface Town {
   /** The stored record, past all sight. */
   stored(collection: string, id: string): Promise<Record<string, unknown> | undefined>
   put(collection: string, ...records: object[]): Promise<void>
+  /** Sets fields of the stored record. */
+  set(collection: string, id: string, fields: object): Promise<void>
   tick(): Promise<Reply>
   fatherId: string
   close(): Promise<void>
@@ -82,6 +84,9 @@ export async function openTown(): Promise<Town> {
     async put(collection, ...records) {
       for (const data of records) await database.collection(collection).add({ data })
     },
+    async set(collection, id, data) {
+      await database.collection(collection).doc(id).update({ data })
+    },
     tick: async () => (await cloud.trigger('clock')) as Reply,
     fatherId: 'h-father',
     async close() {
@@ -100,7 +105,8 @@ export { personId }
 /** Whoever lives in the town has agreed to everything; who comes new has not. */
 const consents = matterNames.map(what => ({ what, version: matters[what].version, at: 0 }))
 
-function person(openid: string, name: string, memberships: Membership[], more: object = {}): object {
+/** A stored person with these memberships. */
+export function person(openid: string, name: string, memberships: Membership[], more: object = {}): object {
   const { id: _id, ...empty } = nobody
   return { ...empty, _id: personId(openid), openid, name, rev: 'r0', touchedAt: 0, memberships, consents, ...more }
 }

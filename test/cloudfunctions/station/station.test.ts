@@ -2,7 +2,7 @@ import { station } from '@domain/station'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { stationCodeIn } from '@domain/station'
-import { a, openTown, refusal, type Town } from '../town'
+import { a, b, openTown, person, refusal, type Town } from '../town'
 
 let town: Town
 beforeEach(async () => {
@@ -79,4 +79,11 @@ test('the code on the door is a QR image that scans, and only the shop prints it
   const { data, width, height } = PNG.sync.read(Buffer.from(png, 'base64'))
   expect(stationCodeIn(jsQR(new Uint8ClampedArray(data), width, height)?.data ?? '')).toBe(code)
   expect(await refusal(town.as('guest')(station.code, { id: 's1' }))).toBe('FORBIDDEN')
+})
+
+test('a clerk who serves another community by now learns nothing more of the shop', async () => {
+  const stations = [{ id: 's1', communityId: a, name: '红色驿站' }]
+  await town.put('people', person('clerk', '吴店员', [{ communityId: b, role: 'keeper' }], { stations }))
+  for (const row of [station.code, station.waiting, station.today])
+    expect(await refusal(town.as('clerk')(row, { id: 's1' }))).toBe('FORBIDDEN')
 })
