@@ -4,9 +4,13 @@ import { Button } from '../Button'
 
 /** So many fill a phone, and are sent to it in 3 KB. */
 const screenful = 6
+/** The same of cards with buttons on them. */
+export const ofCards = 3
 
 interface Props<Row> {
   rows: readonly Row[]
+  /** How many are drawn at once; cards with buttons are larger than rows. */
+  most?: number
   children: (shown: readonly Row[]) => ReactNode
   /** Stands below the last row, once that is drawn. */
   foot?: ReactNode
@@ -16,11 +20,11 @@ interface Props<Row> {
  * A list of which the first screen is drawn at once, and the rest when the person comes near its end. A tap does it too: on a tablet so few rows
  * leave nothing to scroll.
  */
-export function Screenful<Row>({ rows, children, foot }: Props<Row>) {
+export function Screenful<Row>({ rows, most = screenful, children, foot }: Props<Row>) {
   const [whole, setWhole] = useState(false)
   const draw = () => setWhole(true)
   useReachBottom(draw)
-  if (whole || rows.length <= screenful)
+  if (whole || rows.length <= most)
     return (
       <>
         {children(rows)}
@@ -29,9 +33,9 @@ export function Screenful<Row>({ rows, children, foot }: Props<Row>) {
     )
   return (
     <>
-      {children(rows.slice(0, screenful))}
+      {children(rows.slice(0, most))}
       <Button look="text" onTap={draw}>
-        {`下面还有 ${rows.length - screenful} 条`}
+        {`下面还有 ${rows.length - most} 条`}
       </Button>
     </>
   )

@@ -8,6 +8,7 @@ import { Avatar } from '@/components/Avatar'
 import { Card } from '@/components/Card'
 import { ErrandActions, errandCard } from '@/components/ErrandActions'
 import { ListCard } from '@/components/ListCard'
+import { ofCards, Screenful } from '@/components/Screenful'
 import { Section } from '@/components/Section'
 import { Tag } from '@/components/Tag'
 
@@ -41,9 +42,9 @@ export function FamilyHomeGoing({ errands }: { errands: readonly Errand[] }) {
         <Tag tone={tone}>{words}</Tag>
         <ErrandActions errand={first} side="family" acting={acting} verbs={onHome} compact />
       </Card>
-      {others.map(one => (
-        <ListCard key={one.id} card={errandCard(one, 'family', now)} onOpen={open} />
-      ))}
+      <Screenful rows={others} most={ofCards}>
+        {shown => shown.map(one => <ListCard key={one.id} card={errandCard(one, 'family', now)} onOpen={open} />)}
+      </Screenful>
     </Section>
   )
 }

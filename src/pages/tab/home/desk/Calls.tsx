@@ -1,6 +1,7 @@
 import { errand } from '@domain/errand'
 import { useQuery } from '@/client'
 import { Failed } from '@/components/Failed'
+import { ofCards, Screenful } from '@/components/Screenful'
 import { Section } from '@/components/Section'
 import { CallRow } from './CallRow'
 
@@ -22,9 +23,9 @@ export function Calls({ communityId }: Props) {
   if (rows.length === 0) return null
   return (
     <Section title={`要打的电话 ${rows.length}`}>
-      {rows.map(call => (
-        <CallRow key={`${call.id} ${call.notice}`} call={call} />
-      ))}
+      <Screenful rows={rows} most={ofCards}>
+        {shown => shown.map(call => <CallRow key={`${call.id} ${call.notice}`} call={call} />)}
+      </Screenful>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import type { RiderCard } from '@domain/errand'
 import type { ErrandActing } from '@/components/ErrandActions'
 import { Empty } from '@/components/Empty'
 import { Fold } from '@/components/Fold'
+import { ofCards, Screenful } from '@/components/Screenful'
 import { Section } from '@/components/Section'
 import type { Board } from './board'
 import { ErrandRows } from './ErrandRows'
@@ -23,22 +24,36 @@ export function PhoneDesk({ board, acting, riders, onOpen }: Props) {
     <>
       {stuck.length > 0 && (
         <Section title={`卡住 ${stuck.length}`}>
-          {stuck.map((errand, at) => (
-            <StuckCard
-              key={errand.id}
-              {...shared}
-              errand={errand}
-              onOpen={() => onOpen(errand.id)}
-              loud={at === 0 && waiting.length === 0}
-            />
-          ))}
+          <Screenful rows={stuck} most={ofCards}>
+            {shown =>
+              shown.map((errand, at) => (
+                <StuckCard
+                  key={errand.id}
+                  {...shared}
+                  errand={errand}
+                  onOpen={() => onOpen(errand.id)}
+                  loud={at === 0 && waiting.length === 0}
+                />
+              ))
+            }
+          </Screenful>
         </Section>
       )}
       {waiting.length > 0 && (
         <Section title={`等派 ${waiting.length}`}>
-          {waiting.map((errand, at) => (
-            <WaitingCard key={errand.id} {...shared} errand={errand} onOpen={() => onOpen(errand.id)} loud={at === 0} />
-          ))}
+          <Screenful rows={waiting} most={ofCards}>
+            {shown =>
+              shown.map((errand, at) => (
+                <WaitingCard
+                  key={errand.id}
+                  {...shared}
+                  errand={errand}
+                  onOpen={() => onOpen(errand.id)}
+                  loud={at === 0}
+                />
+              ))
+            }
+          </Screenful>
         </Section>
       )}
       {stuck.length + waiting.length === 0 && <Empty icon="circle-check">没有等派的，也没有卡住的</Empty>}

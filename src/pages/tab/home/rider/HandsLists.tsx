@@ -3,6 +3,7 @@ import type { ErrandActing } from '@/components/ErrandActions'
 import { errandCard } from '@/components/ErrandActions'
 import { Fold } from '@/components/Fold'
 import { ListCard } from '@/components/ListCard'
+import { ofCards, Screenful } from '@/components/Screenful'
 import { Section } from '@/components/Section'
 import { go, paths } from '@/client'
 import type { Hands } from './hands'
@@ -29,16 +30,16 @@ export function HandsLists({ hands, acting }: Props) {
       )}
       {asked.length > 0 && (
         <Section title="社区请您帮忙">
-          {asked.map(one => (
-            <OfferCard key={one.id} errand={one} acting={acting} loud={one === first} />
-          ))}
+          <Screenful rows={asked} most={ofCards}>
+            {shown => shown.map(one => <OfferCard key={one.id} errand={one} acting={acting} loud={one === first} />)}
+          </Screenful>
         </Section>
       )}
       {pool.length > 0 && (
         <Section title="谁顺路？">
-          {pool.map(one => (
-            <OfferCard key={one.id} errand={one} acting={acting} loud={one === first} />
-          ))}
+          <Screenful rows={pool} most={ofCards}>
+            {shown => shown.map(one => <OfferCard key={one.id} errand={one} acting={acting} loud={one === first} />)}
+          </Screenful>
         </Section>
       )}
       {settling.length > 0 && (
