@@ -6,6 +6,7 @@ import { openNavigator, readUrl, type Navigator } from './runtime/navigator'
 import { pageOpener } from './runtime/pages'
 import { openRegistry } from './runtime/registry'
 import { openScope } from './runtime/scope'
+import { treeOf, type Tree } from './runtime/tree'
 import { openEngine } from './view/engine'
 import { buttons } from './wx/buttons'
 import { openWx } from './wx/index'
@@ -29,6 +30,8 @@ export interface Phone {
   show(): void
   /** What was sent to the screen and to the cloud since the last reading. */
   read(): Reading
+  /** The page on top, counted. */
+  tree(): Tree
   /** The packages whose code was loaded; '' is the main one. */
   packages(): string[]
   /** WeChat's API: what is played, and what the package asks for and is refused by name. */
@@ -106,6 +109,7 @@ export function openPhone(
     errors,
     api: { provided: wx.provided, refused: wx.refused },
     read: meter.read,
+    tree: () => treeOf(navigator.top()?.element ?? screen),
     packages: modules.loaded,
     resize: wx.resize,
     reconnect: wx.reconnect,

@@ -131,5 +131,9 @@ test('what breaks is written into the log without a name, a number or an address
   const error: unknown = window.eval(`new TypeError(${JSON.stringify(secrets.join(' '))})`)
   window.dispatchEvent(new window.ErrorEvent('error', { error }))
   await phone.until(() => phone.logged.some(line => line.includes('TypeError')), 'waited for the log')
+  // jsdom tells of no promise that nobody caught; WeChat does.
+  const uncaught = Object.assign(new window.Event('unhandledrejection'), { reason: error, promise: Promise.resolve() })
+  window.dispatchEvent(uncaught)
+  await phone.until(() => phone.logged.some(line => line.includes('"about":"promise"')), 'waited for the log')
   expect(phone.logged.filter(line => secrets.some(secret => line.includes(secret)))).toEqual([])
 })

@@ -23,6 +23,9 @@ async function wrongPages(openid: string, params: Readonly<Record<string, string
     await phone.open(`/${page}${params[page] ?? '?id=nothing-here'}`)
     if (phone.words() === '' || phone.title() === '') wrong.push(`${page} is blank`)
     if (sendsItself(phone)) wrong.push(`${page} sends a screenshot`)
+    const { nodes, depth, children } = phone.phone.tree()
+    if (nodes > 1000 || depth > 30 || children > 60)
+      wrong.push(`${page} has ${nodes} nodes, ${depth} deep, ${children} in one`)
   }
   expect(phone.phone.errors).toEqual([])
   return wrong
