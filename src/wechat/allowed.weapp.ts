@@ -1,9 +1,5 @@
 import type { Got, Why } from './face'
-
-/** How long WeChat stays silent after the privacy text was closed. Source: facts/wechat-platform 1.1. */
-const silentMs = 10_000
-
-let closedAt = -silentMs
+import { privacyClosed } from './silence'
 
 function textOf(fault: unknown): { errno: number; said: string } {
   const { errno, errMsg } = { errno: 0, errMsg: '', ...(typeof fault === 'object' ? fault : {}) }
@@ -15,11 +11,7 @@ function whyOf(fault: unknown, at: number): Why {
   const { errno, said } = textOf(fault)
   const has = (code: number) => errno === code || said.includes(`errno ${code}`) || said.includes(`"errno":${code}`)
   if (has(112) || /not declared|api banned/.test(said)) return 'undeclared'
-  if (has(103) || has(104) || /privacy/.test(said)) {
-    const isSilent = at - closedAt < silentMs
-    if (!isSilent) closedAt = at
-    return isSilent ? 'soon' : 'privacy'
-  }
+  if (has(103) || has(104) || /privacy/.test(said)) return privacyClosed(at)
   if (/auth den|authorize/.test(said)) return 'refused'
   return /cancel/.test(said) ? 'left' : 'off'
 }

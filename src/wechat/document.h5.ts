@@ -1,13 +1,17 @@
 import { Failure } from '@domain/failure'
+import { refusalHere } from './refusal'
 import type { Documents } from './document-face'
 import { chosenFile } from './chosen-file'
 import { newName } from './name'
 import { upload } from './picture'
 import { isOffline } from './stage'
+import { notGiven } from './why'
 
 export type { Chosen } from './document-face'
 
 export const chooseDocument: Documents['chooseDocument'] = async endings => {
+  const why = refusalHere()
+  if (why) throw notGiven(why, '文件')
   const file = await chosenFile(endings.map(one => `.${one}`).join(','))
   if (!file) return undefined
   const ending = endings.find(one => file.name.toLowerCase().endsWith(`.${one}`)) ?? endings[0]

@@ -1,3 +1,4 @@
+import { refusalHere } from './refusal'
 import { newName } from './name'
 import * as stage from './stage'
 import { madeSmall, upload } from './picture'
@@ -13,7 +14,7 @@ async function put(picture: string): Promise<{ fileId: string }> {
 export function faceButton(heard: (uploading: Promise<{ fileId: string }>) => void): { onTap: () => Promise<void> } {
   return {
     async onTap() {
-      const picture = stage.refuses('privacy') ? undefined : await stage.ask('face')
+      const picture = refusalHere() ? undefined : await stage.ask('face')
       if (typeof picture === 'string' && picture.startsWith('data:image/')) heard(put(picture))
     },
   }

@@ -1,5 +1,6 @@
 import { Fix } from '@domain/place'
 import * as z from '@domain/zod'
+import { refusalHere } from './refusal'
 import { keepBar } from './bar'
 import { offered, offerShare } from './card'
 import type { WeChat } from './face'
@@ -20,8 +21,8 @@ const Answered = z.union([
 
 /** Camera and album, or the person's no in words. @throws NOT_ALLOWED, NOT_GIVEN */
 function allowCamera(): void {
-  if (stage.refuses('privacy')) throw notGiven('privacy', '相机和相册')
-  if (stage.refuses('camera')) throw notGiven('refused', '相机和相册')
+  const why = refusalHere('camera')
+  if (why) throw notGiven(why, '相机和相册')
 }
 
 /** The platform's part of a card's tap: what `wx.getGroupEnterInfo` gives. */
@@ -60,8 +61,8 @@ export const wechat: WeChat = {
     return typeof text === 'string' && text !== '' ? text : undefined
   },
   async locate() {
-    if (stage.refuses('privacy')) return { ok: false, why: 'privacy' }
-    if (stage.refuses('location')) return { ok: false, why: 'refused' }
+    const why = refusalHere('location')
+    if (why) return { ok: false, why }
     const answer = z.safeParse(Answered, await stage.ask('locate'))
     if (!answer.success) return { ok: false, why: 'off' }
     return answer.data.ok ? { ok: true, value: answer.data.fix } : answer.data
@@ -73,7 +74,7 @@ export const wechat: WeChat = {
   async phoneCall(number) {
     await stage.ask('phoneCall', { number })
   },
-  agree: async () => !stage.refuses('privacy'),
+  agree: async () => refusalHere() === undefined,
   async openContract() {
     await stage.ask('contract')
   },

@@ -1,4 +1,5 @@
 import * as z from '@domain/zod'
+import { refusalHere } from './refusal'
 import type { Got } from './face'
 import * as stage from './stage'
 
@@ -14,8 +15,9 @@ async function codeOf(openid: string): Promise<Got<string>> {
 }
 
 async function asked(): Promise<Got<string>> {
-  if (stage.refuses('privacy')) return { ok: false, why: 'privacy' }
-  if (stage.refuses('phone') || (await stage.ask('phone')) !== true) return { ok: false, why: 'left' }
+  const why = refusalHere('phone')
+  if (why) return { ok: false, why }
+  if ((await stage.ask('phone')) !== true) return { ok: false, why: 'left' }
   return codeOf(await stage.person())
 }
 

@@ -17,7 +17,7 @@ export type Asked =
   | 'groupEntry'
 
 /** What the person on the stage refuses, or what fails him (拒绝授权). */
-export type Refusal = 'location' | 'privacy' | 'camera' | 'phone' | 'subscribe' | 'messages' | 'weak'
+export type Refusal = 'location' | 'privacy' | 'camera' | 'phone' | 'subscribe' | 'messages' | 'undeclared' | 'weak'
 
 const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 

@@ -38,7 +38,16 @@ const FromPhone = z.discriminatedUnion('kind', [
 export type FromPhone = z.infer<typeof FromPhone>
 
 /** What a person refuses, or what fails him: sent to his phone, which plays WeChat's own refusal. */
-export const refusals = ['location', 'privacy', 'camera', 'phone', 'subscribe', 'messages', 'weak'] as const
+export const refusals = [
+  'location',
+  'privacy',
+  'camera',
+  'phone',
+  'subscribe',
+  'messages',
+  'undeclared',
+  'weak',
+] as const
 export type Refusal = (typeof refusals)[number]
 
 /** What the stage says to a phone. `light` asks it to show where the words stand that are to be tapped next (带我走一遍). */

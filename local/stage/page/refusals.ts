@@ -9,6 +9,7 @@ const words: Record<Refusal, readonly [string, string]> = {
   phone: ['不给手机号', '只好自己写'],
   subscribe: ['不要提醒', '每次都点拒绝'],
   messages: ['微信里关了所有提醒', '新邻再也问不了'],
+  undeclared: ['新邻忘了向微信申报', '位置、相机、手机号微信都不给'],
   weak: ['网络很慢', '每一下都等好几秒'],
 }
 

@@ -1,5 +1,6 @@
 import type { Outside } from '../outside'
 import type { Holder } from './cloud'
+import { noTo } from './leave'
 
 type Documents = Pick<Outside, 'chooseFile' | 'download' | 'hand'>
 
@@ -21,6 +22,8 @@ export function fromThisMachine(accept: string): Promise<{ path: string; name: s
 /** A chat's files are those of this machine, and what is opened or sent is the browser's to keep. */
 export const documents = (holder: Holder): Documents => ({
   async chooseFile(endings) {
+    const no = noTo(holder)
+    if (no) return { ok: false, no }
     const file = await fromThisMachine(endings.map(one => `.${one}`).join(','))
     return file ? { ok: true, value: file } : { ok: false, no: 'left' }
   },

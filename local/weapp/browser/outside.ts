@@ -4,6 +4,7 @@ import type { Refusal } from '../../stage/page/protocol'
 import type { Fix, Given, Outside } from '../outside'
 import { cloud, type Holder } from './cloud'
 import { documents } from './documents'
+import { noTo } from './leave'
 import { pictures } from './pictures'
 import type { Line } from './stage'
 
@@ -47,7 +48,7 @@ export function openOutside(line: Line, settings: Settings, hears: Pick<Outside,
   return {
     ...hears,
     ...cloud(settings, (area, verb) => line.say('acted', { area, verb })),
-    ...pictures(line, refuses),
+    ...pictures(line, settings),
     ...documents(settings),
     async scan() {
       if (refuses('camera')) return { ok: false, no: 'refused' }
@@ -55,8 +56,8 @@ export function openOutside(line: Line, settings: Settings, hears: Pick<Outside,
       return typeof text === 'string' && text !== '' ? { ok: true, value: text } : { ok: false, no: 'left' }
     },
     async locate() {
-      if (refuses('privacy')) return { ok: false, no: 'privacy' }
-      return refuses('location') ? { ok: false, no: 'refused' } : locate()
+      const no = noTo(settings, 'location')
+      return no ? { ok: false, no } : locate()
     },
     dial: async number => (await line.ask('phoneCall', { number })) !== false,
     async subscribe(ids) {
@@ -76,8 +77,9 @@ export function openOutside(line: Line, settings: Settings, hears: Pick<Outside,
       return { ok: true, value }
     },
     async phoneCode() {
-      if (refuses('privacy')) return { ok: false, no: 'privacy' }
-      if (refuses('phone') || (await line.ask('phone')) !== true) return { ok: false, no: 'denied' }
+      const no = noTo(settings, 'phone')
+      if (no) return { ok: false, no }
+      if ((await line.ask('phone')) !== true) return { ok: false, no: 'denied' }
       const coded = z.safeParse(Coded, await wechat('phone-code', {}))
       return coded.success ? { ok: true, value: coded.data.code } : { ok: false, no: 'off' }
     },
@@ -89,7 +91,10 @@ export function openOutside(line: Line, settings: Settings, hears: Pick<Outside,
       )
       return entered.success ? { ok: true, value: entered.data.cloudID } : { ok: false, no: 'off' }
     },
-    agree: async () => (refuses('privacy') ? { ok: false, no: 'privacy' } : { ok: true, value: true }),
+    async agree() {
+      const no = noTo(settings)
+      return no ? { ok: false, no } : { ok: true, value: true }
+    },
     openContract: async () => void (await line.ask('contract')),
     openSettings: async () => void (await line.ask('settings')),
     setting: () => ({

@@ -1,6 +1,7 @@
-import type { Refusal } from '../../stage/page/protocol'
 import type { Given, Outside } from '../outside'
+import type { Holder } from './cloud'
 import { fromThisMachine } from './documents'
+import { noTo } from './leave'
 import type { Line } from './stage'
 
 /** Temporary files are pictures by the URL under which this page has them. */
@@ -14,15 +15,15 @@ const given = (path: unknown): Given<string> =>
   typeof path === 'string' ? { ok: true, value: path } : { ok: false, no: 'left' }
 
 /** 拍照, 头像: the stage's drawn picture, or a file of this machine. */
-export const pictures = (line: Line, refuses: (what: Refusal) => boolean): Pictures => ({
+export const pictures = (line: Line, holder: Holder): Pictures => ({
   async choosePicture() {
-    if (refuses('privacy')) return { ok: false, no: 'privacy' }
-    if (refuses('camera')) return { ok: false, no: 'refused' }
+    const no = noTo(holder, 'camera')
+    if (no) return { ok: false, no }
     const chosen = await line.ask('photo')
     return given(chosen === 'own' ? (await fromThisMachine('image/*'))?.path : chosen)
   },
   async chooseFace() {
-    const chosen = refuses('privacy') ? undefined : await line.ask('face')
+    const chosen = noTo(holder) ? undefined : await line.ask('face')
     return typeof chosen === 'string' && chosen.startsWith('data:image/') ? chosen : undefined
   },
   async pictureSize(path) {

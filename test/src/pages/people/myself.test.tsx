@@ -1,5 +1,6 @@
 import { arrived, cloud, fine, receipt, refused, said, startAgain, tell } from '../../client/played'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { minuteMs } from '@domain/time'
 import { meet } from '@/client/me'
 import { PhoneField } from '@/components/PhoneField'
 import PeopleMyself from '@/pages/people/myself'
@@ -15,6 +16,7 @@ beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 afterEach(() => {
+  jest.restoreAllMocks()
   cleanup()
   tell('refuse', { value: [] })
 })
@@ -97,6 +99,9 @@ test.each([
   ['the privacy text is closed', ['privacy'], '没同意隐私说明，手机号没有用，也没关系'],
   ['the cloud gets none', [], '没取到手机号，请自己写一下'],
 ])('when %s, one sentence says so', async (_, refusals, sentence) => {
+  // Who closed the privacy text above did so a minute ago.
+  const { now } = Date
+  jest.spyOn(Date, 'now').mockImplementation(() => now() + minuteMs)
   numbers(refused('NO_NUMBER'))
   tell('refuse', { value: refusals })
   render(<Phone />)
