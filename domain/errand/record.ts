@@ -39,6 +39,11 @@ export const stillOpen = [
   'failed',
   'disputed',
 ] as const
+
+const over: readonly string[] = ['confirmed', 'cancelled'] satisfies ErrandState[]
+/** Going on, as far as this phone can tell: in a state of a newer cloud too, so that nobody loses sight of an errand. */
+export const isOpen = ({ state }: { state: string }): boolean => !over.includes(state)
+
 export const inHand = ['accepted', 'underway'] as const
 
 export const WindowView = z.object({ from: z.number(), until: z.number() })

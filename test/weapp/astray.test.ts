@@ -93,8 +93,13 @@ test('an old phone draws a state of a newer cloud plainly, with no button that w
       JSON.parse(JSON.stringify(await real()).replaceAll('"requested"', '"handedToDrone"')),
     ),
   )
+  await phone.sees('正在办的')
+  await phone.sees('有新进展，请看经过')
   await phone.open('/pages/errand/mine/index')
   await phone.sees('有新进展，请看经过')
+  // He has one, and it is not done.
+  expect(phone.words()).toContain('正在办')
+  expect(phone.words()).not.toContain('办好的')
   await phone.open(one(id))
   await phone.sees('有新进展，请看经过')
   expect(phone.words()).not.toContain('不用了')

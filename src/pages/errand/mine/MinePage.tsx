@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { errand } from '@domain/errand'
-import { stillOpen, type Errand } from '@domain/errand/record'
+import { isOpen, type Errand } from '@domain/errand/record'
 import { go, paths, useKnown, useMe, useNow, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
@@ -14,7 +14,6 @@ import { Screenful } from '@/components/Screenful'
 import { Section } from '@/components/Section'
 import '../errand.scss'
 
-const openStates: readonly string[] = stillOpen
 const nothing = '还没有点过单。要人帮忙，点下面'
 
 /** One page of my errands, in groups; the next is asked for by a tap. */
@@ -28,7 +27,6 @@ export function MinePage({ after }: { after?: string }) {
     return loading ? <Loading /> : <Empty icon="list">{nothing}</Empty>
   }
   const { rows, next, unreadable = 0 } = data
-  const isOpen = ({ state }: Errand) => openStates.includes(state)
   const byGroup = [...rows.filter(isOpen), ...rows.filter(row => !isOpen(row))]
   const earlier = next && !more && (
     <Button look="text" onTap={() => setMore(true)}>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { errand } from '@domain/errand'
-import { stillOpen, type Errand } from '@domain/errand/record'
+import { isOpen } from '@domain/errand/record'
 import { go, paths, useCommunity, useMe, useQuery } from '@/client'
 import { Failed } from '@/components/Failed'
 import { HomeEntry } from '@/components/HomeEntry'
@@ -14,9 +14,6 @@ import { FamilyHomeFoot } from './FamilyHomeFoot'
 import { FamilyHomeGoing } from './FamilyHomeGoing'
 import { FamilyHomeKin } from './FamilyHomeKin'
 import { FamilyHomePanels } from './FamilyHomePanels'
-
-const openStates: readonly string[] = stillOpen
-export const isOpen = ({ state }: Errand): boolean => openStates.includes(state)
 
 /** 居民, and 访客 before he has an account: what is going on, three big ways in, and the community's phone. */
 export function FamilyHome() {
