@@ -16,6 +16,9 @@ const preloaded = (page: string) => ({
   packages: SUBPACKAGES.map(part => part.root).filter(root => (ahead[root] ?? 'pages/tab/home/index') === page),
 })
 
+// A page of the browser build that is left while it slides in would stay white.
+const browser = process.env.TARO_ENV === 'h5' ? { animation: false } : {}
+
 // Taro's type for app.json does not know this switch.
 const cloud = { cloud: true }
 
@@ -27,6 +30,7 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   style: 'v2',
   ...cloud,
+  ...browser,
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation'],

@@ -5,6 +5,7 @@ import { keepBar } from './bar'
 import { offered, offerShare } from './card'
 import type { WeChat } from './face'
 import { newName } from './name'
+import { ownHistory } from './own-history'
 import { photo } from './photo'
 import * as stage from './stage'
 import { notGiven } from './why'
@@ -98,4 +99,7 @@ export const wechat: WeChat = {
   onBack: stage.wentBack.add,
 }
 
-if (stage.staged()) keepBar()
+if (stage.staged()) {
+  ownHistory(window)
+  keepBar()
+}
