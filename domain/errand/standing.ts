@@ -1,3 +1,4 @@
+import { unbroken } from '../line'
 import { clockOf, minuteMs, spanWords } from '../time'
 import { kinds, type Errand, type Kind } from './record'
 
@@ -15,6 +16,7 @@ type Words = { tone: Tone } & Partial<Record<Side, Sentence>>
 
 const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name ?? '师傅'
 const before = (errand: Errand): string => (errand.when ? clockOf(errand.when.until) : '')
+const saidFirst = ({ word = '' }: Errand): string => unbroken('口令', word)
 const waited = (errand: Errand, now: number): string =>
   spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
 const sinceWords = (errand: Errand, now: number): string =>
@@ -30,7 +32,8 @@ const sentences: Record<string, Words> = {
     tone: 'waiting',
     family: e => (e.newcomer ? '社区收到了。新住户，社区会打电话核实' : '社区收到了，正在安排'),
     rider: say('社区接着安排，谢谢您'),
-    desk: (e, now) => `${e.newcomer ? '新住户，先打电话' : '等派'} · ${sinceWords(e, now)} · ${before(e)} 前要`,
+    desk: (e, now) =>
+      `${e.newcomer ? '新住户，先打电话' : '等派'}\u00a0· ${sinceWords(e, now)}\u00a0· ${before(e)} 前要`,
     passerby: say('社区正在安排'),
   },
   returned: {
@@ -44,21 +47,23 @@ const sentences: Record<string, Words> = {
     family: e => (e.offer?.to === 'pool' ? '正在找顺路的人' : `问了${rider(e)}，等他答应`),
     rider: e => (e.offer?.to === 'pool' ? '谁顺路？' : '社区请您帮个忙'),
     desk: e =>
-      e.offer?.to === 'pool' ? '已放出 · 等人接' : `等${rider(e)}答应${e.offer?.seenAt ? ' · 看过了' : ' · 还没看到'}`,
+      e.offer?.to === 'pool'
+        ? '已放出\u00a0· 等人接'
+        : `等${rider(e)}答应${e.offer?.seenAt ? '\u00a0· 看过了' : '\u00a0· 还没看到'}`,
     passerby: say('还差 1 人'),
   },
   accepted: {
     tone: 'going',
-    family: e => `${rider(e)}接了，${before(e)} 前到。口令 ${e.word ?? ''}`,
+    family: e => `${rider(e)}接了，${before(e)} 前到。${saidFirst(e)}`,
     rider: e => `您接了。去${e.pickUp ?? '取货'}拿`,
-    desk: e => `在办 · ${rider(e)}`,
+    desk: e => `在办\u00a0· ${rider(e)}`,
     passerby: e => `${rider(e)}接了`,
   },
   underway: {
     tone: 'going',
-    family: e => `${rider(e)}在路上。口令 ${e.word ?? ''}`,
+    family: e => `${rider(e)}在路上。${saidFirst(e)}`,
     rider: say('送到点这里'),
-    desk: e => `在路上 · ${rider(e)}`,
+    desk: e => `在路上\u00a0· ${rider(e)}`,
     passerby: e => `${rider(e)}接了`,
   },
   delivered: {
@@ -72,21 +77,21 @@ const sentences: Record<string, Words> = {
     tone: 'done',
     family: e => (e.confirmedBy === 'clock' ? '办好了（两天没人说有问题，按办好记）' : '办好了'),
     rider: e => (e.thanks ? '办好了。家里谢谢您' : '办好了，谢谢您'),
-    desk: e => `办好 · ${e.confirmedBy === 'clock' ? '自动' : e.confirmedBy === 'dispatcher' ? '电话' : '家人'}`,
+    desk: e => `办好\u00a0· ${e.confirmedBy === 'clock' ? '自动' : e.confirmedBy === 'dispatcher' ? '电话' : '家人'}`,
     passerby: say('办好了'),
   },
   failed: {
     tone: 'stuck',
     family: e => `没送成：${e.why ?? ''}。社区正在重新安排`,
     rider: say('没送成，社区接手了'),
-    desk: e => `卡住：没送成 · ${e.why ?? ''}`,
+    desk: e => `卡住：没送成\u00a0· ${e.why ?? ''}`,
     passerby: say('社区正在安排'),
   },
   disputed: {
     tone: 'stuck',
     family: say('已告诉书记，会给您回话'),
     rider: say('社区在核实，不用您再跑'),
-    desk: e => `卡住：家里有话说 · ${e.why ?? ''}`,
+    desk: e => `卡住：家里有话说\u00a0· ${e.why ?? ''}`,
     passerby: say('社区在核实'),
   },
   cancelled: {
@@ -103,9 +108,9 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
   nobodyArrives: {
     family: say('比说好的晚了，社区在联系'),
     rider: say('来不及了？告诉社区'),
-    desk: e => `卡住：没人到 · ${rider(e)}`,
+    desk: e => `卡住：没人到\u00a0· ${rider(e)}`,
   },
-  waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)} · ${before(e)} 前要` },
+  waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)}\u00a0· ${before(e)} 前要` },
 }
 
 /** An unknown state, from a newer cloud, is drawn plainly. */
@@ -128,7 +133,7 @@ export function sideOf(errand: Errand, isDesk: boolean): Side {
 export function titleOf(errand: Errand, side: Side): string {
   const kind = kinds[errand.kind as Kind] ?? kinds.other
   if (side === 'family') return `${errand.calls ?? errand.elder ?? '家里'}的${mealNoun(errand) ?? kind.noun}`
-  return errand.elder ? `${kind.name} · ${errand.elder}` : kind.name
+  return errand.elder ? `${kind.name}\u00a0· ${errand.elder}` : kind.name
 }
 
 function mealNoun(errand: Errand): string | undefined {

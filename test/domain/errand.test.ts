@@ -1,9 +1,10 @@
 import { confirmsItselfMs, nextDue, offerLastsMs } from '@domain/errand/due'
 import type { RiderCard } from '@domain/errand'
-import { errandStates, type Errand } from '@domain/errand/record'
+import { errandStates, isOpen, type Errand } from '@domain/errand/record'
 import { columnOf, sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
 import { suggest } from '@domain/errand/suggest'
 import { wordFor } from '@domain/errand/word'
+import { dotted } from '@domain/line'
 import { sayings, sentenceOf, type Notice, type Saying } from '@domain/notice'
 import { minuteMs, momentOf, never } from '@domain/time'
 
@@ -24,6 +25,9 @@ const errand: Errand = {
   pickUp: '社区食堂',
 }
 
+/** As it is read: where a line may not break is not seen. */
+const read = (words: string): string => words.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
+
 describe('how it stands', () => {
   test('every state is a sentence for every side that reads it', () => {
     for (const state of errandStates) {
@@ -34,10 +38,27 @@ describe('how it stands', () => {
 
   test('in the words of the notice board', () => {
     expect(standing(errand, 'family', now).words).toBe('社区收到了，正在安排')
-    expect(standing(errand, 'desk', now).words).toBe('等派 · 已 12 分钟 · 11:00 前要')
-    expect(standing({ ...errand, state: 'accepted' }, 'family', now).words).toBe('张师傅接了，11:00 前到。口令 桂花')
+    expect(read(standing(errand, 'desk', now).words)).toBe('等派 · 已 12 分钟 · 11:00 前要')
+    expect(read(standing({ ...errand, state: 'accepted' }, 'family', now).words)).toBe(
+      '张师傅接了，11:00 前到。口令 桂花',
+    )
     expect(standing({ ...errand, state: 'accepted' }, 'rider', now).words).toBe('您接了。去社区食堂拿')
-    expect(standing({ ...errand, state: 'confirmed', confirmedBy: 'clock' }, 'desk', now).words).toBe('办好 · 自动')
+    expect(read(standing({ ...errand, state: 'confirmed', confirmedBy: 'clock' }, 'desk', now).words)).toBe(
+      '办好 · 自动',
+    )
+  })
+
+  test('no line begins with a dot, and the two characters of a 口令 stay in one', () => {
+    const { words } = standing(errand, 'desk', now)
+    expect(words.match(/ · /g)).toBeNull()
+    expect(words.match(/\u00a0· /g)).toHaveLength(2)
+    expect(standing({ ...errand, state: 'underway' }, 'family', now).words).toContain('口令\u00a0桂\u2060花')
+    expect(dotted('一', '', undefined, '二')).toBe('一\u00a0· 二')
+  })
+
+  test('what is not over is open, in a state of a newer cloud too', () => {
+    expect(errandStates.filter(state => !isOpen({ state }))).toEqual(['confirmed', 'cancelled'])
+    for (const state of ['teleported', '', '__proto__']) expect(isOpen({ state })).toBe(true)
   })
 
   test('stuck is said to the desk as stuck and to the family as care', () => {
@@ -61,7 +82,7 @@ describe('how it stands', () => {
 
   test('titles: 爸爸的午饭 at home, 送饭 · 王大爷 at the desk, 送饭 to a rider who has not said yes', () => {
     expect(titleOf(errand, 'family')).toBe('爸爸的午饭')
-    expect(titleOf(errand, 'desk')).toBe('送饭 · 王大爷')
+    expect(read(titleOf(errand, 'desk'))).toBe('送饭 · 王大爷')
     expect(titleOf({ ...errand, elder: undefined }, 'rider')).toBe('送饭')
     expect(sideOf({ ...errand, my: ['family', 'rider'] }, true)).toBe('family')
     expect(sideOf(errand, false)).toBe('passerby')

@@ -8,8 +8,11 @@ import { openWindow, pack } from './window'
 export type Keeper = Partial<Outside>
 
 type Words = string | RegExp
+/** As it is read: where a line may not break is not seen. */
+const read = (said: string | null | undefined): string =>
+  (said ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
 const says = (said: string | null | undefined, words: Words): boolean =>
-  typeof words === 'string' ? said?.trim() === words : words.test(said?.trim() ?? '')
+  typeof words === 'string' ? read(said) === words : words.test(read(said))
 
 const pressable = '[role=button], [role=radio], [role=checkbox], [role=switch], [role=tab]'
 const patienceMs = 5000
@@ -140,7 +143,7 @@ export function hand(town: Town, openid: string, keeper: Keeper = {}, its = pack
     top,
     until,
     title: () => title,
-    words: () => top().textContent ?? '',
+    words: () => read(top().textContent),
     async close() {
       await until(() => asked.size === 0, 'waited for the cloud')
       window.close()

@@ -4,6 +4,7 @@ import type { Dispatch, RiderCard } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import type { Suggestion } from '@domain/errand/suggest'
 import type { Failure } from '@domain/failure'
+import { dotted } from '@domain/line'
 import { trades } from '@domain/person'
 import type * as z from '@domain/zod'
 import { Button } from '../Button'
@@ -52,7 +53,7 @@ export function DispatchSheet({
     <View key={rider.id} className="errand-rider">
       <View className="errand-rider__words">
         <View className="errand-rider__name">{rider.name}</View>
-        <View className="errand-rider__why">{[tradeWord(rider.trade), ...reasons].join(' · ')}</View>
+        <View className="errand-rider__why">{dotted(tradeWord(rider.trade), ...reasons)}</View>
       </View>
       <Button look="quiet" inline busy={busy} onTap={() => onPick({ to: { riderId: rider.id } })}>
         {withPool ? `派给${rider.name}` : rider.name}

@@ -1,5 +1,6 @@
 import { kinds, kindNames, type Errand, type Kind } from '@domain/errand/record'
 import { moneyWords, standing, titleOf, type Side } from '@domain/errand/standing'
+import { dotted } from '@domain/line'
 import { windowWords } from '@domain/time'
 import type { Card as ShareCard } from '@/wechat/face'
 import type { Card } from '../ListCard'
@@ -10,12 +11,12 @@ export const kindOf = (errand: Errand): Kind => kindNames.find(kind => kind === 
 /** Where it goes, as far as the reader may know: 金星小区 3号楼 · 6 楼没电梯. */
 export function placeWords({ compound, building, stairs }: Errand): string {
   const home = [compound, building].filter(Boolean).join(' ')
-  return [home, stairs].filter(Boolean).join(' · ')
+  return dotted(home, stairs)
 }
 
 /** 食堂取 · 一份饭 · 已付好: what is carried, before one says yes. */
 export function loadWords({ pickUp, what, money, heavy }: Errand): string {
-  return [pickUp && `${pickUp}取`, what, heavy && '重', money && moneyWords(money)].filter(Boolean).join(' · ')
+  return dotted(pickUp && `${pickUp}取`, what, heavy && '重', money && moneyWords(money))
 }
 
 /** The card for the group: kind, compound and time; no building, no name, no phone (SCREENS.md section 5). */

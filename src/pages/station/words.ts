@@ -1,4 +1,5 @@
 import { isKeyOf } from '@domain/key'
+import { dotted } from '@domain/line'
 import { facilities, openness, stationKinds, type Station } from '@domain/station'
 import { dayMs, spanWords } from '@domain/time'
 import type { IconName } from '@/theme/icon-name'
@@ -33,7 +34,7 @@ export function kindWords(station: Station): string {
 /** 红色驿站 · 人民路店; a name that says its kind already says it once. */
 export function wholeName(station: Station): string {
   const kind = kindWords(station)
-  return station.name?.includes(kind) ? station.name : [kind, station.name].filter(Boolean).join(' · ')
+  return station.name?.includes(kind) ? station.name : dotted(kind, station.name)
 }
 
 /** What the station has, each with its word and icon; a facility that this phone does not know is left out. */

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { dotted } from '@domain/line'
 import type { Post } from '@domain/study'
 import { useNow } from '@/client'
 import { Card } from '@/components/Card'
@@ -22,7 +23,7 @@ export function PostCard({ post, main = false }: Props) {
   return (
     <Card>
       <View className="lesson-title">{post.title}</View>
-      <View className="lesson-line">{[post.groupName, lengthWords(post)].filter(Boolean).join(' · ')}</View>
+      <View className="lesson-line">{dotted(post.groupName, lengthWords(post))}</View>
       <Tag tone={tone}>{words(post, useNow())}</Tag>
       <PostActions post={post} main={main} />
       {post.publishedAt ? (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { dotted } from '@domain/line'
 import { people } from '@domain/people'
 import { trades, type Applicant } from '@domain/person'
 import { spanWords } from '@domain/time'
@@ -38,7 +39,7 @@ export function ApplicantCard({ applicant, communityId, passes, now, loud }: Pro
   }
   return (
     <Card>
-      <View className="applicant-name">{[name, tradeWords[trade] ?? trades.other, firm].join(' · ')}</View>
+      <View className="applicant-name">{dotted(name, tradeWords[trade] ?? trades.other, firm)}</View>
       <View className="applicant-line">{passes.length > 0 ? `常路过 ${passes.join('、')}` : '没说常路过哪儿'}</View>
       <View className="applicant-line">{`报名 ${spanWords(now - at)}了`}</View>
       <Button look={loud ? 'primary' : 'quiet'} busy={confirm.busy} onTap={() => yes('seen')}>

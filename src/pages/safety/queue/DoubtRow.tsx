@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { isKeyOf } from '@domain/key'
+import { dotted } from '@domain/line'
 import { doubtReasons, reportReasons, safety, type Doubt, type DoubtReason } from '@domain/safety'
 import { clockOf, dayWord } from '@domain/time'
 import { go, paths, useAction, useNow, useQuery, type Path } from '@/client'
@@ -36,7 +37,7 @@ export function DoubtRow({ doubt }: { doubt: Doubt }) {
   const since = doubt.why === ('reported' satisfies DoubtReason) ? '报上来的' : '起别人看不到'
   return (
     <Card>
-      <View className="doubt__title">{[where, whose].filter(Boolean).join(' · ')}</View>
+      <View className="doubt__title">{dotted(where, whose)}</View>
       <Tag tone="waiting">{whyWords(doubt)}</Tag>
       {words && <View className="doubt__quote">{words}</View>}
       {doubt.picture && picture.data && (

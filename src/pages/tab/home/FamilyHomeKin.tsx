@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { dotted } from '@domain/line'
 import type { Me } from '@domain/role'
 import { go, paths } from '@/client'
 import { Button } from '@/components/Button'
@@ -18,7 +19,7 @@ export function FamilyHomeKin({ households }: { households: Me['households'] }) 
           onClick={() => void go(paths.peopleLooks({ id }))}
         >
           <View className="home__kin-words">
-            <View className="home__kin-name">{[calls || elder, place].filter(Boolean).join(' · ')}</View>
+            <View className="home__kin-name">{dotted(calls || elder, place)}</View>
             <View className="home__kin-line">谁看过我家地址</View>
           </View>
           <Icon name="chevron-right" />

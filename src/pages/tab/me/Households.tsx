@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { dotted } from '@domain/line'
 import type { Me } from '@domain/role'
 import { go, paths } from '@/client'
 import { Button } from '@/components/Button'
@@ -14,7 +15,7 @@ export function Households({ households }: Pick<Me, 'households'>) {
           <HomeEntry
             key={id}
             icon="house"
-            title={`${calls} · ${place}`}
+            title={dotted(calls, place)}
             line="谁看过我家地址"
             onOpen={() => void go(paths.peopleLooks({ id }))}
           />

@@ -1,3 +1,4 @@
+import { dotted } from '@domain/line'
 import { openness, type Station } from '@domain/station'
 import type { Card } from '@/components/ListCard'
 import { facilitiesOf, kindWords, verifiedWords } from '../../station/words'
@@ -12,10 +13,8 @@ export function cardOf(station: Station, now: number): Card {
     id: station.id,
     icon: 'store',
     title: station.name ?? '驿站',
-    place: [kindWords(station), station.address].filter(Boolean).join(' · '),
-    lines: [working.join(' · '), broken.join(' · '), verifiedWords(station.verifiedAt, now)].filter(
-      line => line !== '',
-    ),
+    place: dotted(kindWords(station), station.address),
+    lines: [dotted(...working), dotted(...broken), verifiedWords(station.verifiedAt, now)].filter(line => line !== ''),
     standing: words,
     tone: open ? 'done' : 'plain',
   }

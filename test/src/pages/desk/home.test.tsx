@@ -35,7 +35,7 @@ describe('卡住', () => {
     await waitFor(() => expect(textsOf('section__title').slice(0, 2)).toEqual(['卡住 3', '等派 1']))
     const stuck = [...document.querySelectorAll<HTMLElement>('.card--stuck')]
     const reasons = stuck.map(card => card.querySelector('.tag__words')?.textContent)
-    expect(reasons).toEqual(['卡住：家里有话说 · 没收到', '卡住：没送成 · 家里没人', '卡住：没人接'])
+    expect(reasons).toEqual(['卡住：家里有话说\u00a0· 没收到', '卡住：没送成\u00a0· 家里没人', '卡住：没人接'])
     await waitFor(() => expect(screen.getAllByText('派给张师傅')).toHaveLength(2))
     const buttons = stuck.map(card => [...card.querySelectorAll('.button')].map(node => node.textContent))
     expect(buttons).toEqual([['给家里回话'], ['派给张师傅'], ['换人']])
@@ -64,7 +64,7 @@ describe('等派', () => {
     })
     render(<DeskHome />)
     await text('等派 3')
-    const heads = ['10:30 前', '11:07 前', '11:37 前'].map(by => `送饭 · 王大爷 · 3号楼 · ${by}`)
+    const heads = ['10:30 前', '11:07 前', '11:37 前'].map(by => `送饭\u00a0· 王大爷\u00a0· 3号楼\u00a0· ${by}`)
     await waitFor(() => expect(textsOf('desk-head__title')).toEqual(heads))
     expect(screen.getAllByText('等了 12 分钟')).toHaveLength(3)
     expect(redButtons()).toHaveLength(1)

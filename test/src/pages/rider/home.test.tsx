@@ -61,7 +61,7 @@ describe('手上的', () => {
     expect(screen.getByText('最晚 10:27')).toBeTruthy()
     expect(screen.getByText('最晚 10:47')).toBeTruthy()
     expect(screen.queryByText('最晚 11:37')).toBeNull()
-    expect(screen.getAllByText('口令 桂花，到门口先说')).toHaveLength(2)
+    expect(screen.getAllByText('口令 桂\u2060花，到门口先说')).toHaveLength(2)
     expect(redButtons()).toEqual(['送到了'])
   })
 

@@ -3,6 +3,7 @@ import { errand as errands, type RiderCard } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import { moneyWords, standing, titleOf } from '@domain/errand/standing'
 import type { Suggestion } from '@domain/errand/suggest'
+import { dotted } from '@domain/line'
 import { may } from '@domain/operation'
 import { go, paths } from '@/client'
 import { Button } from '@/components/Button'
@@ -45,12 +46,8 @@ export function Drawer({ errand, acting, riders, onClose }: Props) {
           </Button>
         </View>
         <Tag tone={tone}>{words}</Tag>
-        <View className="desk-why">
-          {[needWords(errand, now), errand.stairs, errand.heavy ? '有点重' : ''].filter(Boolean).join(' · ')}
-        </View>
-        <View className="desk-why">
-          {[errand.what, errand.pickUp, moneyWords(errand.money)].filter(Boolean).join(' · ')}
-        </View>
+        <View className="desk-why">{dotted(needWords(errand, now), errand.stairs, errand.heavy ? '有点重' : '')}</View>
+        <View className="desk-why">{dotted(errand.what, errand.pickUp, moneyWords(errand.money))}</View>
         {errand.note && <View className="desk-why">{`家里说：${errand.note}`}</View>}
         {errand.newcomer && <VerifyHousehold errand={errand} acting={acting} />}
         {best.map((suggestion, at) => (
@@ -65,7 +62,7 @@ export function Drawer({ errand, acting, riders, onClose }: Props) {
             <View className="desk-suggestion__key">{keyed[at] ?? ''}</View>
             <View className="desk-suggestion__words">
               <View className="desk-suggestion__name">{suggestion.rider.name}</View>
-              <View className="desk-why">{suggestion.reasons.join(' · ')}</View>
+              <View className="desk-why">{dotted(...suggestion.reasons)}</View>
             </View>
           </View>
         ))}

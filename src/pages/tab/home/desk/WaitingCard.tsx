@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { RiderCard } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
+import { dotted } from '@domain/line'
 import { Card } from '@/components/Card'
 import { ErrandActions, type ErrandActing } from '@/components/ErrandActions'
 import { suggestionsFor, waitedWords } from './board'
@@ -29,7 +30,7 @@ export function WaitingCard({ errand, acting, riders, onOpen, loud = false }: Pr
         <VerifyHousehold errand={errand} acting={acting} loud={loud} />
       ) : (
         <>
-          {best && <View className="desk-why">{`${best.rider.name}：${best.reasons.join(' · ')}`}</View>}
+          {best && <View className="desk-why">{`${best.rider.name}：${dotted(...best.reasons)}`}</View>}
           {riders && !best && <View className="desk-why">现在没有合适的师傅，可以请大家看看</View>}
           <View className={loud ? 'desk-act' : 'desk-act home-calm'}>
             <ErrandActions errand={errand} side="desk" acting={acting} riders={riders} verbs={waitingVerbs} compact />

@@ -2,6 +2,7 @@ import { errand, type RiderCard } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import { columnOf, standing } from '@domain/errand/standing'
 import type { Suggestion } from '@domain/errand/suggest'
+import { dotted } from '@domain/line'
 import { clockOf, dayOf, dayStart, dayWord, spanWords } from '@domain/time'
 import { suggestedFor } from '@/components/ErrandActions'
 
@@ -42,7 +43,7 @@ export function needWords(one: Errand, now: number): string {
   const until =
     one.when &&
     `${dayOf(one.when.until) === dayOf(now) ? '' : `${dayWord(one.when.until, now)} `}${clockOf(one.when.until)} 前`
-  return [one.building ?? one.compound, until].filter(Boolean).join(' · ')
+  return dotted(one.building ?? one.compound, until)
 }
 
 /** `等了 12 分钟`. */
@@ -52,8 +53,13 @@ export function waitedWords(one: Errand, now: number): string {
 
 /** `等派 3 · 卡住 1 · 在办 5 · 今天办好 7`; 等答应 only when somebody has been asked. */
 export function tallyWords({ waiting, stuck, offered, going, done }: Board): string {
-  const asked = offered.length > 0 ? `等答应 ${offered.length} · ` : ''
-  return `等派 ${waiting.length} · ${asked}卡住 ${stuck.length} · 在办 ${going.length} · 今天办好 ${done.length}`
+  return dotted(
+    `等派 ${waiting.length}`,
+    offered.length > 0 && `等答应 ${offered.length}`,
+    `卡住 ${stuck.length}`,
+    `在办 ${going.length}`,
+    `今天办好 ${done.length}`,
+  )
 }
 
 /** Whom the desk might ask for this errand, best first; who was asked already, or has it, is not suggested again. */

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Errand, Kind } from '@domain/errand/record'
 import { moneyWords, titleOf } from '@domain/errand/standing'
+import { dotted, unbroken } from '@domain/line'
 import { Card } from '@/components/Card'
 import { ErrandActions, kindOf, type ErrandActing } from '@/components/ErrandActions'
 import { InHandPlace } from './InHandPlace'
@@ -32,11 +33,13 @@ export function InHandCard({ errand, acting, loud }: Props) {
   return (
     <Card>
       <InHandPlace errand={errand} acting={acting} />
-      <View className="rider-line">{[titleOf(errand, 'rider'), errand.what].filter(Boolean).join(' · ')}</View>
+      <View className="rider-line">{dotted(titleOf(errand, 'rider'), errand.what)}</View>
       <View className="rider-line rider-line--strong">{latestWords(errand, acting.now)}</View>
-      {errand.word && <View className="rider-line rider-line--strong">{`口令 ${errand.word}，到门口先说`}</View>}
-      <View className="rider-line">{fetch.filter(Boolean).join(' · ')}</View>
-      <View className="rider-small">{more.filter(Boolean).join(' · ')}</View>
+      {errand.word && (
+        <View className="rider-line rider-line--strong">{`${unbroken('口令', errand.word)}，到门口先说`}</View>
+      )}
+      <View className="rider-line">{dotted(...fetch)}</View>
+      <View className="rider-small">{dotted(...more)}</View>
       <View className={loud ? 'rider-act' : 'rider-act home-calm'}>
         <ErrandActions errand={errand} side="rider" acting={besides} verbs={carrying} />
       </View>

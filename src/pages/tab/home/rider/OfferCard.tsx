@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { errand as errands } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import { titleOf } from '@domain/errand/standing'
+import { dotted } from '@domain/line'
 import { windowWords } from '@domain/time'
 import { go, paths, useAction } from '@/client'
 import { Card } from '@/components/Card'
@@ -28,9 +29,7 @@ export function OfferCard({ errand, acting, loud }: Props) {
       <View className="rider-offer" onClick={open} hoverClass="pressed" ariaRole="button">
         <View className="rider-offer__words">
           <View className="rider-title">{placeWords(errand)}</View>
-          <View className="rider-line">
-            {[titleOf(errand, 'rider'), loadWords(errand)].filter(Boolean).join(' · ')}
-          </View>
+          <View className="rider-line">{dotted(titleOf(errand, 'rider'), loadWords(errand))}</View>
           {when && <View className="rider-line rider-line--strong">{windowWords(when, acting.now)}</View>}
         </View>
         <Icon name="chevron-right" />
