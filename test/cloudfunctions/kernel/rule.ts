@@ -1,0 +1,50 @@
+import { type Operation } from '@domain/operation'
+import type { Somebody } from './everyone'
+import { rolesOf } from './everyone'
+
+/** What a row is done to. */
+export interface Target {
+  /** Absent for what concerns the person himself. */
+  communityId?: string
+  state?: string
+  /** Openids by relation. */
+  belongs?: Readonly<Record<string, readonly string[]>>
+  /** The relations that are asked for: the row's own, or those its function asks for. */
+  own?: readonly string[]
+}
+
+/** In which role a relation counts: of a row with several roles each is asked for its own relations only. */
+const countsFor: Readonly<Record<string, string>> = {
+  family: 'resident',
+  rider: 'rider',
+  asked: 'rider',
+  carrier: 'dispatcher',
+  keeper: 'keeper',
+}
+
+function roleOf(relation: string): string {
+  const role = countsFor[relation]
+  if (!role) throw new Error(`rule.ts: in which role does the relation ${relation} count?`)
+  return role
+}
+
+/**
+ * The rule of a row, in words, worked out without the product's own functions:
+ * 1. `by` names who may. A guest is anybody with a phone; the clock is nobody with a phone; every other role has to be held now, and in
+ *    the very community that the record is of, whatever he is elsewhere. What concerns only himself needs the role anywhere.
+ * 2. `own` names what he must be to the record, in the role to which that relation belongs; the row's other roles need none.
+ * 3. `moves.from` names the states it starts from. It is asked last: who may not is not told the state.
+ */
+export function ruleSays(row: Operation, who: Somebody, target: Target): 'allowed' | 'refused' | 'too late' {
+  const { openid } = who
+  const owns = (relation: string): boolean => openid !== null && (target.belongs?.[relation] ?? []).includes(openid)
+  const may = row.by.some(role => {
+    if (role === 'clock' || openid === null) return false
+    if (role !== 'guest' && !rolesOf(who, target.communityId).includes(role)) return false
+    const needed = (target.own ?? []).filter(relation => roleOf(relation) === role)
+    return needed.length === 0 || needed.some(owns)
+  })
+  if (!may) return 'refused'
+  const { state } = target
+  return row.moves && state !== undefined && !row.moves.from.includes(state) ? 'too late' : 'allowed'
+}
