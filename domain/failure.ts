@@ -40,6 +40,7 @@ export const failures = {
   NO_NUMBER: () => '没取到手机号，请自己写一下',
   UNFIT_WORDS: () => '内容含不适合公开的文字，请改一改',
   NO_SUCH_INVITE: () => '这个码过期了，请社区再发一次',
+  LAST_AT_DESK: () => '书记台不能没有人，请街道先请一位',
   NOT_A_GROUP: () => '没认出是哪个群，请在群里点卡片',
   OTHER_COMMUNITY: () => '这个群已经绑在别的社区了',
   OFFLINE: () => '没有网络，您填的都在，连上再试',

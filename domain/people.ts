@@ -10,7 +10,9 @@ export const OnDuty = z.object({
   personId: z.string(),
   name: z.string(),
   until: Moment,
+  /** 替班: his name, and who he is. */
   standIn: z.optional(z.string()),
+  standInId: z.optional(z.string()),
 })
 
 /** What anybody may know of a community. */
@@ -75,11 +77,16 @@ export const people = area('people', {
     input: z.strictObject({}),
     output: plain(z.object({ url: z.string() })),
   },
-  /** 今天值班：我, or handed to a colleague of the same desk. */
+  /** 今天值班：我, or handed to a colleague of the same desk; another of them may stand in. */
   takeDuty: {
     by: ['dispatcher'],
     changes: true,
-    input: z.strictObject({ communityId: Id, hours: z.number().check(z.int(), z.gte(1), z.lte(12)) }),
+    input: z.strictObject({
+      communityId: Id,
+      hours: z.number().check(z.int(), z.gte(1), z.lte(12)),
+      personId: z.optional(Id),
+      standInId: z.optional(Id),
+    }),
     output: moved,
   },
 } satisfies Table)

@@ -40,6 +40,10 @@ export const Compound = z.object({
 })
 export type Compound = z.infer<typeof Compound>
 
+/** 网格: a part of a community with its name; its buildings are named with their compound (金星小区 3号楼). */
+export const Grid = z.object({ id: z.string(), name: z.string(), buildings: z.optional(z.array(z.string())) })
+export type Grid = z.infer<typeof Grid>
+
 /** What a rider must know of the stairs before he says yes: `有电梯`, `6 楼没电梯`, `1 楼`. */
 export function stairsWords(floor: number, hasLift: boolean): string {
   if (hasLift) return '有电梯'

@@ -7,17 +7,32 @@ import * as z from './zod'
  * What a person can be to a community. `guest` is anyone with an OPENID, known or not; `clock` only the platform's timer.
  * Nothing outside this file asks what a role may do: rows name roles, and the questions below are answered from memberships.
  */
-export const roles = ['guest', 'resident', 'rider', 'dispatcher', 'keeper', 'clock'] as const
+export const roles = [
+  'guest',
+  'resident',
+  'rider',
+  'dispatcher',
+  'keeper',
+  'department',
+  'subdistrict',
+  'clock',
+] as const
 export type Role = (typeof roles)[number]
 
 /** The roles a community gives; guest and clock are given by nobody. */
-export const givenRoles = ['resident', 'rider', 'dispatcher', 'keeper'] as const
+export const givenRoles = ['resident', 'rider', 'dispatcher', 'keeper', 'department', 'subdistrict'] as const
 
 export const Membership = z.object({
   communityId: z.string(),
   role: z.enum(givenRoles),
   /** Epoch ms after which the membership no longer counts; absent: until it is taken back. */
   until: z.optional(z.number()),
+  /** 书记, 小区党支部, 网格员 or 助理 of a desk, as a key of `posts`. */
+  post: z.optional(z.string()),
+  /** The one compound that one of the desk looks after; absent: the whole community. */
+  compoundId: z.optional(z.string()),
+  /** The department by name. */
+  office: z.optional(z.string()),
 })
 export type Membership = z.infer<typeof Membership>
 
@@ -96,6 +111,26 @@ export function holds(me: Me, role: Role, now = 0): boolean {
 
 function live(me: Me, now: number): Membership[] {
   return me.memberships.filter(membership => membership.until === undefined || membership.until > now)
+}
+
+/** 邀请: whom each role may call into a community, and take off again. */
+const appoints: Partial<Record<Role, readonly Role[]>> = {
+  dispatcher: ['dispatcher', 'keeper', 'department'],
+  keeper: ['keeper'],
+  subdistrict: ['subdistrict', 'dispatcher', 'department'],
+}
+
+/** The roles that somebody in this role may call in. */
+export const appointedBy = (role: Role): readonly Role[] => appoints[role] ?? []
+
+/** True when this person may call somebody into that role there; a clerk only into a shop that he keeps himself. */
+export function mayAppoint(
+  me: Me,
+  { communityId, role, stationId }: { communityId: string; role: Role; stationId?: string | undefined },
+  now: number,
+): boolean {
+  const keeps = me.stations.some(({ id }) => id === stationId)
+  return rolesIn(me, communityId, now).some(own => appointedBy(own).includes(role) && (own !== 'keeper' || keeps))
 }
 
 /** True for whom a community has confirmed under the name he bears: people at a door rely on it. */

@@ -44,7 +44,10 @@ const aMonth = 30
 export const schema = {
   communities: {
     keeps: { asLongAs: 'the community is served' },
-    indexes: [{ name: 'byName', keys: { name: 1 } }],
+    indexes: [
+      { name: 'byName', keys: { name: 1 } },
+      { name: 'bySubdistrict', keys: { subdistrictId: 1, name: 1 } },
+    ],
   },
   people: {
     // Who belongs to nothing and has not come for a year; whoever belongs somewhere leaves by himself, or is taken off.
@@ -119,6 +122,16 @@ export const schema = {
     ],
   },
   invites: { keeps: { days: aMonth, after: 'until' }, indexes: [{ name: 'byEnd', keys: { until: 1 } }] },
+  invitations: {
+    keeps: { days: halfAYear, after: 'endsAt' },
+    indexes: [
+      { name: 'byOpen', keys: { communityId: 1, state: 1, until: 1 } },
+      { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byPerson', keys: { personId: 1, communityId: 1 } },
+      { name: 'byCode', keys: { code: 1 } },
+      { name: 'byEnd', keys: { endsAt: 1 } },
+    ],
+  },
   leases: { keeps: { asLongAs: 'the clock runs: one row, of nobody' }, indexes: [] },
 } as const satisfies Readonly<Record<string, Kept>>
 

@@ -85,7 +85,10 @@ type DoubtDocument = NonNullable<Awaited<ReturnType<typeof doubts.get>>>
 export async function carryOut({ _id: id, of, ofId, holding }: DoubtDocument, isFine: boolean): Promise<void> {
   const mark = `held.${id}`
   const change = { [mark]: isFine ? _.remove() : _.set({ ...holding, verdict: 'hidden' } satisfies Held) }
-  if (of === 'people') return correct(ofId, `${mark}.${isFine ? 'shown' : 'hidden'}`, change)
+  if (of === 'people') {
+    await correct(ofId, `${mark}.${isFine ? 'shown' : 'hidden'}`, change)
+    return
+  }
   await collectionOf(of).where({ _id: ofId }).update({ data: change })
   // The errands of a household carry its elder's name with them.
   if (of === 'households')

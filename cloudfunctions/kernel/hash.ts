@@ -16,6 +16,7 @@ export const sumOf = (verb: string, input: unknown): string => hash(`${verb} ${J
 
 export const fourDigits = (): string => String(randomInt(10_000)).padStart(4, '0')
 export const sixDigits = (): string => String(randomInt(100_000, 1_000_000))
+export const eightDigits = (): string => String(randomInt(10_000_000, 100_000_000))
 export const anyNumber = (): number => randomInt(1_000_000)
 
 function sorted(value: unknown): unknown {

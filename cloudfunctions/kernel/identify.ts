@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
 import type { Operation } from '@domain/operation'
-import { holds, nobody, type Me } from '@domain/role'
+import { givenRoles, holds, nobody, type Me, type Role } from '@domain/role'
 import type { Actor } from './actor'
 import { caller } from './cloud'
 import { reaches, rolesFor } from './guard'
@@ -25,8 +25,7 @@ export async function identify(
   const isKnownGuest = !held && !mustBeFresh && op.by.includes('guest') && isGuest(openid, at)
   const remembered = isKnownGuest ? undefined : await personOf(openid, at, mustBeFresh)
   const differs = held !== undefined && held !== (remembered?.rev ?? '')
-  const isSensitive =
-    sensitive.includes(`${op.area}.${op.verb}`) && remembered !== undefined && holds(remembered, 'dispatcher', at)
+  const isSensitive = remembered !== undefined && sensitiveFor(op).some(role => holds(remembered, role, at))
   const again = !mustBeFresh && (differs || isSensitive)
   const person = again ? await personOf(openid, at, true) : remembered
   return actorOf(meOf(openid, person), openid, op, at, isTimer, hat, mustBeFresh || again)
@@ -59,8 +58,15 @@ function actorOf(
   }
 }
 
-/** Rows whose answer cannot be taken back. */
-const sensitive = ['errand.reveal', 'group.enter']
+/** Rows whose answer cannot be taken back, and the roles of which it is decided by the role alone. */
+const sensitive: Readonly<Record<string, readonly Role[]>> = {
+  'errand.reveal': ['dispatcher'],
+  'group.enter': ['dispatcher'],
+}
+
+/** Who belongs where decides over everything else: there nobody is remembered. */
+const sensitiveFor = ({ area, verb }: Operation): readonly Role[] =>
+  area === 'membership' ? givenRoles : (sensitive[`${area}.${verb}`] ?? [])
 
 const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
 

@@ -67,7 +67,7 @@ export async function riderOf(id: string, communityId: string, now: number): Pro
 }
 
 /** Who holds this role in this community: the pair within one membership, and the fields by which the index finds it. */
-const holding = (communityId: string, role: Role) => ({
+export const holding = (communityId: string, role: Role) => ({
   'memberships.communityId': communityId,
   'memberships.role': role,
   memberships: _.elemMatch({ communityId, role }),
@@ -119,16 +119,17 @@ export const unnamed = { resident: '居民', rider: '师傅' } as const
 export const agreeing = (consents: readonly Consent[]): object =>
   consents.length === 0 ? {} : { consents: _.push({ each: [...consents] }) }
 
-/** Writes into him what was decided of him, `mark` names what: his phone is sent him anew. May be done twice. */
-export async function correct(id: string, mark: string, data: object, where: object = {}): Promise<void> {
-  await people.where({ _id: id, ...where }).update({ data: { ...data, rev: mark } })
+/** Writes into him what was decided of him, `mark` names what: his phone is sent him anew. May be done twice. False when `where` does not hold. */
+export async function correct(id: string, mark: string, data: object, where: object = {}): Promise<boolean> {
+  const { stats } = await people.where({ _id: id, ...where }).update({ data: { ...data, rev: mark } })
   cache.clear()
   riders.clear()
+  return stats.updated === 1
 }
 
 /** A name the desk looked at; only while he is still called so. */
-export function rename(id: string, from: string, name: string): Promise<void> {
-  return correct(id, `name.${hash(`${id} ${from} ${name}`)}`, { name }, { name: from })
+export async function rename(id: string, from: string, name: string): Promise<void> {
+  await correct(id, `name.${hash(`${id} ${from} ${name}`)}`, { name }, { name: from })
 }
 
 /** What a person did last, by key; a repetition is not executed again. */

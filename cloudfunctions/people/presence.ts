@@ -5,7 +5,7 @@ import { dayMs, dayStart, hourMs } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities as records } from '../kernel/communities'
-import { writePerson } from '../kernel/people'
+import { deskOf, writePerson } from '../kernel/people'
 
 /** What anybody may know of a community: its name, its desk's phone, who is on duty, its compounds. */
 export async function community({ id }: InputOf<typeof people.community>) {
@@ -34,8 +34,17 @@ export async function read({ at }: InputOf<typeof people.read>, actor: Actor): P
   return { id: actor.id, state: '', rev: actor.key, at: actor.now }
 }
 
-/** 今天值班：我. */
-export function takeDuty({ communityId, hours }: InputOf<typeof people.takeDuty>, actor: Actor): Promise<Moved> {
-  const onDuty = { personId: actor.id, name: actor.name, until: actor.now + hours * hourMs }
+/** 今天值班：我, 交给小王, 替班：小唐. @throws NOT_FOUND for one who is not of this desk */
+export async function takeDuty(input: InputOf<typeof people.takeDuty>, actor: Actor): Promise<Moved> {
+  const { communityId, hours, personId = actor.id, standInId } = input
+  const others = [personId, standInId].filter(id => id !== undefined && id !== actor.id)
+  const desk = others.length > 0 ? await deskOf([communityId]) : undefined
+  const nameOf = (id: string): string => {
+    const name = id === actor.id ? actor.name : desk?.get(communityId)?.find(({ _id }) => _id === id)?.name
+    if (name === undefined) throw new Failure('NOT_FOUND')
+    return name
+  }
+  const standIn = standInId !== undefined && standInId !== personId && { standInId, standIn: nameOf(standInId) }
+  const onDuty = { personId, name: nameOf(personId), until: actor.now + hours * hourMs, ...standIn }
   return records.change(people.takeDuty, communityId, actor, { patch: { onDuty } })
 }

@@ -16,7 +16,7 @@ export async function renameRider(id: string, from: string, name: string): Promi
 }
 
 /** The name he asked for, let through: while it is the last he asked for. May be done twice. */
-export function giveName(id: string, doubt: string, name: string): Promise<void> {
+export async function giveName(id: string, doubt: string, name: string): Promise<void> {
   const mark = `held.${doubt}`
-  return correct(id, `${mark}.given`, { name }, { [mark]: _.exists(true) })
+  await correct(id, `${mark}.given`, { name }, { [mark]: _.exists(true) })
 }

@@ -15,6 +15,15 @@ export const neverHeld = 'neverHeld'
 const said: Words = { scene: 2, fields: { why: 'why' } }
 const saidOfGoods: Words = { scene: 2, fields: { why: 'why', goodsAt: 'goodsAt' } }
 
+const placeNames = {
+  name: neverHeld,
+  'compounds.name': neverHeld,
+  'compounds.buildings': neverHeld,
+  'grids.name': neverHeld,
+  'grids.buildings': neverHeld,
+  'groups.name': neverHeld,
+}
+
 /**
  * 给别人看的字: every row whose input holds words that others will read, and which. WeChat looks at them before they are written
  * (platform rule 5.18). A field of a list is `phones.whose`. A text that is in neither table fails a test.
@@ -31,6 +40,11 @@ export const words: Readonly<Record<string, Words>> = {
   'errand.giveUp': said,
   'errand.cancel': said,
   'errand.callOff': said,
+  // Who invited him knows what he is called; the other names are given by a desk or the subdistrict.
+  'membership.accept': { scene: 1, fields: { name: neverHeld } },
+  'membership.invite': { scene: 1, fields: { office: neverHeld } },
+  'membership.addCommunity': { scene: 1, fields: placeNames },
+  'membership.changeCommunity': { scene: 1, fields: placeNames },
   'household.add': {
     scene: 1,
     fields: { elder: 'elder', calls: 'calls', myName: 'myName', 'phones.whose': 'phones' },
@@ -43,6 +57,8 @@ export const words: Readonly<Record<string, Words>> = {
 
 /** Text of a write that WeChat is not shown, and why. */
 export const unshown: Readonly<Record<string, string>> = {
+  'membership.appoint subdistrict': 'typed by whoever installs it; no phone can say it',
+  'membership.appoint community': 'typed by whoever installs it; no phone can say it',
   'household.add building': 'one of the list of the community',
   'household.add unit': 'an address; it leaves by reveal alone',
   'household.add door': 'an address; it leaves by reveal alone',

@@ -26,6 +26,7 @@ const areaOf: Record<CollectionName, string | undefined> = {
   doubts: 'safety',
   groups: 'group',
   invites: undefined,
+  invitations: 'membership',
   leases: undefined,
 }
 

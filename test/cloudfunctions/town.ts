@@ -145,6 +145,8 @@ async function settle(town: Town): Promise<void> {
       _id: id,
       communityId: id,
       name,
+      subdistrictId: 'sd1',
+      subdistrict: '邻溪镇',
       phone: '08580000000',
       compounds,
       groups,
@@ -168,6 +170,11 @@ async function settle(town: Town): Promise<void> {
     person('chen', '陈师傅', [{ communityId: b, role: 'rider' }], { trade: 'courier', areas: [] }),
     person('daughter', '王女士', [{ communityId: a, role: 'resident' }], { households: [kin] }),
     person('neighbour', '孙女士', [{ communityId: a, role: 'resident' }]),
+    person('officer', '高主任', [
+      { communityId: a, role: 'subdistrict' },
+      { communityId: b, role: 'subdistrict' },
+    ]),
+    person('office', '方所长', [{ communityId: a, role: 'department', office: '消防所' }]),
     person('keeper', '周店员', [{ communityId: a, role: 'keeper' }], {
       stations: [{ id: 's1', communityId: a, name: '红色驿站' }],
     }),

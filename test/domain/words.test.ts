@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { group } from '@domain/group'
+import { membership } from '@domain/membership'
 import { writes, type Operation } from '@domain/operation'
 import { household } from '@domain/household'
 import { people } from '@domain/people'
@@ -32,7 +33,7 @@ function typed({ _zod: { def } }: Schema, path = ''): string[] {
   return [...own, ...inner]
 }
 
-const rows = [errand, study, station, people, household, safety, group].flatMap(
+const rows = [errand, study, station, people, household, safety, group, membership].flatMap(
   table => Object.values(table) as unknown as Operation[],
 )
 const texts = rows

@@ -1,0 +1,49 @@
+import { Failure } from '@domain/failure'
+import type { Membership, Role } from '@domain/role'
+import { collectionOf, _ } from './cloud'
+import { correct, holding, peopleById, type Person } from './people'
+
+const people = collectionOf('people')
+
+/** Who holds this role in this community, at most 100, in name order. */
+export async function holdersIn(communityId: string, role: Role): Promise<Person[]> {
+  const { data } = await people.where(holding(communityId, role)).limit(100).get()
+  return (data as Person[]).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Who holds this role in any of these communities; a person of several is one row. */
+export async function holdersOf(communityIds: readonly string[], role: Role): Promise<Person[]> {
+  const { data } = await people
+    .where({ 'memberships.communityId': _.in([...communityIds]), 'memberships.role': role })
+    .limit(1000)
+    .get()
+  return data as Person[]
+}
+
+/** What of a person a membership touches. */
+type Belonging = Pick<Person, 'memberships' | 'stations'>
+
+const mostTries = 5
+
+/**
+ * Changes where a person belongs, from what he holds now: his `rev` guards it, and whoever wrote in between has it tried anew.
+ * May be done twice. @throws STALE when somebody writes without end
+ */
+export async function reshape(id: string, mark: string, change: (person: Person) => Partial<Belonging>): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const [person] = await peopleById([id])
+    // What was done by this mark is done: an update that changes nothing counts as none.
+    if (!person || person.rev === mark || (await correct(id, mark, change(person), { rev: person.rev }))) return
+  }
+  throw new Failure('STALE')
+}
+
+/** His memberships with this one, in the place of what he was in that role there. */
+export function joined(memberships: readonly Membership[], added: readonly Membership[]): Membership[] {
+  const isSame = (one: Membership) => added.some(other => sameSeat(one, other))
+  return [...memberships.filter(one => !isSame(one)), ...added]
+}
+
+/** True when both are the same role in the same community. */
+export const sameSeat = (a: Pick<Membership, 'communityId' | 'role'>, b: typeof a): boolean =>
+  a.communityId === b.communityId && a.role === b.role

@@ -1,0 +1,39 @@
+import type { Appointed } from '@domain/membership'
+import type { Role } from '@domain/role'
+import { records } from '../kernel/records'
+
+/** An invitation as stored: the whole life of a membership, from who asked for it to who ended it. */
+export interface Appointment extends Omit<Appointed, 'role'> {
+  role: Office
+  compoundId?: string
+  stationId?: string
+  /** Of the subdistrict's own people: they belong to all its communities. */
+  subdistrictId?: string
+  byId: string
+  by: string
+  until: number
+  code: string
+  /** From when it need not be kept: when it runs out unused, when the membership is over; `never` while that lasts. */
+  endsAt: number
+  /** Who accepted it. */
+  personId?: string
+  who?: string
+}
+
+export const appointments = records<Appointment>('invitations')
+export type Kept = NonNullable<Awaited<ReturnType<typeof appointments.get>>>
+
+/** The roles one is called into. */
+export const offices = ['dispatcher', 'keeper', 'department', 'subdistrict'] as const satisfies Role[]
+export type Office = (typeof offices)[number]
+
+/** The fields by which people say what somebody is. */
+export const appointedAs = ({ role, post, place, office }: Appointment): Appointed => ({
+  role,
+  ...(post !== undefined && { post }),
+  ...(place !== undefined && { place }),
+  ...(office !== undefined && { office }),
+})
+
+/** How often a person has tried a code on one day. */
+export const tries = records<{ tries: number; tried: string; endsAt: number }>('invitations', { lasting: true })

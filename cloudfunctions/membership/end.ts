@@ -1,0 +1,104 @@
+import { Failure } from '@domain/failure'
+import { membership } from '@domain/membership'
+import { relationRole, type InputOf, type Moved } from '@domain/operation'
+import { mayAppoint } from '@domain/role'
+import { minuteMs } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { communities } from '../kernel/communities'
+import { hash } from '../kernel/hash'
+import { holdersIn, reshape, sameSeat } from '../kernel/holders'
+import { endLease, takeLease } from '../kernel/lease'
+import { peopleById, type Person } from '../kernel/people'
+import { appointments, type Kept, type Office } from './appointments'
+
+type Ending = InputOf<typeof membership.end>
+
+/**
+ * He leaves, or is taken off: what led to it keeps who ended it and when, then it is taken from him. From a desk one goes at a time, so that
+ * the last two cannot both.
+ * @throws LAST_AT_DESK, NOT_FOUND when he is none, STALE while another is leaving
+ */
+export async function end(input: Ending, actor: Actor): Promise<Moved> {
+  const { communityId, personId, role, stationId } = input
+  if (personId !== actor.id && !mayAppoint(actor.me, { communityId, role, stationId }, actor.now))
+    throw new Failure('FORBIDDEN')
+  if (!needsOne.includes(role)) return leave(input, actor)
+  const lease = `desk.${communityId}`
+  const until = await takeLease(lease, actor.now, minuteMs)
+  if (until === undefined) throw new Failure('STALE')
+  try {
+    const others = (await holdersIn(communityId, role)).filter(({ _id }) => _id !== personId)
+    if (others.length === 0) throw new Failure('LAST_AT_DESK')
+    return await leave(input, actor)
+  } finally {
+    await endLease(lease, until)
+  }
+}
+
+/** Where there must always be somebody. */
+const needsOne: readonly Office[] = ['dispatcher']
+
+async function leave(input: Ending, actor: Actor): Promise<Moved> {
+  const [person] = await peopleById([input.personId])
+  if (!person) throw new Failure('NOT_FOUND')
+  const communityIds = await placesOf(input)
+  const receipt = await close(input, person, communityIds, actor)
+  await reshape(input.personId, `${actor.key}.end`, standing => without(standing, input, communityIds))
+  return receipt
+}
+
+/** Ends what led to it; of who was there before anybody was invited a record of his going is made. */
+async function close(input: Ending, person: Person, communityIds: readonly string[], actor: Actor): Promise<Moved> {
+  const { communityId, personId, role, stationId } = input
+  const led = (await appointments.find({ personId, communityId: _.in([...communityIds]) })).filter(
+    one => one.role === role && one.stationId === stationId && isOpen(one, actor),
+  )
+  const over = { patch: { endsAt: actor.now } }
+  for (const one of led.slice(1)) await appointments.move(membership.end, one._id, actor, over)
+  const [first] = led
+  if (first) return appointments.move(membership.end, first._id, actor, over)
+  const id = `e${hash(`${communityId} ${personId} ${role} ${stationId ?? ''}`)}`
+  const isThere = person.memberships.some(one => sameSeat(one, { communityId, role }))
+  const gone = {
+    communityId,
+    role,
+    byId: '',
+    by: '',
+    until: actor.now,
+    endsAt: actor.now,
+    code: '',
+    personId,
+    who: person.name,
+  }
+  const made = isThere
+    ? await appointments.add(membership.end, actor, { ...gone, ...(stationId !== undefined && { stationId }) }, { id })
+    : await appointments.repeatedOr(new Failure('NOT_FOUND'), id, actor)
+  return { id, state: membership.end.moves.to, rev: made.rev, at: made.touchedAt }
+}
+
+const isOpen = ({ state, timeline }: Kept, { key }: Actor): boolean =>
+  membership.end.moves.from.some(from => from === state) || timeline?.at(-1)?.key === key
+
+/** Where it counts: the subdistrict's own people belong to all its communities. */
+async function placesOf({ communityId, role }: Ending): Promise<string[]> {
+  if (!everywhere.includes(role)) return [communityId]
+  const subdistrictId = (await communities.get(communityId))?.subdistrictId
+  if (subdistrictId === undefined) return [communityId]
+  return (await communities.find({ subdistrictId }, { only: ['name'] })).map(({ _id }) => _id)
+}
+const everywhere: readonly Office[] = ['subdistrict']
+
+/** A clerk of two shops who leaves one is still a clerk. */
+function without({ memberships, stations }: Person, { role, stationId }: Ending, communityIds: readonly string[]) {
+  const isHere = ({ communityId }: { communityId: string }) => communityIds.includes(communityId)
+  const keeps = role === relationRole.keeper
+  const kept = keeps
+    ? stations.filter(one => !isHere(one) || (stationId !== undefined && one.id !== stationId))
+    : stations
+  const isStill = keeps && kept.some(isHere)
+  return {
+    memberships: memberships.filter(one => isStill || one.role !== role || !isHere(one)),
+    stations: kept,
+  }
+}

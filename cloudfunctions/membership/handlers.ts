@@ -1,0 +1,7 @@
+/** One function for every row of `membership`, same name. */
+export { invitations, invite, takeBack } from './invite'
+export { accept, find, invited } from './join'
+export { colleagues } from './colleagues'
+export { end } from './end'
+export { addCommunity, changeCommunity, communities, community } from './subdistrict'
+export { appoint } from './appoint'

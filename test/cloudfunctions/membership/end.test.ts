@@ -1,0 +1,125 @@
+import { membership } from '@domain/membership'
+import { errand } from '@domain/errand'
+import { people } from '@domain/people'
+import { a, b, newKey, openTown, personId, refusal, type Town } from '../town'
+
+let town: Town
+beforeEach(async () => {
+  town = await openTown()
+})
+afterEach(() => town.close())
+
+const id = personId
+const seats = async (openid: string) => (await town.stored('people', id(openid)))?.memberships
+const helper = { communityId: a, role: 'dispatcher' as const, post: 'assistant' as const }
+const end = (by: string, openid: string, role: 'dispatcher' | 'keeper' | 'department' | 'subdistrict', more = {}) =>
+  town.as(by)(membership.end, { communityId: a, personId: id(openid), role, ...more })
+async function called(by: string, openid: string, name: string): Promise<void> {
+  const made = await town.as(by)(membership.invite, helper)
+  await town.as(openid)(membership.accept, { id: made.id, name })
+}
+
+test('the last of a desk cannot go until the subdistrict has appointed another', async () => {
+  expect(await refusal(end('desk', 'desk', 'dispatcher'))).toBe('LAST_AT_DESK')
+  expect(await refusal(end('officer', 'desk', 'dispatcher'))).toBe('LAST_AT_DESK')
+  await called('officer', 'new', '林书记')
+  await end('desk', 'desk', 'dispatcher')
+  expect(await seats('desk')).toEqual([])
+  expect(await refusal(town.as('desk')(errand.board, { communityId: a }))).toBe('FORBIDDEN')
+  expect(await refusal(end('new', 'new', 'dispatcher'))).toBe('LAST_AT_DESK')
+})
+
+test('of the last two who leave at the same moment one stays', async () => {
+  await called('desk', 'new', '小林')
+  await Promise.all([refusal(end('desk', 'desk', 'dispatcher')), refusal(end('new', 'new', 'dispatcher'))])
+  const left = [await seats('desk'), await seats('new')].flat()
+  expect(left).toContainEqual(expect.objectContaining({ communityId: a, role: 'dispatcher' }))
+})
+
+test('who came, who went, by whom and when is read by the desk', async () => {
+  await called('desk', 'new', '小林')
+  await end('desk', 'new', 'dispatcher')
+  await end('desk', 'keeper', 'keeper', { stationId: 's1' })
+  const { changes, rows } = await town.as('desk')(membership.colleagues, { communityId: a })
+  expect(changes).toMatchObject([
+    { who: '周店员', role: 'keeper', how: 'ended', by: '李书记' },
+    { who: '小林', role: 'dispatcher', post: 'assistant', how: 'ended', by: '李书记' },
+  ])
+  expect(rows.map(({ name }) => name)).not.toContain('小林')
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['李书记', '方所长', '高主任']))
+})
+
+test('a clerk leaves one of two shops and keeps the other; his colleague’s shop only', async () => {
+  await town.put('stations', { ...(await town.stored('stations', 's1')), _id: 's2', stationId: 's2', code: 'AAAAA2' })
+  const made = await town.as('desk')(membership.invite, { communityId: a, role: 'keeper', stationId: 's2' })
+  await town.as('keeper')(membership.accept, { id: made.id })
+  const other = await town.as('desk')(membership.invite, { communityId: a, role: 'keeper', stationId: 's2' })
+  await town.as('new')(membership.accept, { id: other.id, name: '小吴' })
+  expect(await refusal(end('new', 'keeper', 'keeper', { stationId: 's1' }))).toBe('FORBIDDEN')
+  await end('keeper', 'keeper', 'keeper', { stationId: 's1' })
+  expect(await town.stored('people', id('keeper'))).toMatchObject({
+    memberships: [{ communityId: a, role: 'keeper' }],
+    stations: [{ id: 's2' }],
+  })
+  await end('new', 'keeper', 'keeper', { stationId: 's2' })
+  expect(await town.stored('people', id('keeper'))).toMatchObject({ memberships: [], stations: [] })
+  const own = (await town.as('new')(membership.colleagues, { communityId: a })).rows
+  expect(own.map(({ name }) => name)).toEqual(['小吴'])
+})
+
+test('the same tap twice ends once, and nobody is ended in a role he does not have', async () => {
+  await called('desk', 'new', '小林')
+  const input = { communityId: a, personId: id('new'), role: 'dispatcher' as const }
+  const key = newKey()
+  await town.as('desk')(membership.end, input, key)
+  await town.as('desk')(membership.end, input, key)
+  expect(await refusal(town.as('desk')(membership.end, input))).toBe('NOT_FOUND')
+  expect(await refusal(end('desk', 'zhang', 'keeper'))).toBe('NOT_FOUND')
+  expect(await refusal(end('desk', 'nobody-at-all', 'keeper'))).toBe('NOT_FOUND')
+})
+
+test('a dispatcher of one community who lives in another can do nothing there', async () => {
+  const there = town.as('desk-b')
+  const made = await town.as('desk')(membership.invite, helper)
+  const community = { name: 'x', phone: '08580000009', compounds: [], grids: [], groups: [] }
+  const calls = [
+    there(membership.invite, helper),
+    there(membership.invitations, { communityId: a }),
+    there(membership.takeBack, { id: made.id }),
+    there(membership.colleagues, { communityId: a }),
+    there(membership.end, { communityId: a, personId: id('keeper'), role: 'keeper', stationId: 's1' }),
+    // A community he may, with a person of one he may not.
+    there(membership.end, { communityId: b, personId: id('keeper'), role: 'keeper', stationId: 's1' }),
+    there(membership.community, { communityId: a }),
+    there(membership.communities, {}),
+    there(people.takeDuty, { communityId: a, hours: 1 }),
+    there(people.takeDuty, { communityId: a, hours: 1, personId: id('desk-b') }),
+  ]
+  for (const call of calls) expect(await refusal(call)).toMatch(/^(FORBIDDEN|NOT_FOUND)$/)
+  expect(await refusal(there(membership.changeCommunity, { communityId: a, rev: 'r0', ...community }))).not.toBe(
+    'nothing was refused',
+  )
+  expect(await seats('keeper')).toHaveLength(1)
+})
+
+describe('今天值班', () => {
+  const take = (who: string, more = {}) => town.as(who)(people.takeDuty, { communityId: a, hours: 8, ...more })
+  const onDuty = async () => (await town.as('guest')(people.community, { id: a })).onDuty
+
+  test('is taken, handed to a colleague of the same desk, and has a stand-in, and everybody reads both names', async () => {
+    await called('desk', 'new', '小王')
+    await take('desk', { standInId: id('new') })
+    expect(await onDuty()).toMatchObject({ name: '李书记', standIn: '小王', standInId: id('new') })
+    await take('desk', { personId: id('new') })
+    expect(await onDuty()).toMatchObject({ personId: id('new'), name: '小王' })
+    expect(await onDuty()).not.toHaveProperty('standIn')
+  })
+
+  test('is handed to nobody who is not of this desk', async () => {
+    for (const openid of ['zhang', 'desk-b', 'keeper', 'nobody-at-all']) {
+      expect(await refusal(take('desk', { personId: id(openid) }))).toBe('NOT_FOUND')
+      expect(await refusal(take('desk', { standInId: id(openid) }))).toBe('NOT_FOUND')
+    }
+    expect(await onDuty()).toBeUndefined()
+  })
+})
