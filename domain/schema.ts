@@ -132,6 +132,63 @@ export const schema = {
       { name: 'byEnd', keys: { endsAt: 1 } },
     ],
   },
+  roster: {
+    // Who has left is forgotten after a year; who is here stays as long as he is.
+    keeps: { days: aYear, after: 'leftAt' },
+    indexes: [
+      { name: 'byOrder', keys: { communityId: 1, here: 1, order: 1, _id: 1 } },
+      { name: 'byTrade', keys: { communityId: 1, here: 1, trade: 1, order: 1, _id: 1 } },
+      { name: 'byFirm', keys: { communityId: 1, firmId: 1, here: 1, order: 1, _id: 1 } },
+      { name: 'byName', keys: { communityId: 1, name: 1 } },
+      { name: 'byFirmName', keys: { communityId: 1, firm: 1 } },
+      { name: 'byPhone', keys: { communityId: 1, phone: 1 } },
+      { name: 'byTail', keys: { communityId: 1, tail: 1 } },
+      { name: 'byPerson', keys: { personId: 1 } },
+      { name: 'byEnd', keys: { leftAt: 1 } },
+    ],
+  },
+  enterprises: {
+    keeps: { asLongAs: 'it is on a list of its community' },
+    indexes: [{ name: 'byOrder', keys: { communityId: 1, order: 1, _id: 1 } }],
+  },
+  imports: {
+    // So long the same file is known again.
+    keeps: { days: 3 * aYear, after: 'touchedAt', files: ['fileId'] },
+    indexes: [
+      { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byAge', keys: { touchedAt: 1 } },
+    ],
+  },
+  importRows: {
+    keeps: { days: aMonth, after: 'touchedAt' },
+    indexes: [
+      { name: 'byPart', keys: { listId: 1, turn: 1, kind: 1, part: 1 } },
+      { name: 'byWork', keys: { listId: 1, turn: 1, doneAt: 1 } },
+      { name: 'byAge', keys: { touchedAt: 1 } },
+    ],
+  },
+  reconciliations: {
+    keeps: { days: aYear, after: 'touchedAt' },
+    indexes: [
+      { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byAge', keys: { touchedAt: 1 } },
+    ],
+  },
+  differences: {
+    keeps: { days: aYear, after: 'touchedAt' },
+    indexes: [
+      { name: 'byOrder', keys: { reconciliationId: 1, state: 1, order: 1, _id: 1 } },
+      { name: 'byApplied', keys: { reconciliationId: 1, state: 1, appliedAt: 1 } },
+      { name: 'byAge', keys: { touchedAt: 1 } },
+    ],
+  },
+  rosterLooks: {
+    keeps: { days: aYear, after: 'at' },
+    indexes: [
+      { name: 'byWorker', keys: { workerId: 1, at: -1 } },
+      { name: 'byAge', keys: { at: 1 } },
+    ],
+  },
   leases: { keeps: { asLongAs: 'the clock runs: one row, of nobody' }, indexes: [] },
 } as const satisfies Readonly<Record<string, Kept>>
 

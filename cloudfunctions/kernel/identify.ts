@@ -62,6 +62,9 @@ function actorOf(
 const sensitive: Readonly<Record<string, readonly Role[]>> = {
   'errand.reveal': ['dispatcher'],
   'group.enter': ['dispatcher'],
+  'roster.confirm': ['dispatcher'],
+  'roster.reveal': ['dispatcher'],
+  'roster.export': ['dispatcher'],
 }
 
 /** Who belongs where decides over everything else: there nobody is remembered. */

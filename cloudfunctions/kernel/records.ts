@@ -116,6 +116,30 @@ export function records<R extends object>(
     }
   }
 
+  /**
+   * Creates many at once, each by an id that a repetition makes again. Answers the ids that were there before: those are left as they are.
+   */
+  async function addAll(
+    op: Operation,
+    actor: Actor,
+    list: readonly { id: string; fields: Omit<R, 'rev' | 'id' | 'state'> & { communityId: string } }[],
+  ): Promise<Set<string>> {
+    const ids = list.map(({ id }) => id)
+    const there = new Set((await find({ _id: _.in(ids) }, { limit: 1000, only: ['_id'] })).map(({ _id }) => _id))
+    const entry = entryOf(op, actor, actor.roles[0] ?? 'guest')
+    const stamp = { ...(op.moves && { state: op.moves.to }), rev: actor.key, touchedAt: actor.now, keys: [entry] }
+    const data = list.filter(({ id }) => !there.has(id)).map(({ id, fields }) => ({ ...fields, ...stamp, _id: id }))
+    if (data.length === 0) return there
+    try {
+      await collection.add({ data })
+      return there
+    } catch (error) {
+      // Somebody else has made one of them meanwhile; those before it are written.
+      if (!isDuplicate(error)) throw error
+      return addAll(op, actor, list)
+    }
+  }
+
   /** Moves a record along its row: one conditional update decides, and one read tells a loser why. */
   function move(op: Operation, id: string, actor: Actor, write: Write = {}): Promise<Moved> {
     if (!op.moves) throw new Error(`${op.area}.${op.verb} moves nothing`)
@@ -218,7 +242,7 @@ export function records<R extends object>(
     }
   }
 
-  return { get, find, page, count, add, move, change, book, setAside, repeatedOr }
+  return { get, find, page, count, add, addAll, move, change, book, setAside, repeatedOr }
 }
 
 const heldIn = (fields: object): object => ('held' in fields && typeof fields.held === 'object' && fields.held) || {}

@@ -62,6 +62,15 @@ export const unshown: Readonly<Record<string, string>> = {
   'household.add building': 'one of the list of the community',
   'household.add unit': 'an address; it leaves by reveal alone',
   'household.add door': 'an address; it leaves by reveal alone',
+  'roster.openList file': 'read by the desk alone',
+  'roster.openList whose': 'read by the desk and by the person himself',
+  'roster.reconcile firm': 'what is looked for',
+  'roster.export find': 'what is looked for',
+  'roster.meet code': 'WeChat’s own',
+  'roster.answer own.name': 'read by the desk alone',
+  'roster.answer own.firm': 'read by the desk alone',
+  'roster.answer own.vehicle': 'read by the desk alone',
+  'roster.answer own.plate': 'read by the desk alone',
 }
 
 /** 给别人看的图: rows that put a picture into a record, and the field of input and record that names it. */

@@ -1,0 +1,12 @@
+/** One function for every row of `roster`, same name. */
+export { comeBack, correct, leave, one, reveal } from './one'
+export { counts, list } from './list'
+export { correctFirm, firm, firms } from './firm'
+export { drop, listOne, lists, openList } from './import/open'
+export { sort } from './import/sort'
+export { decide, rows } from './import/preview'
+export { confirm } from './import/confirm'
+export { differences, reconcile, reconciliations } from './reconcile'
+export { settle, sign } from './settle'
+export { answer, meet, mine } from './mine'
+export { exportTo as export } from './export'

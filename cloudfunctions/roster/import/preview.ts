@@ -1,0 +1,64 @@
+import { Failure } from '@domain/failure'
+import { isKeyOf } from '@domain/key'
+import type { InputOf } from '@domain/operation'
+import { trades } from '@domain/person'
+import { roster } from '@domain/roster'
+import { isSensitive } from '@domain/roster/claim'
+import type { PreviewRow } from '@domain/roster/list'
+import { masked } from '@domain/roster/reading'
+import type { Difference, Kind, Values } from '@domain/roster/sorting'
+import type { Actor } from '../../kernel/actor'
+import { parts, type PartDocument, type StoredRow } from '../stored'
+import { liveList, openConflicts } from './open'
+
+/** One part of the preview: rows of one kind as they stand in the sheet. */
+export async function rows({ communityId, id, kind, part }: InputOf<typeof roster.rows>, actor: Actor) {
+  const list = await liveList(communityId, id, actor)
+  const found = await parts.find({ listId: id, turn: list.turn, kind, part: part }, { limit: 1 })
+  const [one] = found
+  const before = part * 100 + (one?.rows.length ?? 0)
+  const shown = one?.rows.map(row => shownRow(row, kind, one)) ?? []
+  return { rows: shown, more: before < (list.counts?.[kind] ?? 0) }
+}
+
+function shownRow({ row, why, values, differs = [] }: StoredRow, kind: Kind, { decisions }: PartDocument): PreviewRow {
+  const decision = decisions[`r${row}`]
+  return {
+    row,
+    kind,
+    why,
+    name: values.name ?? '',
+    line: lineOf(values),
+    differs: differs.map(shownDifference),
+    ...(decision && { decision }),
+  }
+}
+
+/** 外卖 · 美团黔城站 · 139******01 */
+function lineOf({ trade, firm, phone, grid }: Values): string {
+  const words = isKeyOf(trades, trade) ? trades[trade] : ''
+  return [words, firm, grid, phone && masked(phone)].filter(Boolean).join(' · ')
+}
+
+/** In a list a number is known by its ends, and of 党员 only that it differs is said. */
+function shownDifference({ field, ours, theirs }: Difference): Difference {
+  if (isSensitive(field)) return { field, ours: '', theirs: '' }
+  const shown = (value: string) => (field === 'phone' ? masked(value) : isKeyOf(trades, value) ? trades[value] : value)
+  return { field, ours: shown(ours), theirs: shown(theirs) }
+}
+
+/** 定一定: one conflict, or all that are still open. Nothing is in the roster before the list is confirmed. */
+export async function decide({ communityId, id, row, decision }: InputOf<typeof roster.decide>, actor: Actor) {
+  const list = await liveList(communityId, id, actor)
+  const where = { listId: id, turn: list.turn, kind: 'conflict' }
+  const all = await parts.find(where, { limit: 1000, only: ['numbers', 'decisions'] })
+  const named = row === undefined ? all : all.filter(({ numbers }) => numbers.includes(row))
+  if (row !== undefined && named.length === 0) throw new Failure('NOT_FOUND')
+  for (const { _id, numbers, decisions } of named) {
+    const open = row === undefined ? numbers.filter(number => decisions[`r${number}`] === undefined) : [row]
+    if (open.length === 0) continue
+    const patch = Object.fromEntries(open.map(number => [`decisions.r${number}`, decision]))
+    await parts.change(roster.decide, _id, actor, { where: { doneAt: 0, listId: id }, patch })
+  }
+  return { open: await openConflicts(list) }
+}
