@@ -69,6 +69,9 @@ export const paths = {
   groupEnter: (params: Entering = {}) => path('group/enter', params),
   groupBind: () => path('group/bind'),
   safetyQueue: () => path('safety/queue'),
+  rosterList: () => path('roster/list'),
+  /** 我的登记. */
+  rosterMine: () => path('roster/mine'),
 } as const
 
 const isTab = (to: string): boolean => to.startsWith('/pages/tab/')

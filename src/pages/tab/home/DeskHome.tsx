@@ -78,6 +78,7 @@ function Desk({ communityId }: { communityId: string }) {
           line="认群，念进群码"
           onOpen={() => void go(paths.groupBind())}
         />
+        <HomeEntry icon="users" title="底数" line="名单、对账、导出" onOpen={() => void go(paths.rosterList())} />
       </View>
       <View className="desk-foot">
         <Button

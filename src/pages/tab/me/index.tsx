@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { people } from '@domain/people'
-import { useMe, useNow, useQuery } from '@/client'
+import { go, paths, useMe, useNow, useQuery } from '@/client'
+import { HomeEntry } from '@/components/HomeEntry'
 import { Screen } from '@/components/Screen'
 import { About } from './About'
 import { Applying } from './Applying'
@@ -25,6 +26,9 @@ export default function MeTab() {
         {mine.length > 0 ? <Who me={me} /> : <Guest />}
         {me.households.length > 0 && <Households households={me.households} />}
         <Applying me={me} nameOf={nameOf} />
+        {(me.trade ?? me.application) && (
+          <HomeEntry icon="user" title="我的登记" line="名单上写得对不对" onOpen={() => void go(paths.rosterMine())} />
+        )}
         <TextSize />
         <Communities mine={mine} nameOf={nameOf} failure={failure} onRetry={reload} />
         <Complaints />
