@@ -71,7 +71,16 @@ export function openPhone(
   const sharing = openShare(outside, titleOf)
   const own = buttons(outside, () => share('button'))
   const { asked } = pack
-  const wx = openWx({ outside, navigator, meter, screen, asked, failed, sharing: sharing.api })
+  const wx = openWx({
+    outside,
+    navigator,
+    meter,
+    screen,
+    asked,
+    failed,
+    sharing: sharing.api,
+    isTapped: engine.isTapped,
+  })
   window.addEventListener('error', event => {
     event.preventDefault()
     failed(event.error)

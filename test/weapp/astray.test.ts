@@ -118,6 +118,32 @@ test.each(['nobody-yet', 'li', 'keeper', 'desk-b'])(
   },
 )
 
+test.each([
+  ['nobody-yet', '/pages/people/looks/index?id=h-father'],
+  ['neighbour', '/pages/people/looks/index?id=h-father'],
+  ['desk-b', '/pages/people/looks/index?id=h-father'],
+  ['li', '/pages/station/keep/index?id=s1'],
+  ['neighbour', '/pages/errand/ask/index?household=h-father'],
+])('%s is told nothing of others by a link to %s', async (openid, url) => {
+  const phone = await living.phone(openid)
+  await phone.open(url)
+  expect(phone.words()).not.toMatch(/王大爷|602|爸爸|13900000001|李书记/)
+  expect(phone.words().length).toBeGreaterThan(4)
+  expect(phone.phone.errors).toEqual([])
+})
+
+test('an answer of a newer cloud that this phone does not know is a sentence and a way on', async () => {
+  const phone = await living.phone(
+    'daughter',
+    cloudBut('daughter', async (_, verb, real) =>
+      verb === 'mine' ? { ok: false, at: Date.now(), code: 'HANDED_TO_DRONE' } : real(),
+    ),
+  )
+  await phone.open('/pages/errand/mine/index')
+  await phone.sees('系统出了点问题，请打电话给社区')
+  await phone.sees('再试一次')
+})
+
 test.each(['/pages/errand/detail/index?id=1', '/pages/order/list', '/index'])(
   'a card of an older version, to %s, leads home',
   async url => {

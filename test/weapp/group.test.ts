@@ -55,11 +55,11 @@ test('the card that is sent into a community’s group can tell which group it l
   ])
 })
 
-/** What WeChat tells of the chat in which a card was tapped. */
-async function tapped(chat: string): Promise<string> {
+/** What WeChat tells of the chat in which this person tapped a card. */
+async function tapped(chat: string, openid = 'daughter'): Promise<string> {
   const answer = await fetch(`${living.town.cloud.url}/wechat/group-enter`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-openid': 'daughter' },
+    headers: { 'content-type': 'application/json', 'x-openid': openid },
     body: JSON.stringify({ group: chat }),
   })
   return ((await answer.json()) as { cloudID: string }).cloudID
@@ -75,4 +75,24 @@ test.each(ways)('who came %s is told so, and may say the code', async (_, groupE
   await phone.tap('我是从群里来的')
   await phone.sees(words)
   expect(phone.top().querySelector('input')).not.toBeNull()
+})
+
+test('who of the desk taps its card inside the group shows which group it is; a neighbour who comes from it is known', async () => {
+  const asked = await living.phone('desk')
+  await asked.open('/pages/group/bind/index')
+  await asked.tap('做一张认群卡片')
+  await asked.tap('发到这个群')
+  await asked.until(() => asked.shared.length > 0, 'waited for the card')
+  const inside = async (openid: string, path: string, words: string) => {
+    const groupEntry: Keeper['groupEntry'] = async () => ({ ok: true, value: await tapped('chat-1', openid) })
+    const phone = await living.phone(openid, { groupEntry })
+    await phone.open(path)
+    await phone.tap(words)
+    return phone
+  }
+  const bound = await inside('desk', asked.shared[0]?.path ?? '', '就是这个群')
+  await bound.sees(/认好了/)
+  const neighbour = await inside('neighbour', '/pages/group/enter/index', '我是从群里来的')
+  await neighbour.sees(/金星社区邻里群/)
+  expect([...bound.phone.errors, ...neighbour.phone.errors]).toEqual([])
 })

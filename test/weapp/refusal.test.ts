@@ -60,6 +60,11 @@ test.each([
   expect((await written(`setTimeout(() => getCurrentPages()[0].setData(${data}), 20)`)).join('\n')).toContain(why)
 })
 
+test('messages are asked for in a tap alone', async () => {
+  const asks = 'wx.requestSubscribeMessage({ tmplIds: ["x"] }).catch(error => console.error(error.errMsg))'
+  expect((await written(`setTimeout(() => ${asks}, 20)`)).join('\n')).toContain('by user TAP gesture')
+})
+
 test('without wx.cloud.init there is no cloud', async () => {
   const errors = await written('wx.cloud.callFunction({ name: "people" }).catch(error => console.error(error.errMsg))')
   expect(errors.join('\n')).toContain('call wx.cloud.init first')

@@ -33,6 +33,8 @@ export interface Engine {
   /** @throws Error when the page or component has no template */
   define(path: string, kind: 'page' | 'component', json: PageJson, options: object): void
   behavior(options: object): unknown
+  /** True while the handlers of a tap run. */
+  isTapped(): boolean
   draw(path: string): Drawn
 }
 
@@ -70,11 +72,17 @@ export function openEngine(
     const original: unknown = options.originalEvent
     const touches = original instanceof Event && 'changedTouches' in original ? original.changedTouches : []
     const extraFields = { touches, changedTouches: touches }
-    glass.Event.triggerEvent(target, type, detail, { ...options, extraFields })
-    if (type === 'tap' && element) tapped(element)
+    isTapping = type === 'tap'
+    try {
+      glass.Event.triggerEvent(target, type, detail, { ...options, extraFields })
+      if (type === 'tap' && element) tapped(element)
+    } finally {
+      isTapping = false
+    }
     return undefined
   })
 
+  let isTapping = false
   const voices = new WeakMap<Element, Say>()
   defineBuiltins(space, attributes, { pictureAt, made: (element, say) => void voices.set(element, say) })
 
@@ -89,6 +97,7 @@ export function openEngine(
   const defined = new Set<string>()
   return {
     isDefined: path => defined.has(path),
+    isTapped: () => isTapping,
     behavior: options => space.behavior().definition(options).register(),
     define(path, kind, json, options) {
       if (!Object.hasOwn(groups, path)) throw new Error(`no wxml for ${path}`)

@@ -21,10 +21,11 @@ export interface WxParts {
   /** What `wx` has of 转发. */
   sharing: Readonly<Record<string, unknown>>
   failed(error: Error): void
+  isTapped(): boolean
 }
 
 /** Makes `wx`. What is asked for and is not here refuses by its name. */
-export function openWx({ outside, navigator, meter, screen, asked, sharing, failed }: WxParts) {
+export function openWx({ outside, navigator, meter, screen, asked, sharing, failed, isTapped }: WxParts) {
   const refuse = (name: string) => (): never => {
     const error = new Error(`wx.${name} is not emulated`)
     failed(error)
@@ -38,7 +39,7 @@ export function openWx({ outside, navigator, meter, screen, asked, sharing, fail
     ...storage(outside),
     ...turning(navigator),
     ...page(outside, navigator),
-    ...person(outside),
+    ...person(outside, isTapped),
     ...files(outside),
     ...sharing,
     cloud: cloud(outside, meter.called, refuse),

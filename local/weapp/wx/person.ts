@@ -1,11 +1,11 @@
 import type { Outside } from '../outside'
-import { answering, number, taken, text } from './answer'
+import { answering, number, taken, text, type Said } from './answer'
 import { refusals } from './words'
 
 const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
-/** What WeChat asks the person: a code, a place, a number, a permission, a picture. */
-export const person = (outside: Outside) => ({
+/** What WeChat asks the person: a code, a place, a number, a permission, a picture; `isTapped`: he has his finger on the screen just now. */
+export const person = (outside: Outside, isTapped: () => boolean) => ({
   scanCode: answering('scanCode', async () => {
     const result = taken(await outside.scan())
     return { result, path: result.startsWith('/') ? result.slice(1) : '', scanType: 'QR_CODE', charSet: 'utf-8' }
@@ -18,9 +18,13 @@ export const person = (outside: Outside) => ({
     if (!(await outside.dial(text(phoneNumber)))) throw refusals.left
     return undefined
   }),
-  requestSubscribeMessage: answering('requestSubscribeMessage', async ({ tmplIds }) => {
-    return taken(await outside.subscribe(words(tmplIds)))
-  }),
+  requestSubscribeMessage(said?: Said) {
+    const isAsked = isTapped()
+    return answering('requestSubscribeMessage', async ({ tmplIds }) => {
+      if (!isAsked) throw refusals.untapped
+      return taken(await outside.subscribe(words(tmplIds)))
+    })(said)
+  },
   getSetting: answering('getSetting', () => {
     const { scopes, messages, always } = outside.setting()
     const itemSettings = Object.fromEntries(always.map(id => [id, 'accept']))

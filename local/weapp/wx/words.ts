@@ -4,9 +4,9 @@ export type Network = 'good' | 'weak' | 'none'
 /**
  * Why WeChat gives nothing: the person said no to this (`refused`) or to the number (`denied`); closed the privacy text in the merged
  * dialog (`unread`), in its own (`privacy`); the operator has not declared it; the phone itself gives nothing (`off`); all messages are
- * switched off; the person turned back (`left`).
+ * switched off; the person turned back (`left`); nobody tapped, where WeChat asks in a tap alone (`untapped`).
  */
-export type No = 'refused' | 'denied' | 'unread' | 'privacy' | 'undeclared' | 'off' | 'messages' | 'left'
+export type No = 'refused' | 'denied' | 'unread' | 'privacy' | 'undeclared' | 'off' | 'messages' | 'left' | 'untapped'
 
 /** A refusal in WeChat's words: what stands behind `name:fail`, with its number where it has one. */
 export interface Refusal {
@@ -25,6 +25,7 @@ export const refusals: Record<No, Refusal> = {
   off: { fail: 'system error' },
   messages: { fail: 'The main switch is switched off', errCode: 20004 },
   left: { fail: 'cancel' },
+  untapped: { fail: 'can only be invoked by user TAP gesture.' },
 }
 
 /** True for what was thrown as a refusal. */
