@@ -30,7 +30,7 @@ export function buildFunctions(root) {
 }
 
 /** What the phone's app is made of. */
-const ofApp = ['src', 'domain', 'config', 'babel.config.js', 'package.json', 'tsconfig.json']
+const ofApp = ['src', 'domain', 'config', 'babel.config.js', 'package.json', 'tsconfig.json', 'project.config.json']
 
 /** The phone's app, as it is uploaded to WeChat and for the browser. */
 export async function buildApp(root) {
