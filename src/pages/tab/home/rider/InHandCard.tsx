@@ -3,8 +3,7 @@ import type { Errand, Kind } from '@domain/errand/record'
 import { moneyWords, titleOf } from '@domain/errand/standing'
 import { dotted, unbroken } from '@domain/line'
 import { Card } from '@/components/Card'
-import { ErrandActions, kindOf, type ErrandActing } from '@/components/ErrandActions'
-import { InHandPlace } from './InHandPlace'
+import { DoorAndPhones, ErrandActions, kindOf, placeWords, type ErrandActing } from '@/components/ErrandActions'
 import { latestWords } from './hands'
 import './calm.scss'
 
@@ -15,33 +14,43 @@ interface Props {
   loud: boolean
 }
 
-/** What is done with an errand in hand; looking is drawn beside the place. */
+/** What is done with an errand in hand. */
 const carrying = ['depart', 'deliver', 'handBack', 'fail'] as const
 
 /** What the number to be said where it is fetched is called. */
 const codeNames: Partial<Record<Kind, string>> = { meal: '取餐号', medicine: '取药号', parcel: '取件码' }
 
-/** 手上的: the place first and big, what and by when, the 口令, and the one action at thumb height. */
+/**
+ * 手上的: the place first and big, or the door and the phones once they were looked at; by when, the 口令 and what; and the one action, in sight
+ * on a small phone too.
+ */
 export function InHandCard({ errand, acting, loud }: Props) {
   const fetch = [
     errand.pickUp && `去${errand.pickUp}拿`,
     errand.code && `${codeNames[kindOf(errand)] ?? '号码'} ${errand.code}`,
   ]
   const more = [moneyWords(errand.money), errand.heavy && '有点重', errand.note && `家里说：${errand.note}`]
+  const word = errand.word && `${unbroken('口令', errand.word)}，到门口先说`
+  const door = acting.revealed(errand)
   // Door and phones stand at the top of the card already.
   const besides = { ...acting, revealed: () => undefined }
   return (
     <Card>
-      <InHandPlace errand={errand} acting={acting} />
-      <View className="rider-line">{dotted(titleOf(errand, 'rider'), errand.what)}</View>
-      <View className="rider-line rider-line--strong">{latestWords(errand, acting.now)}</View>
-      {errand.word && (
-        <View className="rider-line rider-line--strong">{`${unbroken('口令', errand.word)}，到门口先说`}</View>
+      {door ? (
+        <DoorAndPhones revealed={door} onCall={acting.dial} />
+      ) : (
+        <View className="rider-place">{placeWords(errand)}</View>
       )}
-      <View className="rider-line">{dotted(...fetch)}</View>
+      <View className="rider-line rider-line--strong">{dotted(latestWords(errand, acting.now), word)}</View>
+      <View className="rider-line">{dotted(titleOf(errand, 'rider'), errand.what, ...fetch)}</View>
       <View className="rider-small">{dotted(...more)}</View>
       <View className={loud ? 'rider-act' : 'rider-act home-calm'}>
-        <ErrandActions errand={errand} side="rider" acting={besides} verbs={carrying} />
+        <ErrandActions
+          errand={errand}
+          side="rider"
+          acting={besides}
+          verbs={door ? carrying : [...carrying, 'reveal']}
+        />
       </View>
     </Card>
   )
