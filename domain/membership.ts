@@ -1,3 +1,4 @@
+import { Agreed, type Matter } from './consent'
 import { area, Id, Moment, moved, plain, text, type Table } from './operation'
 import { PhoneNumber } from './person'
 import { Compound, Grid } from './place'
@@ -13,6 +14,9 @@ export const postNames = ['secretary', 'branch', 'grid', 'assistant'] as const s
 /** An invitation, and with it what came of it: `ended` when the membership it led to was over. */
 export const invitationStates = ['open', 'accepted', 'takenBack', 'ended'] as const
 export type InvitationState = (typeof invitationStates)[number]
+
+/** What whoever joins has agreed to. */
+export const joinNeeds = ['privacy'] as const satisfies Matter[]
 
 /** A card or a code is good for three days, and for one person. */
 export const invitationLastsMs = 3 * dayMs
@@ -157,7 +161,7 @@ export const membership = area('membership', {
   accept: {
     by: ['guest'],
     moves: { from: ['open'], to: 'accepted' },
-    input: z.strictObject({ id: Id, name: z.optional(text(12)) }),
+    input: z.strictObject({ id: Id, name: z.optional(text(12)), agreed: z.optional(Agreed) }),
     output: moved,
   },
   colleagues: {

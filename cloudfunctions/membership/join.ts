@@ -1,5 +1,6 @@
+import { newConsents } from '@domain/consent'
 import { Failure } from '@domain/failure'
-import { membership, mostCodeTries, type Invited } from '@domain/membership'
+import { joinNeeds, membership, mostCodeTries, type Invited } from '@domain/membership'
 import type { InputOf, Moved } from '@domain/operation'
 import { keepsName, mayAppoint, type Me, type Membership } from '@domain/role'
 import { dayOf, never } from '@domain/time'
@@ -7,7 +8,7 @@ import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { joined, reshape } from '../kernel/holders'
-import { meOf, peopleById, writePerson } from '../kernel/people'
+import { agreeing, meOf, peopleById, writePerson } from '../kernel/people'
 import { Refused } from '../kernel/records'
 import { appointedAs, appointments, tries, type Kept } from './appointments'
 
@@ -57,16 +58,19 @@ async function mayStill(found: Kept, now: number): Promise<boolean> {
 
 /**
  * 加入: one conditional update decides who it was; then it is written into him, which a repetition does again.
- * @throws NO_SUCH_INVITE for one that is over or none, WRONG_STATE for one that was used or taken back, FORBIDDEN for one's own
+ * @throws AGREE_FIRST, NO_SUCH_INVITE for one that is over or none, WRONG_STATE for one that was used or taken back, FORBIDDEN for one's own
  */
-export async function accept({ id, name }: InputOf<typeof membership.accept>, actor: Actor): Promise<Moved> {
+export async function accept({ id, name, agreed }: InputOf<typeof membership.accept>, actor: Actor): Promise<Moved> {
   const found = await appointments.get(id)
   if (!found?.state) throw new Failure('NO_SUCH_INVITE')
   if (found.byId === actor.id) throw new Failure('FORBIDDEN')
   const called = keepsName(actor.me) ? actor.me.name : (name ?? actor.me.name)
   if (!called) throw new Failure('BAD_INPUT', { field: 'name', why: '请写一写怎么称呼您' })
+  const consents = newConsents(actor.me, joinNeeds, agreed, actor.now)
   const receipt = await take(found, called, actor)
-  await seat(found, called, actor)
+  const named = keepsName(actor.me) ? {} : { name: called }
+  await writePerson(actor, { changes: { ...named, ...agreeing(consents) }, first: { name: called, consents } })
+  await seat(found, actor)
   return receipt
 }
 
@@ -88,9 +92,7 @@ async function take(found: Kept, who: string, actor: Actor): Promise<Moved> {
 }
 
 /** Writes the membership into the person. */
-async function seat(found: Kept, name: string, actor: Actor): Promise<void> {
-  const named = keepsName(actor.me) ? {} : { name }
-  await writePerson(actor, { changes: named, first: { name } })
+async function seat(found: Kept, actor: Actor): Promise<void> {
   const places = await placesOf(found)
   const sit = (ids: readonly string[]) =>
     reshape(actor.id, `${actor.key}.seat${ids.length}`, person => ({

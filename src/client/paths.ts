@@ -31,6 +31,13 @@ interface Arriving extends Params {
   code?: string
 }
 
+interface Inviting extends Params {
+  /** The community. */
+  c?: string
+  /** The shop a clerk is wanted for. */
+  station?: string
+}
+
 interface Entering extends Params {
   /** The community the card is of. */
   c?: string
@@ -68,6 +75,15 @@ export const paths = {
   /** 从群里来; with `invite` the card by which the desk shows its group. */
   groupEnter: (params: Entering = {}) => path('group/enter', params),
   groupBind: () => path('group/bind'),
+  /** 同事, 值班 and 邀请; `c` where it is not the community the phone is about. */
+  membershipColleagues: (params: Inviting = {}) => path('membership/colleagues', params),
+  membershipInvite: (params: Inviting = {}) => path('membership/invite', params),
+  membershipDuty: () => path('membership/duty'),
+  /** From the card of an invitation; without `id` its code is asked for. */
+  membershipJoin: (params: Partial<One> = {}) => path('membership/join', params),
+  /** 街道: its communities; with `c` one of them, else a new one. */
+  membershipSubdistrict: () => path('membership/subdistrict'),
+  membershipCommunity: (params: Inviting = {}) => path('membership/community', params),
   safetyQueue: () => path('safety/queue'),
   rosterList: () => path('roster/list'),
   /** 我的登记. */

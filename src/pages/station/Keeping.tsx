@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { openness, station } from '@domain/station'
-import { useNow, useQuery } from '@/client'
+import { go, paths, useNow, useQuery } from '@/client'
+import { Button } from '@/components/Button'
 import { Failed } from '@/components/Failed'
 import { Fold } from '@/components/Fold'
 import { Loading } from '@/components/Loading'
@@ -23,6 +24,9 @@ export function Keeping({ id }: { id: string }) {
       <OpenOrClosed station={data} now={now} />
       <AtTheDoor id={id} first={openness(data, now).open} />
       <Upkeep station={data} now={now} />
+      <Button look="quiet" icon="users" onTap={() => go(paths.membershipInvite({ c: data.communityId, station: id }))}>
+        交给同事
+      </Button>
       <Fold title="打印门口的码">
         <DoorCode id={id} />
       </Fold>

@@ -1,8 +1,10 @@
+import { ticked } from '@domain/consent'
 import { membership } from '@domain/membership'
 import { errand } from '@domain/errand'
 import { people } from '@domain/people'
 import { a, b, newKey, openTown, personId, refusal, type Town } from '../town'
 
+const agreed = ticked(['privacy'])
 let town: Town
 beforeEach(async () => {
   town = await openTown()
@@ -16,7 +18,7 @@ const end = (by: string, openid: string, role: 'dispatcher' | 'keeper' | 'depart
   town.as(by)(membership.end, { communityId: a, personId: id(openid), role, ...more })
 async function called(by: string, openid: string, name: string): Promise<void> {
   const made = await town.as(by)(membership.invite, helper)
-  await town.as(openid)(membership.accept, { id: made.id, name })
+  await town.as(openid)(membership.accept, { id: made.id, agreed, name })
 }
 
 test('the last of a desk cannot go until the subdistrict has appointed another', async () => {
@@ -52,9 +54,9 @@ test('who came, who went, by whom and when is read by the desk', async () => {
 test('a clerk leaves one of two shops and keeps the other; his colleague’s shop only', async () => {
   await town.put('stations', { ...(await town.stored('stations', 's1')), _id: 's2', stationId: 's2', code: 'AAAAA2' })
   const made = await town.as('desk')(membership.invite, { communityId: a, role: 'keeper', stationId: 's2' })
-  await town.as('keeper')(membership.accept, { id: made.id })
+  await town.as('keeper')(membership.accept, { id: made.id, agreed })
   const other = await town.as('desk')(membership.invite, { communityId: a, role: 'keeper', stationId: 's2' })
-  await town.as('new')(membership.accept, { id: other.id, name: '小吴' })
+  await town.as('new')(membership.accept, { id: other.id, agreed, name: '小吴' })
   expect(await refusal(end('new', 'keeper', 'keeper', { stationId: 's1' }))).toBe('FORBIDDEN')
   await end('keeper', 'keeper', 'keeper', { stationId: 's1' })
   expect(await town.stored('people', id('keeper'))).toMatchObject({

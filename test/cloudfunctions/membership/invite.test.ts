@@ -1,8 +1,10 @@
+import { ticked } from '@domain/consent'
 import { membership, type NewInvitation } from '@domain/membership'
 import { household } from '@domain/household'
 import { dayMs } from '@domain/time'
 import { a, b, newKey, openTown, personId, refusal, type Reply, type Town } from '../town'
 
+const agreed = ticked(['privacy'])
 let town: Town
 beforeAll(async () => {
   town = await openTown()
@@ -13,7 +15,7 @@ const helper: NewInvitation = { communityId: a, role: 'dispatcher', post: 'assis
 const clerk: NewInvitation = { communityId: a, role: 'keeper', stationId: 's1' }
 const invited = (by: string, as: NewInvitation) => town.as(by)(membership.invite, as)
 const join = (openid: string, id: string, name?: string, key?: string) =>
-  town.as(openid)(membership.accept, { id, ...(name && { name }) }, key)
+  town.as(openid)(membership.accept, { id, agreed, ...(name && { name }) }, key)
 const seats = async (openid: string) => (await town.stored('people', personId(openid)))?.memberships
 
 test('somebody new reads what he is to become, says his name, and is one of the desk with one tap', async () => {
@@ -30,7 +32,7 @@ test('somebody new reads what he is to become, says his name, and is one of the 
   })
   expect(await refusal(join('new-1', id))).toBe('BAD_INPUT')
   const key = newKey()
-  const reply = await town.raw('new-1', 'membership', { verb: 'accept', input: { id, name: '小林' }, key })
+  const reply = await town.raw('new-1', 'membership', { verb: 'accept', input: { id, name: '小林', agreed }, key })
   expect(reply.me).toMatchObject({
     name: '小林',
     memberships: [{ communityId: a, role: 'dispatcher', post: 'assistant', compoundId: 'k1' }],

@@ -1,6 +1,8 @@
+import { ticked } from '@domain/consent'
 import { membership, type Settings } from '@domain/membership'
 import { a, b, newKey, openTown, personId, refusal, type Town } from '../town'
 
+const agreed = ticked(['privacy'])
 let town: Town
 beforeAll(async () => {
   town = await openTown()
@@ -32,7 +34,7 @@ test('the subdistrict reads its communities by name, with who is at each desk', 
 
 test('a new community is every officer’s at once, and has a desk with its first dispatcher', async () => {
   const { id: card } = await town.as('officer')(membership.invite, { communityId: a, role: 'subdistrict' })
-  await town.as('officer-2')(membership.accept, { id: card, name: '杜干事' })
+  await town.as('officer-2')(membership.accept, { id: card, agreed, name: '杜干事' })
   expect(await officerOf('officer-2')).toEqual([a, b])
 
   const key = newKey()
@@ -49,7 +51,7 @@ test('a new community is every officer’s at once, and has a desk with its firs
     role: 'dispatcher',
     post: 'secretary',
   })
-  await town.as('first')(membership.accept, { id: first.id, name: '陈书记' })
+  await town.as('first')(membership.accept, { id: first.id, agreed, name: '陈书记' })
   expect((await town.as('officer')(membership.communities, {})).rows[0]?.desk).toEqual(['陈书记'])
 })
 

@@ -73,6 +73,12 @@ function Desk({ communityId }: { communityId: string }) {
           onOpen={() => void go(paths.studyWrite())}
         />
         <HomeEntry
+          icon="users"
+          title="同事和值班"
+          line="换班，请人来，谁在谁走了"
+          onOpen={() => void go(paths.membershipColleagues())}
+        />
+        <HomeEntry
           icon="message-circle"
           title="社区的微信群"
           line="认群，念进群码"

@@ -36,6 +36,9 @@ export function Communities({ mine, nameOf, failure, onRetry }: Props) {
         <Button look="quiet" onTap={() => go(paths.peopleCommunity())}>
           {id ? '看别的社区' : '选社区'}
         </Button>
+        <Button look="text" onTap={() => go(paths.membershipJoin())}>
+          我有邀请码
+        </Button>
       </View>
     </Section>
   )

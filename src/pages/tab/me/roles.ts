@@ -9,6 +9,8 @@ const roleWords: Partial<Record<Role, string>> = {
   rider: '接单师傅',
   dispatcher: '书记台',
   keeper: '驿站店员',
+  department: '部门',
+  subdistrict: '街道',
 }
 
 /** Who was seen in a group half a year ago may have left it since. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { people } from '@domain/people'
 import { beijing, clockOf, dayOf, dayWord } from '@domain/time'
 import { askedFor } from '@domain/template'
-import { askToTell, useAction, useMe, useNow, useQuery } from '@/client'
+import { askToTell, go, paths, useAction, useMe, useNow, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { FailureLine } from '@/components/ErrandActions'
 
@@ -27,13 +27,20 @@ export function Duty({ communityId, tally }: Props) {
   const take = useAction(people.takeDuty)
   const told = community.data?.onDuty
   const onDuty = told && told.until > now ? told : undefined
+  const standIn = onDuty?.standIn
   const mine = onDuty !== undefined && onDuty.personId === me.id
   const day = onDuty && dayOf(onDuty.until) !== dayOf(now) ? dayWord(onDuty.until, now) : ''
-  const who = onDuty ? `今天值班：${mine ? '我' : onDuty.name}，到${day} ${clockOf(onDuty.until)}` : '现在没有人值班'
+  const who = onDuty
+    ? `今天值班：${mine ? '我' : onDuty.name}，到${day} ${clockOf(onDuty.until)}${standIn ? `，替班：${standIn}` : ''}`
+    : '现在没有人值班'
   const takeDuty = () => {
     void askToTell(askedFor.duty)
     return take.run({ communityId, hours: hoursLeft(now) })
   }
+  const handOver = () =>
+    onDuty?.standInId === undefined
+      ? go(paths.membershipDuty())
+      : take.run({ communityId, hours: hoursLeft(now), personId: onDuty.standInId })
   return (
     <View className="desk-duty">
       <View className="desk-duty__row">
@@ -41,6 +48,11 @@ export function Duty({ communityId, tally }: Props) {
         {community.data && !mine && (
           <Button look="quiet" inline busy={take.busy} onTap={takeDuty}>
             我来值班
+          </Button>
+        )}
+        {mine && (
+          <Button look="quiet" inline busy={take.busy} onTap={handOver}>
+            {standIn ? `交给${standIn}` : '交班'}
           </Button>
         )}
       </View>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '同事和值班', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '各社区', enablePullDownRefresh: true })
