@@ -4,7 +4,7 @@ import * as z from '@domain/zod'
 import { wechat } from '@/wechat'
 import { newName } from '@/wechat/name'
 import type { Event } from './event'
-import { hatsOf, roleUnder } from './hat'
+import { communityOf, hatIn, roleUnder } from './hat'
 import { keptValue } from './kept'
 import { logFault } from './log'
 import { heldMe, meet } from './me'
@@ -46,7 +46,7 @@ export async function call<R extends Operation>(
   { key, group }: { key?: string; group?: string } = {},
 ): Promise<Answer<R>> {
   const me = heldMe()
-  const as = me && roleUnder(hatsOf(me, keptValue('hat'), now()).hat)
+  const as = me && roleUnder(hatIn(me, communityOf(me, keptValue('community')), keptValue('hat'), now()))
   const event: Event = {
     verb: row.verb,
     input,

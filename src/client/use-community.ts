@@ -1,5 +1,6 @@
 import { people } from '@domain/people'
 import type { Failure } from '@domain/failure'
+import { communityOf } from './hat'
 import { useKept } from './kept'
 import { useKnown, useMe } from './me'
 import { useQuery } from './use-query'
@@ -23,8 +24,7 @@ export function useCommunity(): ChosenCommunity {
   const me = useMe()
   const known = useKnown()
   const [chosen, choose] = useKept('community')
-  const own = me.memberships[0]?.communityId ?? me.households[0]?.communityId ?? me.groups?.[0]?.communityId
-  const id = typeof chosen === 'string' ? chosen : own
+  const id = communityOf(me, chosen)
   const { failure, reload } = useQuery(people.communities, known || id !== undefined ? null : {})
   return {
     id,

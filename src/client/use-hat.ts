@@ -1,14 +1,23 @@
-import { hatsOf, type Hat } from './hat'
+import { communityOf, hatIn, standsOf, type Hat, type Stand } from './hat'
 import { useKept } from './kept'
 import { useMe } from './me'
 import { useNow } from './now'
 
-export type { Hat } from './hat'
+export type { Hat, Stand } from './hat'
 
-/** The hats a person holds and the one he wears; the last choice is remembered. */
-export function useHat(): { hat: Hat; hats: Hat[]; wear(hat: Hat): void } {
+/** The hat a person wears in a community, the one this phone is about unless another is named, and all he holds; the last choice is remembered. */
+export function useHat(communityId?: string): { hat: Hat; stands: Stand[]; wear(stand: Stand): void } {
   const me = useMe()
   const at = useNow()
-  const [chosen, wear] = useKept('hat')
-  return { ...hatsOf(me, chosen, at), wear }
+  const [hat, wear] = useKept('hat')
+  const [chosen, choose] = useKept('community')
+  const here = communityId ?? communityOf(me, chosen)
+  return {
+    hat: hatIn(me, here, hat, at),
+    stands: standsOf(me, here, at),
+    wear(stand) {
+      wear(stand.hat)
+      choose(stand.communityId)
+    },
+  }
 }

@@ -2,10 +2,12 @@ import { arrived, cloud, fine, startAgain, tell } from './played'
 import { act, renderHook } from '@testing-library/react'
 import { people } from '@domain/people'
 import { call } from '@/client/call'
+import { useKept } from '@/client/kept'
 import { useKnown, useMe } from '@/client/me'
 import { useCommunity } from '@/client/use-community'
 import { useDraft } from '@/client/use-draft'
-import { useHat } from '@/client/use-hat'
+
+import { useHat, type Hat, type Stand } from '@/client/use-hat'
 import { wechat } from '@/wechat'
 
 const person = (rev: string, ...roles: string[]) => ({
@@ -95,23 +97,53 @@ describe('a draft', () => {
 })
 
 describe('hats', () => {
+  const here = (hat: Hat, communityId = 'c1'): Stand => ({ hat, communityId })
+  afterEach(() => {
+    const { result } = renderHook(() => useKept('community'))
+    act(() => result.current[1](undefined))
+  })
+
   test('who has duties wears them first; who chose otherwise is remembered', async () => {
     await meet(person('m2', 'resident', 'rider', 'dispatcher'))
     const { result, unmount } = renderHook(useHat)
-    expect(result.current).toMatchObject({ hat: 'desk', hats: ['family', 'rider', 'desk'] })
-    act(() => result.current.wear('rider'))
+    expect(result.current).toMatchObject({ hat: 'desk', stands: [here('family'), here('rider'), here('desk')] })
+    act(() => result.current.wear(here('rider')))
     unmount()
     expect(renderHook(useHat).result.current.hat).toBe('rider')
   })
 
   test('a hat that was taken back is not worn any more', async () => {
     await meet(person('m3', 'resident'))
-    expect(renderHook(useHat).result.current).toMatchObject({ hat: 'family', hats: ['family'] })
+    expect(renderHook(useHat).result.current).toMatchObject({ hat: 'family', stands: [here('family')] })
   })
 
   test('a guest is at home', async () => {
     await meet(person('m4'))
-    expect(renderHook(useHat).result.current).toMatchObject({ hat: 'family', hats: ['family'] })
+    expect(renderHook(useHat).result.current).toMatchObject({ hat: 'family', stands: [] })
+  })
+
+  test('who is of one desk and lives elsewhere turns from one to the other, community and all, in one tap', async () => {
+    const me = person('m6', 'dispatcher')
+    await meet({ ...me, memberships: [...me.memberships, { communityId: 'qilong', role: 'resident' }] })
+    const both = () => renderHook(() => ({ hat: useHat(), community: useCommunity() })).result
+    const first = both()
+    expect(first.current.hat).toMatchObject({ hat: 'desk', stands: [here('family', 'qilong'), here('desk')] })
+    act(() => first.current.hat.wear(here('family', 'qilong')))
+    expect(first.current).toMatchObject({ hat: { hat: 'family' }, community: { id: 'qilong' } })
+    act(() => first.current.community.choose('somewhere'))
+    expect(both().current.hat.hat).toBe('family')
+    act(() => first.current.hat.wear(here('desk')))
+    expect(both().current).toMatchObject({ hat: { hat: 'desk' }, community: { id: 'c1' } })
+  })
+
+  test('of many communities in one role one stands there: where he is, else the first', async () => {
+    const ids = ['c1', 'qilong', 'taoting', 'beita']
+    const memberships = ids.map(communityId => ({ communityId, role: 'subdistrict' as const }))
+    await meet({ ...person('m7'), memberships })
+    const { result } = renderHook(useHat)
+    expect(result.current.stands).toEqual([here('office')])
+    act(() => result.current.wear(here('office', 'beita')))
+    expect(result.current).toMatchObject({ hat: 'office', stands: [here('office', 'beita')] })
   })
 })
 

@@ -39,7 +39,7 @@ const waitsWords = {
 export function OneErrand({ errand }: { errand: Errand }) {
   const me = useMe()
   const now = useNow()
-  const { hat } = useHat()
+  const { hat } = useHat(errand.communityId)
   const acting = useErrandActions()
   const side = readingSide(errand, me, hat)
   const { main, plain } = drawn(errand, me, side, now)

@@ -11,8 +11,10 @@ import { useUnread } from './TopBarUnread'
 export function TopBar() {
   const { id } = useCommunity()
   const { data } = useQuery(people.community, id ? { id } : null)
-  const { hat, hats, wear } = useHat()
+  const { hat, stands, wear } = useHat()
   const isGuest = useMe().memberships.length === 0
+  // Who looks at a community in which he is nothing turns back by the same row.
+  const isElsewhere = stands.some(({ communityId }) => communityId !== id)
   const unread = useUnread(hat, id)
   const [sizing, setSizing] = useState(false)
   const name = data?.name ?? (id ? '我的社区' : '选社区')
@@ -50,7 +52,7 @@ export function TopBar() {
           </View>
         </View>
       </View>
-      {hats.length > 1 && <TopBarHats hat={hat} hats={hats} wear={wear} />}
+      {(stands.length > 1 || isElsewhere) && <TopBarHats hat={hat} here={id} stands={stands} wear={wear} />}
       {sizing && <TopBarText onClose={() => setSizing(false)} />}
     </View>
   )

@@ -1,30 +1,46 @@
 import { View } from '@tarojs/components'
-import type { Hat } from '@/client'
+import { people } from '@domain/people'
+import { useQuery, type Hat, type Stand } from '@/client'
 
-const names: Record<Hat, string> = { family: '家里', rider: '接单', desk: '书记台', keeper: '驿站' }
-
-interface Props {
-  hat: Hat
-  hats: readonly Hat[]
-  wear: (hat: Hat) => void
+const words: Record<Hat, string> = {
+  family: '家里',
+  rider: '接单',
+  desk: '书记台',
+  keeper: '驿站',
+  department: '部门',
+  office: '街道',
 }
 
-/** 家里 | 接单 | 书记台 | 驿站, for who holds several. */
-export function TopBarHats({ hat, hats, wear }: Props) {
+interface Props {
+  /** The hat and the community of now. */
+  hat: Hat
+  here: string | undefined
+  stands: readonly Stand[]
+  wear: (stand: Stand) => void
+}
+
+/** 家里 | 接单 | 书记台 …, for who holds several; with the community's name for who holds them in several. */
+export function TopBarHats({ hat, here, stands, wear }: Props) {
+  const isOne = stands.every(({ communityId }) => communityId === here)
+  const { data } = useQuery(people.communities, isOne ? null : {})
+  const nameOf = (id: string) => data?.rows.find(row => row.id === id)?.name.replace(/社区$/, '') ?? ''
   return (
     <View className="top-bar__hats" ariaRole="tablist">
-      {hats.map(one => (
-        <View
-          key={one}
-          className={one === hat ? 'top-bar__hat top-bar__hat--on' : 'top-bar__hat'}
-          hoverClass="pressed"
-          ariaRole="tab"
-          ariaChecked={one === hat}
-          onClick={() => wear(one)}
-        >
-          {names[one]}
-        </View>
-      ))}
+      {stands.map(stand => {
+        const isOn = stand.hat === hat && stand.communityId === here
+        return (
+          <View
+            key={`${stand.hat} ${stand.communityId}`}
+            className={isOn ? 'top-bar__hat top-bar__hat--on' : 'top-bar__hat'}
+            hoverClass="pressed"
+            ariaRole="tab"
+            ariaChecked={isOn}
+            onClick={() => wear(stand)}
+          >
+            {`${isOne ? '' : nameOf(stand.communityId)}${words[stand.hat]}`}
+          </View>
+        )
+      })}
     </View>
   )
 }

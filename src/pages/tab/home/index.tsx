@@ -7,11 +7,19 @@ import { useShare } from '@/wechat/use-share'
 import { DeskHome } from './DeskHome'
 import { FamilyHome } from './FamilyHome'
 import { KeeperHome } from './KeeperHome'
+import { DepartmentHome, OfficeHome } from './OfficeHome'
 import { RiderHome } from './RiderHome'
 import { TopBar } from './TopBar'
 import './index.scss'
 
-const homes: Record<Hat, ComponentType> = { family: FamilyHome, rider: RiderHome, desk: DeskHome, keeper: KeeperHome }
+const homes: Record<Hat, ComponentType> = {
+  family: FamilyHome,
+  rider: RiderHome,
+  desk: DeskHome,
+  keeper: KeeperHome,
+  department: DepartmentHome,
+  office: OfficeHome,
+}
 
 /** 首页: the first screen of whoever holds the phone, by the hat he wears. */
 export default function Home() {
