@@ -7,6 +7,7 @@ import { tellElsewhere } from './elsewhere'
 import { liveThrough } from './history'
 import { homesOf } from './homes'
 import { addHouseholds } from './households'
+import { inviteToday } from './invitations'
 import { applicant, comeToday, confirmRiders } from './joining'
 import { places } from './names'
 import { newPlay, type Play } from './play'
@@ -14,7 +15,7 @@ import { writeLessons } from './posts'
 import { riders, roster } from './roster'
 import { doorsOf, keepersOf } from './stations'
 import { tellMorning } from './today'
-import { communityRecords, deskPeople, type Settler } from './town'
+import { communityRecords, department, deskPeople, officer, type Settler } from './town'
 import { townFile } from './town-file'
 import { visitStations } from './visits'
 
@@ -35,7 +36,7 @@ export async function buildTown(cloud: Cloud, day: string): Promise<{ town: obje
 
   play.goTo(began)
   play.forgetBefore(today - dayMs)
-  await settle(play, [...deskPeople, ...keepers], began, doors)
+  await settle(play, [...deskPeople, ...keepers, officer, department], began, doors)
   await play.meet(relatives.map(({ openid }) => openid))
 
   const calendar = newCalendar(today)
@@ -51,6 +52,7 @@ export async function buildTown(cloud: Cloud, day: string): Promise<{ town: obje
     )
   tellMorning(homes, today, calendar, known)
   comeToday(today, calendar)
+  inviteToday(today, calendar)
   tellElsewhere(homes, today, calendar, known)
   writeLessons(
     [...relatives, ...riders, ...deskPeople.slice(0, 3)].slice(0, 26).map(({ openid }) => openid),

@@ -52,7 +52,14 @@ export function comeToday(today: number, calendar: Calendar): void {
     areas,
     advances: false,
   } satisfies Partial<z.input<typeof Application>>
-  calendar.on(at('08:00'), play => play.perform('desk-li', people.takeDuty, { communityId, hours: 10 }, 'today:duty'))
+  calendar.on(at('08:00'), play =>
+    play.perform(
+      'desk-li',
+      people.takeDuty,
+      { communityId, hours: 10, standInId: play.idOf('desk-wang') },
+      'today:duty',
+    ),
+  )
   calendar.on(at('09:20'), play =>
     play.perform(
       applicant.openid,

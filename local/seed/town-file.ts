@@ -3,7 +3,7 @@ import type { Home } from './homes'
 import { home, placeOf, townName } from './names'
 import { riders } from './roster'
 import type { Door } from './stations'
-import { deskIn, type Settler } from './town'
+import { deskIn, department, officer, type Settler } from './town'
 
 /** Somebody whose phone the stage can take. `role` and `roleWords` say the same; `phone` is the one he is offered on. */
 export interface Resident {
@@ -11,7 +11,7 @@ export interface Resident {
   name: string
   role: string
   roleWords: string
-  hats: ('family' | 'rider' | 'desk' | 'keeper')[]
+  hats: ('family' | 'rider' | 'desk' | 'keeper' | 'office' | 'department')[]
   phone: 'family' | 'desk' | 'rider'
   communityId: string
 }
@@ -87,6 +87,9 @@ export function townFile(
         placeOf('c-qilong').id,
       ),
       ...keepers.slice(0, 3).map(({ openid, name, words }) => person(openid, name, words, ['keeper'], 'desk')),
+      person(officer.openid, officer.name, officer.words, ['office'], 'desk'),
+      person(department.openid, department.name, department.words, ['department'], 'desk'),
+      person('guest-2', '林书记', '刚到任 · 第一次打开', ['family'], 'family'),
       ...carriers,
       person(applicant.openid, applicant.name, '快递 · 报了名，等社区确认', ['family'], 'rider'),
     ],
