@@ -32,6 +32,7 @@ export const failures = {
   NEEDS_PAID: () => '请先付好药钱再请人去拿',
   WRONG_DIGITS: ({ left }: FailureDetail) => `数字不对，还能试 ${left ?? 0} 次`,
   ASK_DESK: () => '试得太多了，请打电话给社区',
+  STILL_CARRIES: ({ left }: FailureDetail) => `他手上还有 ${left ?? 0} 单，先换人再请他停`,
   ALREADY_APPLIED: () => '已经报过名了，等社区确认',
   NO_SUCH_CODE: () => '没认出这个码，请再扫一次',
   STATION_CLOSED: () => '这个驿站现在没开，看看附近的',

@@ -1,5 +1,5 @@
 import { area, Id, Moment, moved, OnlyId, plain, text, type Table } from './operation'
-import { Applicant, Application, Face, PhoneNumber } from './person'
+import { Face, PhoneNumber } from './person'
 import { Compound } from './place'
 import { Group } from './wechat-group'
 import { Answers } from './template'
@@ -26,7 +26,7 @@ export const Community = z.object({
 })
 export type Community = z.infer<typeof Community>
 
-/** Who is who: arriving, riders applying, the desk's duty. */
+/** Who is who: arriving, being free, the desk's duty. */
 export const people = area('people', {
   community: { by: ['guest'], input: OnlyId, output: plain(Community) },
   communities: {
@@ -34,24 +34,11 @@ export const people = area('people', {
     input: z.strictObject({}),
     output: plain(z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) })),
   },
-  apply: { by: ['guest'], changes: true, input: Application, output: moved },
-  applicants: {
+  /** 新来的: who waits to be confirmed, by name alone; the desk's own page has the rest (rider.applicants). */
+  newcomers: {
     by: ['dispatcher'],
     input: z.strictObject({ communityId: Id }),
-    output: plain(z.object({ rows: z.array(Applicant) })),
-  },
-  /** 新来的师傅: confirmed after seeing him, or on his firm's word. */
-  confirmRider: {
-    by: ['dispatcher'],
-    changes: true,
-    input: z.strictObject({ communityId: Id, id: Id, rev: z.string(), how: z.enum(['seen', 'firm']) }),
-    output: moved,
-  },
-  refuseRider: {
-    by: ['dispatcher'],
-    changes: true,
-    input: z.strictObject({ communityId: Id, id: Id, rev: z.string(), why: text(100) }),
-    output: moved,
+    output: plain(z.object({ names: z.array(z.string()) })),
   },
   /** 我有空 / 不打扰, to the end of the day. */
   free: { by: ['rider'], changes: true, input: z.strictObject({ free: z.boolean() }), output: moved },

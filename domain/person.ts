@@ -1,4 +1,3 @@
-import { Id, text } from './operation'
 import * as z from './zod'
 
 /** 新就业群体 by trade, in the words of the roster. */
@@ -21,32 +20,8 @@ export const Face = z
   .string()
   .check(z.regex(/^cloud:\/\/[\w.-]{1,120}\/face\/[\w-]{1,80}\.jpg$/, '头像没传好，请再选一次'))
 
-/** What a rider says of himself when he applies. */
-export const Application = z.strictObject({
-  communityId: Id,
-  name: text(20),
-  trade: z.enum(tradeNames),
-  firm: text(30),
-  /** The number families may be given while he has their errand; said so when it is asked for. */
-  phone: PhoneNumber,
-  /** Compounds he passes anyway. */
-  areas: z.array(Id).check(z.maxLength(20)),
-  /** 不垫钱: he is not offered what needs money advanced. */
-  advances: z.boolean(),
-  agreed: z.literal(true, '请先看一看并同意说明'),
-})
-export type Application = z.infer<typeof Application>
-
-/** An application as the desk sees it. */
-export const Applicant = z.object({
-  id: Id,
-  rev: z.string(),
-  name: z.string(),
-  trade: z.string(),
-  firm: z.string(),
-  areas: z.array(z.string()),
-  at: z.number(),
-})
+/** A number as it stands where it may not be read: 139******77. */
+export const maskedPhone = (number: string): string => `${number.slice(0, 3)}******${number.slice(-2)}`
 
 /** 外卖 rests from errands 11-13 and 17-19; the other trades until they choose. Beijing hours, [from, until). */
 export const quietHours: Record<Trade, readonly (readonly [number, number])[]> = {

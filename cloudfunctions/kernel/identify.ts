@@ -61,6 +61,7 @@ function actorOf(
 /** Rows whose answer cannot be taken back, and the roles of which it is decided by the role alone. */
 const sensitive: Readonly<Record<string, readonly Role[]>> = {
   'errand.reveal': ['dispatcher'],
+  'rider.reveal': ['dispatcher'],
   'group.enter': ['dispatcher'],
   'roster.confirm': ['dispatcher'],
   'roster.reveal': ['dispatcher'],

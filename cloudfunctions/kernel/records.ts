@@ -1,5 +1,6 @@
 import { Failure } from '@domain/failure'
 import { writes, type Moved, type Operation } from '@domain/operation'
+import { textsAt } from '@domain/safety/words'
 import type { CollectionName } from '@domain/schema'
 import { minuteMs } from '@domain/time'
 import type { Actor } from './actor'
@@ -26,7 +27,7 @@ interface Paging {
 interface Keeping {
   /** A record without an end (station, person, community): no timeline in it, its last key is its `rev`. */
   lasting?: true
-  /** Where the record holds its community, when that is not `communityId`. */
+  /** Where the record holds its community, when that is not `communityId`; of a person in several it is a list. */
   community?: string
   /** The clock looks at it after every move (`dueAt`), so that nothing waits for ever. */
   watched?: true
@@ -193,16 +194,17 @@ export function records<R extends object>(
     // Somebody else's key, however it was come by, is not a repetition and is answered nothing.
     if (first && (first.sum !== actor.sum || first.byId !== actor.id)) throw new Failure('KEY_REUSED')
     if (first) return receiptOf(record, actor)
-    const communityId = communityOf(record)
+    const communityId = communityOf(record, actor)
     if (typeof communityId !== 'string' || !concerns(op, actor, facts, communityId)) throw new Failure('FORBIDDEN')
     if (write.rev !== undefined && record.rev !== write.rev) throw new Failure('STALE')
     throw new Refused(facts)
   }
 
-  const communityOf = (record: Kept): unknown =>
-    community
-      .split('.')
-      .reduce<unknown>((held, field) => (held as Record<string, unknown> | undefined)?.[field], record)
+  /** Of a record in several (a person), the one the actor acts in. */
+  function communityOf(record: object, actor: Actor): string | undefined {
+    const found = textsAt(record, community)
+    return found.find(id => actor.isIn(id)) ?? found[0]
+  }
 
   function receiptOf(record: Kept, actor: Actor): Moved {
     const first = keptOf(record).find(entry => entry.key === actor.key)
@@ -221,7 +223,7 @@ export function records<R extends object>(
   /** What waits of this call, as fields of the update; the record is read only when something does. */
   async function heldBy(actor: Actor, id: string): Promise<Record<string, unknown>> {
     const record = actor.hold && ((await get(id)) as (Stored & Record<string, unknown>) | undefined)
-    const communityId = record && communityOf(record as unknown as Kept)
+    const communityId = record && communityOf(record, actor)
     if (!record || typeof communityId !== 'string') return {}
     const held = (await actor.hold?.({ of: name, id, communityId, facts: { ...record } }, actor)) ?? {}
     return Object.fromEntries(Object.entries(held).map(([doubt, what]) => [`held.${doubt}`, _.set(what)]))

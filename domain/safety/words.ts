@@ -49,9 +49,11 @@ export const words: Readonly<Record<string, Words>> = {
     scene: 1,
     fields: { elder: 'elder', calls: 'calls', myName: 'myName', 'phones.whose': 'phones' },
   },
-  'people.apply': { scene: 1, fields: { name: neverHeld, firm: neverHeld } },
+  'rider.apply': { scene: 1, fields: { name: neverHeld, firm: neverHeld } },
+  'rider.amend': { scene: 1, fields: { name: neverHeld, firm: neverHeld } },
   'people.introduce': { scene: 1, fields: { name: 'name' } },
-  'people.refuseRider': { scene: 2, fields: { why: 'application' } },
+  'rider.refuse': { scene: 2, fields: { why: 'application' } },
+  'rider.letGo': { scene: 2, fields: { why: 'application' } },
   'study.write': { scene: 3, fields: { title: 'title', 'cards.heading': 'cards', 'cards.body': 'cards' } },
 }
 

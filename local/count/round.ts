@@ -64,7 +64,7 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(errand.looks, family, { householdId })
   const { id: unwanted } = await run(errand.request, family, { ...ask, what: '取另一个快递' }, 'errand.request (again)')
   await run(errand.cancel, family, { id: unwanted, why: '不用了' })
-  await run(people.applicants, desk, { communityId })
+  await run(people.newcomers, desk, { communityId })
   await run(household.list, desk, { communityId })
   await run(people.takeDuty, desk, { communityId, hours: 8 })
   await run(people.read, family, { at: Date.now() })

@@ -1,7 +1,8 @@
 import { people } from '../../domain/people'
 import { dayOf, minuteMs, momentOf } from '../../domain/time'
-import { Application } from '../../domain/person'
-import * as z from '../../domain/zod'
+import { ticked } from '../../domain/consent'
+import { rider as table } from '../../domain/rider'
+import { applyNeeds, type Application, type Declared } from '../../domain/rider/record'
 import type { Calendar } from './calendar'
 import { home, mobile, placeOf } from './names'
 import { riders, type Worker } from './roster'
@@ -17,24 +18,52 @@ async function join(play: Play, { openid, name, trade, firm, phone, communityId 
   const areas = placeOf(communityId)
     .compounds.filter((_, n) => (n + i) % 3 !== 0 || i === 0)
     .map(({ id }) => id)
-  const said = {
+  const said: Application = {
     communityId,
     name,
     trade,
     firm,
     phone: phone ?? '',
+    ...declaredOf(trade, i),
     areas,
     advances: true,
-    agreed: true,
-  } satisfies z.input<typeof Application>
-  const { id, rev } = await play.perform(openid, people.apply, said, `seed:apply:${openid}`)
+    agreed: ticked(applyNeeds),
+  }
+  const { id, rev } = await play.perform(openid, table.apply, said, `seed:apply:${openid}`)
   const how = i % 3 === 0 ? 'firm' : 'seen'
   await play.perform(
     deskIn(communityId).secretary.openid,
-    people.confirmRider,
+    table.confirm,
     { communityId, id, rev, how },
     `seed:confirm:${openid}`,
   )
+}
+
+const comesOn = { takeaway: 'ebike', courier: 'tricycle', hailing: 'car', truck: 'car', media: 'foot' } as const
+const times: Declared['hours'][] = [
+  [{ days: [1, 2, 3, 4, 5], from: '09:30', until: '11:00' }],
+  [
+    { days: [1, 3, 5], from: '14:00', until: '16:30' },
+    { days: [6, 7], from: '09:00', until: '11:30' },
+  ],
+  [{ days: [1, 2, 3, 4, 5, 6, 7], from: '13:30', until: '16:00' }],
+]
+const able: Declared['skills'][] = [['carry'], ['drive', 'carry'], ['devices'], ['firstAid'], ['repair', 'devices']]
+
+/** When the `i`-th has time, what he comes on and what he can. */
+function declaredOf(trade: Worker['trade'], i: number): Omit<Declared, 'areas' | 'advances'> {
+  const drives = trade === 'hailing' || trade === 'truck'
+  return {
+    neighbours: [],
+    hours: times[i % times.length] ?? [],
+    skills: able[i % able.length] ?? [],
+    vehicle: comesOn[trade],
+    certificates: [
+      ...(trade === 'takeaway' ? [{ kind: 'health' as const, until: `20${28 + (i % 3)}-06-30` }] : []),
+      ...(drives ? [{ kind: 'driving' as const, until: '2031-03-15' }] : []),
+      ...(trade === 'hailing' ? [{ kind: 'hailing' as const, until: '2029-12-31' }] : []),
+    ],
+  }
 }
 
 /** 宋师傅 has applied this morning and waits for the desk. */
@@ -49,9 +78,10 @@ export function comeToday(today: number, calendar: Calendar): void {
     trade: 'courier',
     firm: '蓝帆快递邻溪点',
     phone: mobile(1099),
+    ...declaredOf('courier', 1),
     areas,
     advances: false,
-  } satisfies Partial<z.input<typeof Application>>
+  } satisfies Partial<Application>
   calendar.on(at('08:00'), play =>
     play.perform(
       'desk-li',
@@ -63,8 +93,8 @@ export function comeToday(today: number, calendar: Calendar): void {
   calendar.on(at('09:20'), play =>
     play.perform(
       applicant.openid,
-      people.apply,
-      { communityId, name: applicant.name, ...trade, agreed: true },
+      table.apply,
+      { communityId, name: applicant.name, ...trade, agreed: ticked(applyNeeds) },
       'today:apply',
     ),
   )

@@ -37,6 +37,9 @@ const areaOf: Record<CollectionName, string | undefined> = {
   leases: undefined,
 }
 
+/** Areas whose records are the people themselves. */
+const ofPeople: readonly string[] = ['rider']
+
 /** One write comes as several messages; they are heard as one. */
 const settleMs = 200
 
@@ -90,7 +93,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
 function isAbout(question: Question, { change, area, turn: then }: Heard): boolean {
   const elsewhere = change.communityId && question.communityId && change.communityId !== question.communityId
   // A question sent after the message was heard has seen what changed.
-  return question.area === area && !elsewhere && !wasSentAfter(question.name, then)
+  const isOfArea = question.area === area || (area === 'people' && ofPeople.includes(question.area))
+  return isOfArea && !elsewhere && !wasSentAfter(question.name, then)
 }
 
 function settle(): void {

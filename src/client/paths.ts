@@ -59,13 +59,17 @@ export const paths = {
   peopleHousehold: (params: ByPhone = {}) => path('people/household', params),
   /** 谁看过我家地址; `id` is the household's. */
   peopleLooks: (params: One) => path('people/looks', params),
-  peopleApply: () => path('people/apply'),
-  peopleApplicants: () => path('people/applicants'),
   /** 称呼和头像. */
   peopleMyself: () => path('people/myself'),
   /** What is agreed to, to be read; `what` is one of domain/consent. */
   peopleConsent: (params: Reading) => path('people/consent', params),
   peopleCommunity: () => path('people/community'),
+  riderApply: () => path('rider/apply'),
+  /** 师傅: who applied, and who is one. */
+  riderApplicants: () => path('rider/applicants'),
+  riderOne: (params: One) => path('rider/one', params),
+  /** 接单资料, his own. */
+  riderProfile: () => path('rider/profile'),
   stationOne: (params: One) => path('station/one', params),
   stationArrive: (params: Arriving = {}) => path('station/arrive', params),
   stationKeep: (params: One) => path('station/keep', params),

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { matterNames, matters } from '@domain/consent'
+import { matterNames, matters, ticked } from '@domain/consent'
 import type { Failure } from '@domain/failure'
 import { failureOf } from '@domain/failure'
 import { writes, type InputOf, type Operation, type OutputOf } from '@domain/operation'
+import { applyNeeds, type Application } from '@domain/rider/record'
 import type { Membership, Me } from '@domain/role'
 import { nobody } from '@domain/role'
 import { pushes } from '@domain/safety'
@@ -148,7 +149,7 @@ async function settle(town: Town): Promise<void> {
       subdistrictId: 'sd1',
       subdistrict: '邻溪镇',
       phone: '08580000000',
-      compounds,
+      compounds: id === a ? compounds : [{ ...compounds[0], id: 'k-of-b', name: '骑龙花园' }],
       groups,
       rev: 'r0',
       touchedAt: 0,
@@ -200,6 +201,23 @@ async function settle(town: Town): Promise<void> {
     code: 'K7Q2M9',
     closedAt: never,
   })
+}
+
+/** A courier who applies in 金星. */
+export const application: Application = {
+  communityId: a,
+  name: '何师傅',
+  trade: 'courier',
+  firm: '小河快递',
+  phone: '13900000088',
+  areas: ['k1'],
+  neighbours: [],
+  hours: [{ days: [1, 3], from: '09:00', until: '11:30' }],
+  skills: ['carry'],
+  vehicle: 'ebike',
+  certificates: [{ kind: 'driving', until: '2030-01-31' }],
+  advances: false,
+  agreed: ticked(applyNeeds),
 }
 
 /** Lunch for the father, half past ten today. */

@@ -4,6 +4,7 @@ import { membership } from '@domain/membership'
 import { writes, type Operation } from '@domain/operation'
 import { household } from '@domain/household'
 import { people } from '@domain/people'
+import { rider } from '@domain/rider'
 import { safety } from '@domain/safety'
 import { textsAt, unshown, words } from '@domain/safety/words'
 import { shaded } from '@domain/safety/held'
@@ -33,7 +34,7 @@ function typed({ _zod: { def } }: Schema, path = ''): string[] {
   return [...own, ...inner]
 }
 
-const rows = [errand, study, station, people, household, safety, group, membership].flatMap(
+const rows = [errand, study, station, people, household, rider, safety, group, membership].flatMap(
   table => Object.values(table) as unknown as Operation[],
 )
 const texts = rows

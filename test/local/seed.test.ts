@@ -175,7 +175,7 @@ test('at 10:07 the board is interesting but calm', async () => {
   expect(board.rows.filter(({ newcomer }) => newcomer)).toHaveLength(1)
   const calls = await ask<{ rows: { whom: string }[] }>('desk-li', 'errand', 'calls', { communityId: stage })
   expect(calls.rows.map(({ whom }) => whom)).toEqual(['王奶奶', '郑奶奶'])
-  const applicants = await ask<{ rows: { name: string }[] }>('desk-li', 'people', 'applicants', { communityId: stage })
+  const applicants = await ask<{ rows: { name: string }[] }>('desk-li', 'rider', 'applicants', { communityId: stage })
   expect(applicants.rows.map(({ name }) => name)).toEqual(['宋师傅'])
 })
 

@@ -16,6 +16,16 @@ async function codeFor(openid: string): Promise<string> {
   return code
 }
 
+/** The questions of an application up to the telephone number. */
+async function toPhone(phone: Awaited<ReturnType<typeof living.phone>>): Promise<void> {
+  await phone.type('称呼', '王师傅')
+  await phone.tap('下一步')
+  await phone.tap('快递')
+  await phone.type('公司或站点', '东门站')
+  await phone.tap('下一步')
+  await phone.sees('打哪个电话找您？')
+}
+
 test.each([
   ['refused', /^没有打开位置，也没关系/],
   ['unread', /^没同意隐私说明，位置没有用，也没关系/],
@@ -66,7 +76,8 @@ test('the number that WeChat knows stands in the field, to be seen before it goe
   const phone = await living.phone('daughter', {
     phoneCode: async () => ({ ok: true, value: await codeFor('daughter') }),
   })
-  await phone.open('/pages/people/apply/index')
+  await phone.open('/pages/rider/apply/index')
+  await toPhone(phone)
   await phone.tap('填上微信里的手机号')
   await phone.until(
     () => [...phone.top().querySelectorAll('input')].some(({ value }) => /^1390000\d{4}$/.test(value)),
@@ -82,7 +93,8 @@ test.each([
   ['off', '没取到手机号，请自己写一下'],
 ] as const)('a number that is %s leaves the field to be written by hand', async (no, words) => {
   const phone = await living.phone('daughter', { phoneCode: async () => ({ ok: false, no }) })
-  await phone.open('/pages/people/apply/index')
+  await phone.open('/pages/rider/apply/index')
+  await toPhone(phone)
   await phone.tap('填上微信里的手机号')
   if (words) await phone.sees(words)
   await phone.type('您的电话', '13900000009')

@@ -22,7 +22,7 @@ const lists = [
   ['resident', 'errand/inbox', 'errand.inbox'],
   ['rider', 'errand/inbox', 'errand.inbox'],
   ['desk', 'errand/inbox', 'errand.inbox'],
-  ['desk', 'people/applicants', 'people.applicants'],
+  ['desk', 'rider/applicants', 'rider.applicants'],
   ['desk', 'study/desk', 'study.desk'],
   ['desk', 'group/bind', 'group.list'],
   ['desk', 'safety/queue', 'safety.queue'],

@@ -2,8 +2,9 @@ import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { people } from '@domain/people'
+import { rider } from '@domain/rider'
 import { hourMs, minuteMs } from '@domain/time'
-import { a, fatherHousehold, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+import { a, application, fatherHousehold, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
 beforeEach(async () => {
@@ -118,18 +119,9 @@ test('who cancels is who is said to have cancelled', async () => {
 })
 
 test('who advances no money is not asked where some must be laid out', async () => {
-  await town.as('wu')(people.apply, {
-    communityId: a,
-    name: '吴师傅',
-    trade: 'courier',
-    firm: '小河快递',
-    phone: '13900000077',
-    areas: [],
-    advances: false,
-    agreed: true,
-  })
-  const [applicant] = (await town.as('desk')(people.applicants, { communityId: a })).rows
-  await town.as('desk')(people.confirmRider, {
+  await town.as('wu')(rider.apply, { ...application, name: '吴师傅' })
+  const [applicant] = (await town.as('desk')(rider.applicants, { communityId: a })).rows
+  await town.as('desk')(rider.confirm, {
     communityId: a,
     id: personId('wu'),
     rev: applicant?.rev ?? '',
@@ -150,17 +142,8 @@ test('a medicine’s name is not read by who is asked, nor by who said no', asyn
 })
 
 test('a confirmed rider who applies again changes nothing of himself', async () => {
-  const again = {
-    communityId: a,
-    name: '李书记',
-    trade: 'other' as const,
-    firm: '无',
-    phone: '13900000066',
-    areas: [],
-    advances: true,
-    agreed: true as const,
-  }
-  expect(await refusal(town.as('zhang')(people.apply, again))).toBe('ALREADY_APPLIED')
+  const again = { ...application, name: '李书记' }
+  expect(await refusal(town.as('zhang')(rider.apply, again))).toBe('ALREADY_APPLIED')
   expect(await town.stored('people', personId('zhang'))).toMatchObject({ name: '张师傅', phone: '13800000001' })
 })
 

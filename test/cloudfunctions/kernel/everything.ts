@@ -2,7 +2,7 @@ import { errand } from '@domain/errand'
 import { postStates, study } from '@domain/study'
 import { safety, doubtStates } from '@domain/safety'
 import { hourMs, never } from '@domain/time'
-import { a, fatherHousehold, lunch, personId, type Town } from '../town'
+import { a, application, fatherHousehold, lunch, personId, type Town } from '../town'
 import { everyone, rolesOf } from './everyone'
 
 /** One record of community a in one state, and whom it belongs to by which relation; nobody else has any. */
@@ -160,18 +160,8 @@ async function visits(town: Town): Promise<Thing[]> {
 
 /** Who has applied and waits. */
 async function applicant(town: Town): Promise<Thing[]> {
-  const input = {
-    communityId: a,
-    name: '吴师傅',
-    trade: 'courier' as const,
-    firm: '顺风快递',
-    phone: '13811110001',
-    areas: [],
-    advances: false,
-    agreed: true as const,
-  }
-  const { people } = require('@domain/people') as typeof import('@domain/people')
-  await town.as('wu')(people.apply, input)
+  const { rider } = require('@domain/rider') as typeof import('@domain/rider')
+  await town.as('wu')(rider.apply, { ...application, name: '吴师傅', phone: '13811110001' })
   return [{ kind: 'applicant', collection: 'people', id: personId('wu'), belongs: {} }]
 }
 

@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
-import { people } from '@domain/people'
-import { a, lunch, newKey, openTown, refusal, type Town } from '../town'
+import { rider } from '@domain/rider'
+import { application, lunch, newKey, openTown, refusal, type Town } from '../town'
 
 /** What WeChat would say of every text; undefined: what it says here. */
 let says: string | undefined
@@ -40,19 +40,9 @@ test('a tap tried again is answered from what it wrote, also when WeChat has cha
 
 test('so is an application', async () => {
   const key = newKey()
-  const application = {
-    communityId: a,
-    name: '某师傅',
-    trade: 'other' as const,
-    firm: '某公司',
-    phone: '13900000077',
-    areas: [],
-    advances: true,
-    agreed: true as const,
-  }
-  const first = await town.as('newcomer')(people.apply, application, key)
+  const first = await town.as('newcomer')(rider.apply, application, key)
   startAnew()
   says = 'risky'
-  expect(await town.as('newcomer')(people.apply, application, key)).toMatchObject({ state: first.state })
-  expect(await refusal(town.as('other')(people.apply, application))).toBe('UNFIT_WORDS')
+  expect(await town.as('newcomer')(rider.apply, application, key)).toMatchObject({ state: first.state })
+  expect(await refusal(town.as('other')(rider.apply, application))).toBe('UNFIT_WORDS')
 })

@@ -1,10 +1,10 @@
 import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
-import { people } from '@domain/people'
+import { rider } from '@domain/rider'
 import { safety } from '@domain/safety'
 import { study } from '@domain/study'
-import { a, b, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+import { a, application, b, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
 beforeAll(async () => {
@@ -132,26 +132,18 @@ test('a name that waits is 居民 and 老人家 until the desk has looked', asyn
 })
 
 test('a rider’s name is refused when it is unfit, and else read by the desk first', async () => {
-  const application = {
-    communityId: a,
-    trade: 'other' as const,
-    firm: '某公司',
-    phone: '13900000077',
-    areas: [],
-    advances: true,
-  }
-  const named = (name: string) => ({ ...application, name, agreed: true as const })
-  expect(await refusal(town.as('newcomer')(people.apply, named('[[risky]]')))).toBe('UNFIT_WORDS')
+  const named = (name: string) => ({ ...application, name })
+  expect(await refusal(town.as('newcomer')(rider.apply, named('[[risky]]')))).toBe('UNFIT_WORDS')
   expect(await town.stored('people', personId('newcomer'))).toBeUndefined()
-  await town.as('newcomer')(people.apply, named('[[review]]'))
-  expect((await town.as('desk')(people.applicants, { communityId: a })).rows).toMatchObject([{ name: '[[review]]' }])
+  await town.as('newcomer')(rider.apply, named('[[review]]'))
+  expect((await town.as('desk')(rider.applicants, { communityId: a })).rows).toMatchObject([{ name: '[[review]]' }])
   expect(await queueOf()).toEqual([])
 })
 
 test('why a rider was sent back waits, too', async () => {
-  const [applicant] = (await town.as('desk')(people.applicants, { communityId: a })).rows
+  const [applicant] = (await town.as('desk')(rider.applicants, { communityId: a })).rows
   const { id = '', rev = '' } = applicant ?? {}
-  await town.as('desk')(people.refuseRider, { communityId: a, id, rev, why: '[[review]]' })
+  await town.as('desk')(rider.refuse, { communityId: a, id, rev, why: '[[review]]' })
   const { me } = await town.raw('newcomer', 'people', { verb: 'community', input: { id: a }, me: 'old' })
   expect(me?.application?.why).toBe(line)
   const [row] = await queueOf()

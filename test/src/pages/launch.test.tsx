@@ -41,7 +41,7 @@ const alone = (page: ReactNode) => <SWRConfig value={{ provider: () => new Map()
 const lists = [
   'pages/errand/inbox/index',
   'pages/people/looks/index',
-  'pages/people/applicants/index',
+  'pages/rider/applicants/index',
   'pages/safety/queue/index',
   'pages/errand/mine/index',
   'pages/people/community/index',

@@ -67,6 +67,12 @@ function Desk({ communityId }: { communityId: string }) {
           )}
         </Slot>
         <HomeEntry
+          icon="users"
+          title="师傅"
+          line="新来的，这里的，他们的资料"
+          onOpen={() => void go(paths.riderApplicants())}
+        />
+        <HomeEntry
           icon="book-open"
           title="写一课"
           line="发到群里，三分钟看完"

@@ -17,7 +17,7 @@ export function Guest() {
         icon="hand-helping"
         title="我想帮忙"
         line="报名当师傅，社区看过再定"
-        onOpen={() => void go(paths.peopleApply())}
+        onOpen={() => void go(paths.riderApply())}
       />
       <HomeEntry
         icon="message-circle"

@@ -70,6 +70,8 @@ export function town(answers: Record<string, unknown>): void {
     riders: rows([rider('zhang', '张师傅')]),
     calls: rows([]),
     applicants: rows([]),
+    newcomers: fine({ names: [] }),
+    neighbours: rows([]),
     desk: rows([]),
     offers: rows([]),
     list: rows([]),

@@ -14,11 +14,10 @@ interface Props {
 
 /** 新来的: 3 位师傅待确认 · 1 户待核实; nothing when nobody is new. */
 export function Newcomers({ communityId, unverified, onOpen }: Props) {
-  const { data, failure } = useQuery(people.applicants, { communityId })
-  const waiting = data?.rows ?? []
+  const { data, failure } = useQuery(people.newcomers, { communityId })
+  const waiting = data?.names ?? []
   const [first] = unverified
   if (waiting.length === 0 && !first && !failure) return null
-  const names = waiting.map(applicant => applicant.name).join('、')
   const elders = unverified.map(one => [one.elder, one.building].filter(Boolean).join(' ')).join('、')
   return (
     <Section title="新来的">
@@ -26,8 +25,8 @@ export function Newcomers({ communityId, unverified, onOpen }: Props) {
         <HomeEntry
           icon="users"
           title={`${waiting.length} 位师傅待确认`}
-          line={names}
-          onOpen={() => void go(paths.peopleApplicants())}
+          line={waiting.join('、')}
+          onOpen={() => void go(paths.riderApplicants())}
         />
       )}
       {first && (

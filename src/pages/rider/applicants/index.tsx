@@ -1,4 +1,4 @@
-import { people } from '@domain/people'
+import { rider } from '@domain/rider'
 import { useCommunity, useNow, useQuery } from '@/client'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
@@ -7,16 +7,18 @@ import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
 import { Screenful } from '@/components/Screenful'
+import { Section } from '@/components/Section'
+import { useNames } from '../use-names'
 import { ApplicantCard } from './ApplicantCard'
+import { RiderRow } from './RiderRow'
 
-/** 新来的师傅: who applied, the first to apply first. Until one is confirmed he sees no errand. */
-export default function PeopleApplicants() {
+/** 师傅: who applied, the first to apply first; until one is confirmed he sees no errand. Below them who is one already. */
+export default function RiderApplicants() {
   const { id, loading } = useCommunity()
   const now = useNow()
-  const { data, failure, reload } = useQuery(people.applicants, id ? { communityId: id } : null)
-  const community = useQuery(people.community, id ? { id } : null)
-  const compounds = community.data?.compounds ?? []
-  const nameOf = (compoundId: string) => compounds.find(compound => compound.id === compoundId)?.name
+  const nameOf = useNames(id)
+  const { data, failure, reload } = useQuery(rider.applicants, id ? { communityId: id } : null)
+  const here = useQuery(rider.list, id && data ? { communityId: id } : null)
   return (
     <Screen notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>
       {!id && !loading && (
@@ -34,13 +36,19 @@ export default function PeopleApplicants() {
                 key={applicant.id}
                 applicant={applicant}
                 communityId={id}
-                passes={applicant.areas.flatMap(area => nameOf(area) ?? [])}
+                nameOf={nameOf}
                 now={now}
                 loud={at === 0}
               />
             ))
           }
         </Screenful>
+      )}
+      {here.failure && <Notice tone="stuck">{here.failure.sentence}</Notice>}
+      {here.data && here.data.rows.length > 0 && (
+        <Section title={`这里的师傅 ${here.data.rows.length}`}>
+          <Screenful rows={here.data.rows}>{shown => shown.map(row => <RiderRow key={row.id} row={row} />)}</Screenful>
+        </Section>
       )}
     </Screen>
   )

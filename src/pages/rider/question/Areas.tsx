@@ -2,7 +2,6 @@ import { people } from '@domain/people'
 import { useQuery } from '@/client'
 import { Choice, toggled } from '@/components/Choice'
 import { Failed } from '@/components/Failed'
-import { Field } from '@/components/Field'
 import { Loading } from '@/components/Loading'
 
 interface Props {
@@ -14,21 +13,13 @@ interface Props {
 /** The compounds he passes anyway, chosen from the community's own; none is an answer too. */
 export function Areas({ communityId, chosen, onChange }: Props) {
   const { data, failure, reload } = useQuery(people.community, { id: communityId })
+  if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />
   return (
-    <Field label="常路过哪些小区" hint="可以不选；选了，顺路的先问您">
-      {data ? (
-        <Choice
-          look="chips"
-          ariaLabel="常路过哪些小区"
-          options={data.compounds.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={chosen}
-          onChoose={id => onChange(toggled(chosen, id))}
-        />
-      ) : failure ? (
-        <Failed onRetry={reload}>{failure.sentence}</Failed>
-      ) : (
-        <Loading />
-      )}
-    </Field>
+    <Choice
+      ariaLabel="常路过哪些小区"
+      options={data.compounds.map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={chosen}
+      onChoose={id => onChange(toggled(chosen, id))}
+    />
   )
 }

@@ -7,28 +7,29 @@ import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
 
 interface Props {
-  name: string
+  title: string
+  /** What the button says. */
+  does: string
+  reasons: readonly string[]
   busy: boolean
-  failure?: Failure
-  onRefuse: (why: string) => unknown
+  failure?: Failure | undefined
+  onDone: (why: string) => unknown
   onClose: () => void
 }
 
-const reasons = ['电话打不通', '公司说没有这个人', '请来社区见一面', '不在这一片跑'] as const
-
-/** 退回并说明: he is told why, so that he can put it right. */
-export function RefuseSheet({ name, busy, failure, onRefuse, onClose }: Props) {
+/** A no with its reason: he is told why, so that he can put it right. */
+export function WhySheet({ title, does, reasons, busy, failure, onDone, onClose }: Props) {
   const [reason, setReason] = useState<string>()
   const [words, setWords] = useState('')
   const why = [reason, words.trim()].filter(Boolean).join('，')
   return (
     <Sheet
       open
-      title={`退回${name}的报名`}
+      title={title}
       onClose={onClose}
       foot={
-        <Button busy={busy} disabled={why === ''} onTap={() => onRefuse(why)}>
-          退回并说明
+        <Button busy={busy} disabled={why === ''} onTap={() => onDone(why)}>
+          {does}
         </Button>
       }
     >

@@ -1,20 +1,29 @@
-import { holds } from '@domain/role'
-import { go, paths, useCommunity, useMe, useNow } from '@/client'
+import { rolesIn, type Role } from '@domain/role'
+import { rider } from '@domain/rider'
+import { go, paths, useCommunity, useDraft, useMe, useNow, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
 import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
+import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
 import { CallCommunity } from '../../errand/CallCommunity'
-import { ApplyForm } from './ApplyForm'
+import { emptyForm, formFrom, formOf } from '../form'
+import { ApplySteps } from './ApplySteps'
+
+const asRider: Role = 'rider'
 
 /** 报名: a rider says who he is; the community sees him, or asks his firm, before he sees any errand. */
-export default function PeopleApply() {
+export default function RiderApply() {
   const me = useMe()
   const now = useNow()
   const { id, loading, failure, reload } = useCommunity()
-  const waiting = me.application?.state === 'waiting'
+  const [draft, keep, clear] = useDraft('rider.apply', emptyForm)
+  const { state, why } = me.application ?? {}
+  const waiting = state === 'waiting'
+  const isBack = state === 'refused' || state === 'ended'
+  const sent = useQuery(rider.mine, isBack ? {} : null).data?.application
   if (id === undefined) {
     return (
       <Screen>
@@ -29,7 +38,7 @@ export default function PeopleApply() {
     )
   }
   const call = <CallCommunity communityId={id} />
-  if (waiting || holds(me, 'rider', now)) {
+  if (waiting || rolesIn(me, id, now).includes(asRider)) {
     return (
       <Screen>
         <Empty
@@ -48,5 +57,18 @@ export default function PeopleApply() {
       </Screen>
     )
   }
-  return <ApplyForm communityId={id} refused={me.application !== undefined} foot={call} />
+  // What he has begun anew goes before what he sent last time.
+  const form = formFrom(sent && draft === emptyForm ? formOf(sent) : draft, id)
+  const said = state === 'ended' ? '社区请您停了' : '上次报名社区退回了'
+  return (
+    <ApplySteps
+      form={form}
+      onForm={keep}
+      onDone={clear}
+      notice={
+        isBack && <Notice tone="waiting">{`${said}${why ? `：${why}` : ''}。改一改再报，或者打电话问一问`}</Notice>
+      }
+      foot={call}
+    />
+  )
 }

@@ -1,0 +1,89 @@
+import { Failure } from '@domain/failure'
+import type { InputOf, Moved } from '@domain/operation'
+import { personDoor } from '@domain/relation'
+import { rider } from '@domain/rider'
+import type { Confirmation } from '@domain/rider/record'
+import { never } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { _, collectionOf } from '../kernel/cloud'
+import { communities } from '../kernel/communities'
+import { hereAs, riderHere } from './desk'
+import { applicants, riders, type RiderRecord, type StoredApplication } from './riders'
+
+const waitingFor = (communityId: string): object => ({
+  'application.communityId': communityId,
+  'application.state': 'waiting' satisfies StoredApplication['state'],
+})
+
+/** The desk has seen him, or his firm vouches; who, how and when is kept. From now on he is who he said he is. */
+export async function confirm(input: InputOf<typeof rider.confirm>, actor: Actor): Promise<Moved> {
+  const { communityId, id, rev, how } = input
+  const person = await applicants.get(id)
+  const said = person?.application
+  if (!person || !said) throw new Failure('NOT_FOUND')
+  const { name, trade, firm, phone } = said
+  const confirmation: Confirmation = { communityId, by: actor.name, how, at: actor.now }
+  return applicants.change(rider.confirm, id, actor, {
+    rev,
+    where: waitingFor(communityId),
+    patch: {
+      name,
+      trade,
+      firm,
+      phone,
+      ...(!said.amends && (await declaredOf(person, said, communityId))),
+      'application.state': 'confirmed' satisfies StoredApplication['state'],
+      confirmations: _.push({ each: [confirmation], slice: -50 }),
+    },
+  })
+}
+
+/** What he declared, and that he is a rider here. What he passes elsewhere, as a rider of another community, stays. */
+async function declaredOf(person: RiderRecord, said: StoredApplication, communityId: string): Promise<object> {
+  const here = (await communities.get(communityId))?.compounds.map(({ id }) => id) ?? []
+  const { areas = [], neighbours = [], hours, skills, vehicle, certificates, advances } = said
+  const elsewhere = (person.areas ?? []).filter(id => !here.includes(id))
+  return {
+    areas: [...elsewhere, ...areas],
+    neighbours: [...new Set([...(person.neighbours ?? []), ...neighbours])],
+    hours,
+    skills,
+    vehicle,
+    certificates,
+    advances,
+    memberships: _.addToSet({ communityId, role: 'rider' }),
+  }
+}
+
+/** 退回并说明. */
+export function refuse({ communityId, id, rev, why }: InputOf<typeof rider.refuse>, actor: Actor): Promise<Moved> {
+  return applicants.change(rider.refuse, id, actor, {
+    rev,
+    where: waitingFor(communityId),
+    patch: { 'application.state': 'refused' satisfies StoredApplication['state'], 'application.why': why },
+  })
+}
+
+/**
+ * 请他停: with a reason that he reads. What he has in hand, or is asked for by name, goes to somebody else first. He may apply again.
+ * @throws STILL_CARRIES
+ */
+export async function letGo(input: InputOf<typeof rider.letGo>, actor: Actor): Promise<Moved> {
+  const { communityId, id, rev, why } = input
+  const { name, trade = 'other', firm = '', phone = '' } = await riderHere(id, communityId, actor)
+  const { total } = await collectionOf('errands')
+    .where({
+      openTo: personDoor(id),
+      closedAt: never,
+      communityId,
+      state: _.in(['dispatched', 'accepted', 'underway']),
+    })
+    .count()
+  if (total > 0) throw new Failure('STILL_CARRIES', { left: total })
+  const application = { communityId, state: 'ended' as const, at: actor.now, name, trade, firm, phone, why }
+  return riders.change(rider.letGo, id, actor, {
+    rev,
+    where: hereAs(communityId),
+    patch: { application, memberships: _.pull({ communityId, role: 'rider' }) },
+  })
+}

@@ -1,0 +1,45 @@
+import type { InputOf, Moved } from '@domain/operation'
+import type { rider } from '@domain/rider'
+import { scopeOf } from '@domain/role'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { writePerson } from '../kernel/people'
+import { checkPapers } from './papers'
+import { checkPlaces } from './places'
+import { riders, type RiderRecord } from './riders'
+
+/** 接单资料: what he says of himself, at once. */
+export async function edit(said: InputOf<typeof rider.edit>, actor: Actor): Promise<Moved> {
+  await checkPlaces(said, scopeOf(actor.me, 'rider', actor.now))
+  if (said.certificates) checkPapers(said.certificates, (await riders.get(actor.id))?.certificates, actor.now)
+  const changes = Object.fromEntries(Object.entries(said).map(([field, value]) => [field, set(value)]))
+  await writePerson(actor, { changes })
+  return { id: actor.id, state: '', rev: actor.key, at: actor.now }
+}
+
+const set = (value: unknown): unknown => (typeof value === 'object' ? _.set(value) : value)
+
+/** What he told us of himself, how it stands with which desk, and who looked at his number. */
+export async function mine(_input: object, actor: Actor) {
+  const person = await riders.get(actor.id)
+  if (!person) return { confirmations: [], looks: [] }
+  const { confirmations = [], looks = [], application, trade } = person
+  return { application, confirmations, looks, ...(trade !== undefined && { profile: profileOf(person) }) }
+}
+
+/** Of a person what he is as a rider. */
+function profileOf({
+  name,
+  trade = '',
+  firm,
+  phone,
+  areas,
+  neighbours,
+  hours,
+  skills,
+  vehicle,
+  certificates,
+  advances,
+}: RiderRecord) {
+  return { name, trade, firm, phone, areas, neighbours, hours, skills, vehicle, certificates, advances }
+}

@@ -1,0 +1,26 @@
+import type { Application, Confirmation, Declared, Vouched } from '@domain/rider/record'
+import type { Person } from '../kernel/people'
+import { records } from '../kernel/records'
+
+/** What somebody said when he applied, or of what he wants changed (`amends`), and how it stands. */
+export interface StoredApplication extends Vouched, Partial<Declared> {
+  communityId: Application['communityId']
+  state: 'waiting' | 'confirmed' | 'refused' | 'ended'
+  at: number
+  amends?: true
+  why?: string
+}
+
+/** A person as far as he is a rider or wants to be one. */
+export interface RiderRecord extends Omit<Person, '_id' | 'id' | 'rev' | 'application'>, Partial<Declared> {
+  application?: StoredApplication
+  confirmations?: Confirmation[]
+  /** Who at a desk looked at his number. */
+  looks?: { who: string; communityId: string; at: number }[]
+}
+
+/** A person whose application a desk decides: his community is the one he applied to. */
+export const applicants = records<RiderRecord>('people', { lasting: true, community: 'application.communityId' })
+
+/** A rider of a desk's community: it is one of those he belongs to. */
+export const riders = records<RiderRecord>('people', { lasting: true, community: 'memberships.communityId' })

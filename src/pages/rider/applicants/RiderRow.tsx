@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import { trades } from '@domain/person'
+import type { RiderLine } from '@domain/rider/record'
+import { certificateKinds, wordOf } from '@domain/rider/words'
+import { go, paths } from '@/client'
+import { Card } from '@/components/Card'
+import { Tag } from '@/components/Tag'
+import '../rider.scss'
+
+/** One of 这里的师傅; a paper that ran out is said here. */
+export function RiderRow({ row }: { row: RiderLine }) {
+  const { id, name, trade, firm, expired } = row
+  return (
+    <Card onTap={() => void go(paths.riderOne({ id }))} ariaLabel={name}>
+      <View className="rider-name">{name}</View>
+      <View className="rider-line">{[wordOf(trades, trade), firm].filter(Boolean).join(' · ')}</View>
+      {expired.length > 0 && (
+        <Tag tone="waiting">{`${expired.map(kind => wordOf(certificateKinds, kind)).join('、')}过期了`}</Tag>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '接单资料', enablePullDownRefresh: true })

@@ -1,0 +1,26 @@
+import { rider } from '@domain/rider'
+import { useQuery } from '@/client'
+import { Choice, toggled } from '@/components/Choice'
+import { Failed } from '@/components/Failed'
+import { Loading } from '@/components/Loading'
+
+interface Props {
+  communityId: string
+  chosen: readonly string[]
+  onChange: (neighbours: string[]) => void
+}
+
+/** The other communities of the subdistrict that he passes; none is an answer too. */
+export function Neighbours({ communityId, chosen, onChange }: Props) {
+  const { data, failure, reload } = useQuery(rider.neighbours, { communityId })
+  if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />
+  return (
+    <Choice
+      look="chips"
+      ariaLabel="还路过哪些社区"
+      options={data.rows.map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={chosen}
+      onChoose={id => onChange(toggled(chosen, id))}
+    />
+  )
+}
