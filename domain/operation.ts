@@ -129,5 +129,6 @@ export const relationRole = {
   carrier: 'dispatcher',
   asked: 'rider',
   family: 'resident',
+  relative: 'resident',
   keeper: 'keeper',
 } as const satisfies Record<Relation, Role>

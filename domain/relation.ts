@@ -4,11 +4,13 @@ import type { Me, Role } from './role'
  * How a person stands to a record. Each relation is one field of the record and the values that make it his, so that the cloud can
  * put it into the condition of a write and tell the phone (`my`) from the same line.
  */
-interface Relating {
+export interface Relating {
   /** The field of the record, an array or a single value. */
   field: string
   /** The values of that field that make the record this person's. */
   values: (me: Me) => string[]
+  /** A field of the record that lists people for whom it does not hold any more, whatever is remembered of them. */
+  except?: string
 }
 
 export const relations = {
@@ -18,8 +20,10 @@ export const relations = {
   carrier: { field: 'riderId', values: me => [me.id] },
   /** A rider to whom the offer stands open: it names him, or its wave reaches him. */
   asked: { field: 'openTo', values: doorsOf },
-  /** A relative bound to the household. */
-  family: { field: 'householdId', values: me => me.households.map(household => household.id) },
+  /** A relative bound to the household; one who was unbound is none from that moment on. */
+  family: { field: 'householdId', values: me => me.households.map(household => household.id), except: 'unbound' },
+  /** The relative whom a binding is about. */
+  relative: { field: 'relativeId', values: me => [me.id] },
   /** A clerk of the station's shop. */
   keeper: { field: 'stationId', values: me => me.stations.map(station => station.id) },
 } as const satisfies Record<string, Relating>
@@ -44,10 +48,24 @@ const riderRole: Role = 'rider'
 export function relationsOf(me: Me, record: Readonly<Record<string, unknown>>): Relation[] {
   const names = Object.keys(relations) as Relation[]
   return names.filter(name => {
-    const held: unknown = record[relations[name].field]
+    const { field, except }: Relating = relations[name]
+    if (isListed(except && record[except], me.id)) return false
+    const held: unknown = record[field]
     const mine = relations[name].values(me)
     return Array.isArray(held)
       ? held.some(value => mine.includes(value))
       : typeof held === 'string' && mine.includes(held)
   })
 }
+
+const isListed = (list: unknown, id: string): boolean => Array.isArray(list) && list.includes(id)
+
+/** True when he was something to the record once and is no more. */
+export function isExcepted(me: Me, record: Readonly<Record<string, unknown>>): boolean {
+  const all: Relating[] = Object.values(relations)
+  return all.some(({ except }) => isListed(except && record[except], me.id))
+}
+
+/** True for a relative who is bound to the household that the record is, or is about. */
+export const isFamily = (me: Me, record: Readonly<Record<string, unknown>>): boolean =>
+  relationsOf(me, record).includes('family')

@@ -60,6 +60,8 @@ export const Me = z.object({
   freeUntil: z.number(),
   /** Notices up to this moment have been read. */
   readAt: z.number(),
+  /** When something was last told to him that is not about an errand. */
+  toldAt: z.optional(z.number()),
   /** Where he asked to be a rider and how that stands. */
   application: z.optional(
     z.object({ communityId: z.string(), state: z.string(), trade: z.string(), why: z.optional(z.string()) }),

@@ -61,12 +61,41 @@ export const schema = {
   },
   households: {
     keeps: { asLongAs: 'the elder, a relative or the desk wants it' },
-    indexes: [{ name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } }],
+    indexes: [
+      { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byKey', keys: { communityId: 1, finds: 1, touchedAt: -1, _id: -1 } },
+    ],
+  },
+  bindings: {
+    // What was refused or ended is kept as long as an errand of that time would be.
+    keeps: { days: aYear, after: 'endedAt' },
+    indexes: [
+      { name: 'byHousehold', keys: { householdId: 1, touchedAt: -1 } },
+      { name: 'byInbox', keys: { inboxOf: 1, touchedAt: -1 } },
+      { name: 'byCalls', keys: { communityId: 1, callsOpen: 1 } },
+      { name: 'byEnd', keys: { endedAt: 1 } },
+    ],
+  },
+  codes: {
+    keeps: { days: aMonth, after: 'until' },
+    indexes: [
+      { name: 'byCode', keys: { communityId: 1, code: 1 } },
+      { name: 'byEnd', keys: { until: 1 } },
+    ],
+  },
+  tries: { keeps: { days: aMonth, after: 'until' }, indexes: [{ name: 'byEnd', keys: { until: 1 } }] },
+  looks: {
+    keeps: { days: aYear, after: 'at' },
+    indexes: [
+      { name: 'byHousehold', keys: { householdId: 1, at: -1, _id: -1 } },
+      { name: 'byAge', keys: { at: 1 } },
+    ],
   },
   errands: {
     keeps: { days: aYear, after: 'closedAt', files: ['proof.photo'] },
     indexes: [
       { name: 'byHousehold', keys: { householdId: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byLook', keys: { householdId: 1, lookedAt: -1, _id: -1 } },
       { name: 'byDoor', keys: { openTo: 1, closedAt: 1 } },
       { name: 'byBoard', keys: { communityId: 1, closedAt: 1 } },
       { name: 'byCalls', keys: { communityId: 1, callsOpen: 1 } },

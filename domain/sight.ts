@@ -1,5 +1,6 @@
 import type { Errand } from './errand/record'
 import { fadesMs } from './errand/due'
+import type { Binding } from './household/binding'
 import type { Household } from './household/record'
 import type { Relation } from './relation'
 import type { Role } from './role'
@@ -15,6 +16,7 @@ interface Seen {
   station: Station
   visit: Visit
   household: Household
+  binding: Binding
   doubt: Doubt
 }
 export type RecordName = keyof Seen
@@ -169,12 +171,21 @@ const home = [
   'compoundId',
   'compound',
   'building',
+  'floor',
+  'hasLift',
   'stairs',
   'alone',
-  'knock',
+  'knocks',
+  'note',
+  'masked',
+  'consent',
+  'regularRider',
   'verifiedAt',
   'hasApp',
 ] as const satisfies (keyof Household)[]
+const asking = ['householdId', 'name', 'calls', 'askedAt', 'until'] as const satisfies (keyof Binding)[]
+const binding = [...asking, 'consent'] as const satisfies (keyof Binding)[]
+const toTell = ['elder', 'call'] as const satisfies (keyof Binding)[]
 
 /** Who sees what of a record at which stage: fields[stage][viewer], beside `id`, `state`, `communityId` and `my`, which are always given. */
 export const sight: { [N in RecordName]: Sight<Seen[N]> } = {
@@ -195,7 +206,19 @@ export const sight: { [N in RecordName]: Sight<Seen[N]> } = {
       any: { keeper: ['stationId', 'stationName', 'who', 'at'], passerby: ['stationId', 'stationName', 'at'] },
     },
   },
-  household: { stage: always, viewers: ['family', 'desk'], fields: { any: { family: home, desk: home } } },
+  household: {
+    stage: always,
+    viewers: ['family', 'desk'],
+    fields: { any: { family: home, desk: [...home, 'regularRiderId'] } },
+  },
+  binding: {
+    stage: record => (record.state === 'asked' ? 'asked' : 'any'),
+    viewers: ['family', 'desk'],
+    fields: {
+      asked: { family: asking, desk: [...asking, ...toTell] },
+      any: { family: binding, desk: [...binding, ...toTell] },
+    },
+  },
   doubt: {
     stage: always,
     viewers: ['desk'],

@@ -13,7 +13,7 @@ import {
 } from '@domain/notice'
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
-import { doorsOf, relationsOf } from '@domain/relation'
+import { doorsOf, isFamily, relationsOf } from '@domain/relation'
 import { rolesIn, scopeOf } from '@domain/role'
 import { heldFrom, shadedLine } from '@domain/safety/held'
 import { seen } from '@domain/sight'
@@ -30,8 +30,16 @@ const heavy = ['timeline', 'outbox']
 /** 我的点单: of all my households, newest first, 20 a page. */
 export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor) {
   const householdId = _.in(actor.me.households.map(household => household.id))
-  const found = await errands.page({ householdId }, { by: 'touchedAt', after, omit: heavy })
+  const found = await errands.page({ householdId, unbound: _.neq(actor.id) }, { by: 'touchedAt', after, omit: heavy })
   return { ...found, rows: await withFaces(found.rows, actor.now) }
+}
+
+/** 这家的点单: of a household of my own, or of a community whose desk I am; newest first, 20 a page. */
+export async function history({ householdId, after }: InputOf<typeof errand.history>, actor: Actor) {
+  const isTheirs = actor.me.households.some(({ id }) => id === householdId)
+  const communityId = _.in(scopeOf(actor.me, 'dispatcher', actor.now))
+  const theirs = isTheirs ? { householdId, unbound: _.neq(actor.id) } : { householdId, communityId }
+  return errands.page(theirs, { by: 'touchedAt', after, omit: heavy })
 }
 
 /** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to. */
@@ -59,8 +67,7 @@ export async function board({ communityId }: InputOf<typeof errand.board>, actor
 export async function one({ id }: InputOf<typeof errand.one>, actor: Actor) {
   const record = await errands.get(id)
   if (!record) throw new Failure('NOT_FOUND')
-  const isFamily = actor.me.households.some(household => household.id === record.householdId)
-  return isFamily ? (await withFaces([record], actor.now))[0] : record
+  return isFamily(actor.me, { ...record }) ? (await withFaces([record], actor.now))[0] : record
 }
 
 /** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
@@ -142,11 +149,11 @@ export async function inbox(_input: InputOf<typeof errand.inbox>, actor: Actor) 
 
 function isFor(
   told: Notice,
-  record: { householdId?: string; communityId: string },
+  record: Pick<ErrandDocument, 'householdId' | 'unbound' | 'communityId'>,
   actor: Actor,
   desks: string[],
 ): boolean {
-  if (told.to === toFamily) return actor.me.households.some(household => household.id === record.householdId)
+  if (told.to === toFamily) return isFamily(actor.me, record)
   if (told.to === toDesk) return desks.includes(record.communityId)
   return told.to === toPerson(actor.id)
 }

@@ -4,7 +4,9 @@ import { errand } from '@domain/errand'
 import { askNeeds, mustBeNamed, refusalOf } from '@domain/errand/ask'
 import { Failure } from '@domain/failure'
 import { deskInbox, householdInbox, toDesk } from '@domain/notice'
+import { knockWords } from '@domain/household/words'
 import type { InputOf } from '@domain/operation'
+import { isFamily } from '@domain/relation'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { createdId } from '../kernel/hash'
@@ -19,7 +21,8 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   // A tap tried again may come after its slot; only then is what it wrote read.
   if (refusal) return errands.repeatedOr(new Failure(refusal), id, actor)
   const household = await households.get(ask.householdId)
-  const kin = actor.me.households.find(known => known.id === ask.householdId)
+  const known = actor.me.households.find(({ id: kinId }) => kinId === ask.householdId)
+  const kin = household && isFamily(actor.me, { ...household }) ? known : undefined
   const byDesk = actor.isDesk(ask.communityId) && ask.byPhone === true
   if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
 
@@ -28,6 +31,7 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   if (consents.length > 0) await writePerson(actor, { changes: agreeing(consents) })
 
   const { byPhone, health: _health, agreed: _agreed, ...asked } = ask
+  const knock = knockWords(household.knocks)
   const record = {
     ...asked,
     compoundId: household.compoundId,
@@ -37,7 +41,8 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
     elder: household.elder,
     ...(kin && !byDesk && { calls: kin.calls }),
     ...(household.held && { held: household.held }),
-    ...(household.knock && { knock: household.knock }),
+    ...(knock && { knock }),
+    ...(household.unbound && { unbound: household.unbound }),
     ...(household.regularRiderId && { regularRiderId: household.regularRiderId }),
     newcomer: household.verifiedAt === undefined,
     namedOnly: mustBeNamed(ask.kind, household.alone),

@@ -1,2 +1,8 @@
 /** One function for every row of `household`, same name. */
-export { add, list } from './home'
+export { add } from './add'
+export { ask, code } from './ask'
+export { bind, refuse, unbind } from './bind'
+export { edit, list, one, regular } from './record'
+export { looks, reveal } from './reveal'
+export { sheet } from './sheet'
+export { called, calls, news, relatives } from './told'

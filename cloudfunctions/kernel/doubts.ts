@@ -75,6 +75,7 @@ export function whereOf(of: CollectionName, facts: Readonly<Record<string, unkno
   if (of === 'errands') return names([(kinds[facts.kind as Kind] ?? kinds.other).name, facts.elder])
   if (of === 'posts') return names(['一课', facts.title])
   if (of === 'households') return names(['住户', facts.elder])
+  if (of === 'bindings') return names(['家里人', facts.elder])
   if ('name' in facts) return '称呼'
   return 'face' in facts ? '头像' : '报名'
 }
@@ -90,9 +91,10 @@ export async function carryOut({ _id: id, of, ofId, holding }: DoubtDocument, is
     return
   }
   await collectionOf(of).where({ _id: ofId }).update({ data: change })
-  // The errands of a household carry its elder's name with them.
-  if (of === 'households')
-    await collectionOf('errands')
+  // The errands of a household carry its elder's name with them, its relatives what its first one wrote.
+  if (of !== 'households') return
+  for (const name of ['errands', 'bindings'] as const)
+    await collectionOf(name)
       .where({ householdId: ofId, [mark]: _.exists(true) })
       .update({ data: change })
 }

@@ -1,7 +1,7 @@
 import { Failure } from '@domain/failure'
 import type { Operation } from '@domain/operation'
 import { relationRole } from '@domain/operation'
-import { relations, relationsOf } from '@domain/relation'
+import { isExcepted, relations, relationsOf, type Relating, type Relation } from '@domain/relation'
 import { holds, scopeOf, type Me, type Role } from '@domain/role'
 import type { Actor } from './actor'
 import { _ } from './cloud'
@@ -30,8 +30,32 @@ function scopeCondition(role: Role, actor: Actor, community: string): Record<str
 }
 
 function ownCondition(op: Operation, role: Role, me: Me): Record<string, unknown> {
-  const needed = (op.own ?? []).filter(relation => relationRole[relation] === role)
-  return Object.fromEntries(needed.map(name => [relations[name].field, _.in(relations[name].values(me))]))
+  const conditions = neededBy(op, role).map((name): object => {
+    const { field, values, except }: Relating = relations[name]
+    return { [field]: _.in(values(me)), ...(except && { [except]: _.neq(me.id) }) }
+  })
+  return Object.assign({}, ...conditions) as Record<string, unknown>
+}
+
+/** The relations this row asks of whoever acts in that role. */
+function neededBy(op: Operation, role: Role): Relation[] {
+  return (op.own ?? []).filter(relation => relationRole[relation] === role)
+}
+
+/** The role in which this person may do this to this record, by its relations alone; nothing when he may not. */
+export function roleOn(
+  op: Operation,
+  actor: Actor,
+  record: Readonly<Record<string, unknown>> & { communityId: string },
+): Role | undefined {
+  const my = relationsOf(actor.me, record)
+  return actor.roles.find(role => {
+    const needed = neededBy(op, role)
+    return (
+      reaches(actor.me, [role], record.communityId, actor.now) &&
+      (needed.length === 0 || needed.some(relation => my.includes(relation)))
+    )
+  })
 }
 
 /**
@@ -47,11 +71,12 @@ export function concerns(
   const my = relationsOf(actor.me, record)
   const owned = actor.roles.some(role => {
     if (!reaches(actor.me, [role], communityId, actor.now)) return false
-    const needed = (op.own ?? []).filter(relation => relationRole[relation] === role)
+    const needed = neededBy(op, role)
     return needed.length === 0 || needed.includes('asked') || needed.some(relation => my.includes(relation))
   })
   const timeline = Array.isArray(record.timeline) ? (record.timeline as { byId?: string }[]) : []
-  return owned || timeline.some(entry => entry.byId === actor.id)
+  const tookPart = timeline.some(entry => entry.byId === actor.id)
+  return owned || (tookPart && !isExcepted(actor.me, record))
 }
 
 /** A call that creates or lists names its community: one of the actor's roles must reach it. */

@@ -121,10 +121,15 @@ export const agreeing = (consents: readonly Consent[]): object =>
 
 /** Writes into him what was decided of him, `mark` names what: his phone is sent him anew. May be done twice. False when `where` does not hold. */
 export async function correct(id: string, mark: string, data: object, where: object = {}): Promise<boolean> {
-  const { stats } = await people.where({ _id: id, ...where }).update({ data: { ...data, rev: mark } })
+  return (await correctAll({ _id: id, ...where }, mark, data)) === 1
+}
+
+/** The same for everybody of whom `where` holds. @returns how many they were */
+export async function correctAll(where: object, mark: string, data: object): Promise<number> {
+  const { stats } = await people.where(where).update({ data: { ...data, rev: mark } })
   cache.clear()
   riders.clear()
-  return stats.updated === 1
+  return stats.updated
 }
 
 /** A name the desk looked at; only while he is still called so. */

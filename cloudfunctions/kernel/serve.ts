@@ -127,6 +127,7 @@ const mineFields = [
   'subscribed',
   'consents',
   'groups',
+  'toldAt',
 ]
 
 function mine(me: Me): Me {

@@ -1,4 +1,5 @@
 import { area, Cursor, Id, Moment, moved, one, OnlyId, page, plain, text, type Table } from '../operation'
+import { Revealed } from '../household/revealed'
 import * as z from '../zod'
 import { Ask } from './ask'
 import { Errand, handedTo, type ErrandState } from './record'
@@ -45,16 +46,6 @@ export const Confirm = z.strictObject({
   /** Who brought it, as the family saw it: the thanks are for him alone. */
   riderId: z.optional(Id),
 })
-
-/** Door and phones, each phone with whose it is; what `reveal` alone gives. */
-export const Revealed = z.object({
-  place: z.string(),
-  knock: z.optional(z.string()),
-  phones: z.array(z.object({ number: z.string(), whose: z.string() })),
-})
-
-/** 谁看过我家地址: who looked, as what, when, and for which errand. */
-export const Look = z.object({ errandId: Id, what: z.string(), who: z.string(), as: z.string(), at: Moment })
 
 /** A notice within its record: safe as a part of a path. */
 const NoticeId = z.string().check(z.regex(/^n[a-z0-9]{4,24}$/, '编号不对'))
@@ -226,6 +217,13 @@ export const errand = area('errand', {
     input: z.strictObject({ after: z.optional(Cursor) }),
     output: page('errand', Errand),
   },
+  /** 这家的点单: of one household, for its family and the desk, newest first. */
+  history: {
+    by: ['resident', 'dispatcher'],
+    own: ['family'],
+    input: z.strictObject({ householdId: Id, after: z.optional(Cursor) }),
+    output: page('errand', Errand),
+  },
   offers: { by: ['rider'], input: z.strictObject({}), output: page('errand', Errand) },
   board: { by: ['dispatcher'], input: inCommunity, output: page('errand', Errand) },
   one: { by: ['guest'], input: OnlyId, output: one('errand', Errand) },
@@ -240,11 +238,6 @@ export const errand = area('errand', {
     output: plain(z.object({ rows: z.array(Call) })),
   },
   inbox: { by: ['guest'], input: z.strictObject({}), output: plain(z.object({ rows: z.array(News) })) },
-  looks: {
-    by: ['resident'],
-    input: z.strictObject({ householdId: Id }),
-    output: plain(z.object({ rows: z.array(Look) })),
-  },
   /** No `url` while others may not see it: WeChat is looking (`waiting`), or it was found unfit. */
   photo: {
     by: ['resident', 'dispatcher', 'rider'],

@@ -169,6 +169,10 @@ export interface ErrandKept {
   card?: { id: string; until: number; turned: boolean }
   /** How many of its notices wait on the desk's list 要打的电话. */
   callsOpen: number
+  /** Who is no family of it any more, whatever an instance remembers of him. */
+  unbound?: string[]
+  /** The latest look at the household's door, epoch ms. */
+  lookedAt?: number
   /** Every look at the household's door or at a rider's number, never cut. */
   looks?: { who: string; as: string; of: 'household' | 'rider'; at: number }[]
 }

@@ -18,7 +18,13 @@ export interface Reader {
 type Facts = Readonly<Record<string, unknown>>
 
 /** What others read instead. A name keeps a word that can stand in a sentence. */
-const instead: Readonly<Record<string, string>> = { elder: '老人家', calls: '家里', askedBy: '居民', riderName: '师傅' }
+const instead: Readonly<Record<string, string>> = {
+  elder: '老人家',
+  calls: '家里',
+  askedBy: '居民',
+  name: '居民',
+  riderName: '师傅',
+}
 const lines = { waiting: '这段话社区看过后显示', hidden: '这段话社区收起来了' } as const
 
 /** The line in place of somebody's words. */

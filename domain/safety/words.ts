@@ -47,10 +47,12 @@ export const words: Readonly<Record<string, Words>> = {
   'membership.changeCommunity': { scene: 1, fields: placeNames },
   'household.add': {
     scene: 1,
-    fields: { elder: 'elder', calls: 'calls', myName: 'myName', 'phones.whose': 'phones' },
+    fields: { elder: 'elder', calls: 'calls', myName: 'myName', note: 'note', 'phones.whose': 'phones' },
   },
   'rider.apply': { scene: 1, fields: { name: neverHeld, firm: neverHeld } },
   'rider.amend': { scene: 1, fields: { name: neverHeld, firm: neverHeld } },
+  'household.edit': { scene: 1, fields: { elder: 'elder', note: 'note', 'phones.whose': 'phones' } },
+  'household.ask': { scene: 1, fields: { calls: 'calls', myName: 'name' } },
   'people.introduce': { scene: 1, fields: { name: 'name' } },
   'rider.refuse': { scene: 2, fields: { why: 'application' } },
   'rider.letGo': { scene: 2, fields: { why: 'application' } },
@@ -73,6 +75,9 @@ export const unshown: Readonly<Record<string, string>> = {
   'roster.answer own.firm': 'read by the desk alone',
   'roster.answer own.vehicle': 'read by the desk alone',
   'roster.answer own.plate': 'read by the desk alone',
+  'household.edit building': 'one of the list of the community',
+  'household.edit unit': 'an address; it leaves by reveal alone',
+  'household.edit door': 'an address; it leaves by reveal alone',
 }
 
 /** 给别人看的图: rows that put a picture into a record, and the field of input and record that names it. */

@@ -4,7 +4,7 @@ import type { Home } from './homes'
 export type Line = [
   elder: string,
   door: string,
-  more: Partial<Pick<Home, 'alone' | 'knock' | 'regular' | 'newcomer'>>,
+  more: Partial<Pick<Home, 'alone' | 'knocks' | 'regular' | 'newcomer'>>,
   kin?: [string, string, string, string?],
 ]
 
@@ -13,21 +13,21 @@ export const inJinxing: Line[] = [
   [
     '王大爷',
     '1-3-2-602',
-    { knock: 'call', regular: 'rider-zhang' },
+    { knocks: ['call'], regular: 'rider-zhang' },
     ['family-wang', '王女士', '爸爸', '女儿，住在外地'],
   ],
-  ['王奶奶', '1-5-1-301', { alone: true, knock: 'long', regular: 'rider-jinxing-2' }],
-  ['赵奶奶', '2-2-1-1104', { knock: 'deaf' }, ['family-zhao', '赵先生', '妈妈', '儿子，住在外地']],
+  ['王奶奶', '1-5-1-301', { alone: true, knocks: ['long'], regular: 'rider-jinxing-2' }],
+  ['赵奶奶', '2-2-1-1104', { knocks: ['deaf', 'dog'] }, ['family-zhao', '赵先生', '妈妈', '儿子，住在外地']],
   ['孙大爷', '1-1-1-402', { regular: 'rider-jinxing-5' }, ['family-sun', '孙女士', '爸爸', '女儿，住在外地']],
   ['周奶奶', '3-4-2-201', { alone: true, regular: 'rider-jinxing-3' }, ['family-zhou', '周先生', '奶奶', '孙子']],
-  ['吴大爷', '3-1-1-101', { knock: 'long' }],
+  ['吴大爷', '3-1-1-101', { knocks: ['long'] }],
   ['郑奶奶', '4-3-2-502', {}, ['family-zheng', '郑女士', '妈妈', '女儿，没开微信提醒']],
-  ['钱大爷', '4-1-3-302', { knock: 'call' }, ['family-qian', '钱先生', '爸爸', '儿子']],
+  ['钱大爷', '4-1-3-302', { knocks: ['call'] }, ['family-qian', '钱先生', '爸爸', '儿子']],
   ['冯奶奶', '5-2-1-903', {}, ['family-feng', '冯女士', '外婆', '外孙女，住在外地']],
-  ['李奶奶', '1-6-1-401', { knock: 'deaf' }, ['rider-jinxing-3', '李师傅', '妈妈', '儿子，也是外卖师傅']],
+  ['李奶奶', '1-6-1-401', { knocks: ['deaf'] }, ['rider-jinxing-3', '李师傅', '妈妈', '儿子，也是外卖师傅']],
   ['刘先生', '2-1-2-1502', {}, ['family-liu', '刘先生', '我自己', '下楼不方便']],
   ['许大爷', '5-4-1-602', {}, ['family-xu', '许女士', '爸爸', '女儿']],
-  ['何大爷', '1-2-2-501', { knock: 'long' }, ['family-he', '何先生', '爷爷', '孙子']],
+  ['何大爷', '1-2-2-501', { knocks: ['long'] }, ['family-he', '何先生', '爷爷', '孙子']],
   ['杨奶奶', '3-3-1-302', {}, ['desk-qilong', '钱书记', '妈妈', '女儿，骑龙社区书记']],
   ['罗奶奶', '4-2-1-402', { newcomer: true }, ['family-luo', '罗女士', '妈妈', '女儿，新住户']],
 ]

@@ -16,7 +16,7 @@ export interface Home {
   hasLift: boolean
   elder: string
   alone: boolean
-  knock?: NewHousehold['knock']
+  knocks?: NewHousehold['knocks']
   phones: NewHousehold['phones']
   /** The relative with the app; without one the desk writes the household down and telephones. */
   relative?: { openid: string; name: string; calls: string; words: string }
@@ -102,7 +102,7 @@ export function asked({
   hasLift,
   elder,
   alone,
-  knock,
+  knocks,
   phones,
   relative,
 }: Home): NewHousehold {
@@ -118,7 +118,7 @@ export function asked({
     alone,
     phones,
     consent: relative ? 'inPerson' : 'byPhone',
-    ...(knock && { knock }),
+    ...(knocks && { knocks }),
     ...(relative && { calls: relative.calls, myName: relative.name, agreed: ticked(['privacy']) }),
   }
 }

@@ -17,17 +17,19 @@ export function addHouseholdAt(home: Home, at: number, calendar: Calendar, known
 }
 
 /**
- * 添一位老人, one household after the other from `from` on: by the relative with the elder's consent, or by the desk for a caller. Pairs
- * the usual riders with theirs, which no operation does yet.
+ * 添一位老人, one household after the other from `from` on: by the relative with the elder's consent, or by the desk for a caller. The
+ * desk names who usually comes.
  */
 export function addHouseholds(homes: readonly Home[], from: number, calendar: Calendar): Homes {
   const ids = new Map<string, string>()
 
   async function add(play: Play, home: Home): Promise<void> {
     const who = home.relative?.openid ?? deskIn(home.communityId).secretary.openid
-    const { id } = await play.perform(who, household.add, asked(home), `seed:${home.key}`)
+    const { id, rev = '' } = await play.perform(who, household.add, asked(home), `seed:${home.key}`)
     ids.set(home.key, id)
-    if (home.regular) await play.set('households', id, { regularRiderId: play.idOf(home.regular) })
+    if (!home.regular) return
+    const named = { id, rev, riderId: play.idOf(home.regular) }
+    await play.perform(deskIn(home.communityId).secretary.openid, household.regular, named, `seed:${home.key}:regular`)
   }
 
   const early = homes.filter(home => !home.newcomer)

@@ -56,9 +56,6 @@ export const paths = {
   errandMine: () => path('errand/mine'),
   /** 消息. */
   errandInbox: () => path('errand/inbox'),
-  peopleHousehold: (params: ByPhone = {}) => path('people/household', params),
-  /** 谁看过我家地址; `id` is the household's. */
-  peopleLooks: (params: One) => path('people/looks', params),
   /** 称呼和头像. */
   peopleMyself: () => path('people/myself'),
   /** What is agreed to, to be read; `what` is one of domain/consent. */
@@ -70,6 +67,20 @@ export const paths = {
   riderOne: (params: One) => path('rider/one', params),
   /** 接单资料, his own. */
   riderProfile: () => path('rider/profile'),
+  /** 添一位老人. */
+  householdAdd: (params: ByPhone = {}) => path('household/add', params),
+  /** The elder's page, for the family and the desk. */
+  householdOne: (params: One) => path('household/one', params),
+  householdEdit: (params: One) => path('household/edit', params),
+  /** 谁看过我家地址; `id` is the household's. */
+  householdLooks: (params: One) => path('household/looks', params),
+  householdErrands: (params: One) => path('household/errands', params),
+  /** 冰箱贴. */
+  householdSheet: (params: One) => path('household/sheet', params),
+  /** 住户, for the desk. */
+  householdList: () => path('household/list'),
+  /** 我有绑定码. */
+  householdBind: () => path('household/bind'),
   stationOne: (params: One) => path('station/one', params),
   stationArrive: (params: Arriving = {}) => path('station/arrive', params),
   stationKeep: (params: One) => path('station/keep', params),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { errand, Revealed } from '@domain/errand'
+import { errand } from '@domain/errand'
 import { type Errand, stillOpen } from '@domain/errand/record'
+import { Revealed } from '@domain/household/revealed'
 import { askedFor } from '@domain/template'
 import * as z from '@domain/zod'
 import type { ActingVerb, AnswerFor, ErrandActing, InputFor } from '@/components/ErrandActions'
@@ -86,7 +87,7 @@ const shownName = (errandId: string): string => `revealed.${errandId}`
 const openStates: readonly string[] = stillOpen
 
 /** What `reveal` once gave for this errand; forgotten as soon as it is over for whoever holds the phone. */
-function revealed({ id, state, householdId }: Errand): z.infer<typeof Revealed> | undefined {
+function revealed({ id, state, householdId }: Errand): Revealed | undefined {
   if (!openStates.includes(state) || householdId === undefined) {
     wechat.storage.remove(shownName(id))
     return undefined

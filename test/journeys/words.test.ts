@@ -57,7 +57,7 @@ test(
     const lesson = await rider.query()
     const asked = {
       '/pages/errand/one/index': one,
-      '/pages/people/looks/index': looks,
+      '/pages/household/looks/index': looks,
       '/pages/study/read/index': lesson,
     }
     const hands: [Handset, string][][] = [

@@ -119,9 +119,9 @@ test.each(['nobody-yet', 'li', 'keeper', 'desk-b'])(
 )
 
 test.each([
-  ['nobody-yet', '/pages/people/looks/index?id=h-father'],
-  ['neighbour', '/pages/people/looks/index?id=h-father'],
-  ['desk-b', '/pages/people/looks/index?id=h-father'],
+  ['nobody-yet', '/pages/household/looks/index?id=h-father'],
+  ['neighbour', '/pages/household/looks/index?id=h-father'],
+  ['desk-b', '/pages/household/looks/index?id=h-father'],
   ['li', '/pages/station/keep/index?id=s1'],
   ['neighbour', '/pages/errand/ask/index?household=h-father'],
 ])('%s is told nothing of others by a link to %s', async (openid, url) => {

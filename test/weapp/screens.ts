@@ -26,7 +26,7 @@ const lists = [
   ['desk', 'study/desk', 'study.desk'],
   ['desk', 'group/bind', 'group.list'],
   ['desk', 'safety/queue', 'safety.queue'],
-  ['resident', 'people/looks', 'errand.looks'],
+  ['resident', 'household/looks', 'household.looks'],
   ['guest', 'people/community', 'people.communities'],
 ] as const
 

@@ -62,7 +62,7 @@ export async function fill(town: Town): Promise<Record<string, string>> {
   await town.as('neighbour')(safety.report, { of: 'post', id: lesson.id, why: 'ad' })
   return {
     'pages/errand/one/index': `?id=${accepted}`,
-    'pages/people/looks/index': '?id=h-father',
+    'pages/household/looks/index': '?id=h-father',
     'pages/station/one/index': '?id=s1',
     'pages/station/keep/index': '?id=s1',
     'pages/station/arrive/index': '?code=K7Q2M9',

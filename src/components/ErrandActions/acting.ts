@@ -1,9 +1,9 @@
 import type { Operation, InputOf, OutputOf } from '@domain/operation'
-import type { errand, Revealed } from '@domain/errand'
+import type { errand } from '@domain/errand'
+import type { Revealed } from '@domain/household/revealed'
 import type { Errand } from '@domain/errand/record'
 import type { Failure } from '@domain/failure'
 import type { Me } from '@domain/role'
-import type * as z from '@domain/zod'
 
 type Table = typeof errand
 
@@ -36,6 +36,6 @@ export interface ErrandActing {
   /** 拍张照 for this errand: the file's id, or nothing when the person took none, or `failure` says why not. */
   takePhoto: (errandId: string) => Promise<string | undefined>
   /** Door and phones, if this phone was shown them and the errand is not over. */
-  revealed: (errand: Errand) => z.infer<typeof Revealed> | undefined
+  revealed: (errand: Errand) => Revealed | undefined
   dial: (number: string) => unknown
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { lacking, ticked, type Matter } from '@domain/consent'
 import { failures, type Failure } from '@domain/failure'
 import type { NewHousehold } from '@domain/household/record'
-import { callings, knocks } from '@domain/household/words'
+import { callings } from '@domain/household/words'
 import type { Community } from '@domain/people'
 import { useMe } from '@/client'
 import { Agree } from '../Agree'
@@ -15,15 +15,11 @@ import { PhoneField } from '../PhoneField'
 import { blankHousehold, householdOf, type HouseholdAnswers } from './answers'
 import { Consent } from './Consent'
 import { HouseholdPlace } from './HouseholdPlace'
+import { Knocking } from './Knocking'
 import './index.scss'
 
 export const myself = '我自己'
 
-const knockOptions = [
-  { value: 'long', label: knocks.long },
-  { value: 'call', label: knocks.call },
-  { value: 'deaf', label: knocks.deaf },
-] as const
 const company = [
   { value: 'alone', label: '一个人住' },
   { value: 'together', label: '有人同住' },
@@ -115,9 +111,7 @@ export function HouseholdForm({
           />
         </Field>
       )}
-      <Field label="怎么敲门（可不选）">
-        <Choice look="chips" options={knockOptions} chosen={answers.knock} onChoose={knock => put({ knock })} />
-      </Field>
+      <Knocking answers={answers} put={put} />
       {forDesk ? (
         <Field label="电话" typed="phone" value={answers.phone} maxLength={13} onInput={phone => put({ phone })} />
       ) : (

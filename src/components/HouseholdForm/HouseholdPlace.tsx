@@ -1,7 +1,7 @@
 import type { Community } from '@domain/people'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
-import type { HouseholdAnswers } from './answers'
+import type { PlaceAnswers } from './answers'
 
 const lift = [
   { value: 'lift', label: '有电梯' },
@@ -10,8 +10,8 @@ const lift = [
 
 interface Props {
   community: Community
-  answers: HouseholdAnswers
-  put: (some: Partial<HouseholdAnswers>) => void
+  answers: PlaceAnswers
+  put: (some: Partial<PlaceAnswers>) => void
 }
 
 /** Where the home is: compound and building chosen from what the community has, the rest short enough to type. */

@@ -1,4 +1,5 @@
 import { NewHousehold } from '@domain/household/record'
+import type { Knock } from '@domain/household/words'
 import * as z from '@domain/zod'
 
 /** What is typed and chosen of an elder's home, before it is whole. */
@@ -13,11 +14,15 @@ export interface HouseholdAnswers {
   floor: string
   hasLift?: boolean
   alone?: boolean
-  knock?: NewHousehold['knock']
+  knocks: Knock[]
+  note: string
   phone: string
   whose: string
   consent?: NewHousehold['consent']
 }
+
+/** Where the home is. */
+export type PlaceAnswers = Pick<HouseholdAnswers, 'compoundId' | 'building' | 'unit' | 'door' | 'floor' | 'hasLift'>
 
 export const blankHousehold: HouseholdAnswers = {
   calls: '',
@@ -28,13 +33,15 @@ export const blankHousehold: HouseholdAnswers = {
   unit: '',
   door: '',
   floor: '',
+  knocks: [],
+  note: '',
   phone: '',
   whose: '',
 }
 
 /** The record to send, or the first thing that is missing, in words. */
 export function householdOf(answers: HouseholdAnswers, communityId: string): NewHousehold | string {
-  const { calls, myName, compoundId, building, unit, hasLift, alone, consent, knock, phone, whose } = answers
+  const { calls, myName, compoundId, building, unit, hasLift, alone, consent, knocks, phone, whose } = answers
   const elder = answers.elder.trim() || calls
   if (!elder) return '请写怎么称呼'
   if (!compoundId || !building) return '请选小区和楼栋'
@@ -57,7 +64,8 @@ export function householdOf(answers: HouseholdAnswers, communityId: string): New
     phones: [{ number: phone.trim(), whose: whose.trim() || '老人' }],
     ...(calls ? { calls } : {}),
     ...(myName.trim() ? { myName: myName.trim() } : {}),
-    ...(knock ? { knock } : {}),
+    ...(knocks.length > 0 ? { knocks } : {}),
+    ...(answers.note.trim() ? { note: answers.note.trim() } : {}),
   })
   return parsed.success ? parsed.data : (parsed.error.issues[0]?.message ?? '填的内容有一处不对，请看一看')
 }

@@ -34,7 +34,7 @@ test('an old look repeated later is not a new look, and another’s key opens no
   const key = newKey()
   await town.as('zhang')(errand.reveal, { id, householdId }, key)
   await town.as('zhang')(errand.reveal, { id, householdId }, key)
-  expect((await town.as('daughter')(errand.looks, { householdId })).rows).toHaveLength(1)
+  expect((await town.as('daughter')(household.looks, { id: householdId })).rows).toHaveLength(1)
   for (const thief of ['li', 'chen', 'guest', 'neighbour']) {
     expect(await refusal(town.as(thief)(errand.reveal, { id, householdId }, key))).not.toBe('nothing was refused')
   }
@@ -46,7 +46,7 @@ test('the log of looks cannot be pushed out by anything the desk writes', async 
   const id = await inHandOf('zhang')
   await town.as('desk')(errand.reveal, { id, householdId })
   expect(await refusal(town.as('desk')(errand.verify, { id, householdId }))).toBe('WRONG_STATE')
-  expect((await town.as('daughter')(errand.looks, { householdId })).rows).toMatchObject([
+  expect((await town.as('daughter')(household.looks, { id: householdId })).rows).toMatchObject([
     { who: '李书记', as: 'dispatcher' },
   ])
 })
@@ -54,7 +54,7 @@ test('the log of looks cannot be pushed out by anything the desk writes', async 
 test('calling the rider is not a look at the family’s door', async () => {
   const id = await inHandOf('zhang')
   await town.as('desk')(errand.reveal, { id, householdId, riderId: personId('zhang') })
-  expect((await town.as('daughter')(errand.looks, { householdId })).rows).toEqual([])
+  expect((await town.as('daughter')(household.looks, { id: householdId })).rows).toEqual([])
 })
 
 test('who carries it after a dispute sees the door anew, and nothing of the one before', async () => {

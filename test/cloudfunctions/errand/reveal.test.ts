@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { household } from '@domain/household'
 import { hourMs } from '@domain/time'
 import { a, fatherHousehold, lunch, openTown, personId, refusal, type Town } from '../town'
 
@@ -20,7 +21,7 @@ test('the rider who has it is given door and phone, and the family sees that he 
   const id = await inHandOf('zhang')
   const shown = await town.as('zhang')(errand.reveal, { id, householdId })
   expect(shown).toEqual({ place: '3号楼 2单元 602 · 6 楼没电梯', phones: [{ number: '13900000001', whose: '女儿' }] })
-  const { rows } = await town.as('daughter')(errand.looks, { householdId })
+  const { rows } = await town.as('daughter')(household.looks, { id: householdId })
   expect(rows).toMatchObject([{ who: '张师傅', as: 'rider', errandId: id }])
 })
 

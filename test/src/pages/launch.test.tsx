@@ -40,7 +40,7 @@ const alone = (page: ReactNode) => <SWRConfig value={{ provider: () => new Map()
 /** An empty list says what will stand there, and needs no way on: one came to it from somewhere. */
 const lists = [
   'pages/errand/inbox/index',
-  'pages/people/looks/index',
+  'pages/household/looks/index',
   'pages/rider/applicants/index',
   'pages/safety/queue/index',
   'pages/errand/mine/index',

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { handedTo, type Errand } from '@domain/errand/record'
 import { moneyWords, type Side } from '@domain/errand/standing'
 import { clockOf, dayWord, windowWords } from '@domain/time'
-import { knockWord, placeWords } from '@/components/ErrandActions'
+import { placeWords } from '@/components/ErrandActions'
 
 /** What is known of an errand, a line each: only what this reader was given. */
 export function factsOf(errand: Errand, side: Side, now: number): [name: string, words: string][] {
@@ -33,7 +33,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['什么时候', when && windowWords(when, now)],
     ['钱', isOpenTo || side === 'rider' ? money && moneyWords(money) : undefined],
     ['嘱咐', note],
-    ['怎么敲门', knock && knockWord(knock)],
+    ['怎么敲门', knock],
     ['谁去', side === 'rider' ? undefined : riderName],
     ['谁点的', side === 'desk' ? askedBy && `${askedBy}${errand.byPhone ? '（电话）' : ''}` : undefined],
     ['急', urgent],

@@ -16,7 +16,7 @@ export function FamilyHomeKin({ households }: { households: Me['households'] }) 
           className="home__kin"
           hoverClass="pressed"
           ariaRole="button"
-          onClick={() => void go(paths.peopleLooks({ id }))}
+          onClick={() => void go(paths.householdOne({ id }))}
         >
           <View className="home__kin-words">
             <View className="home__kin-name">{dotted(calls || elder, place)}</View>
@@ -25,7 +25,7 @@ export function FamilyHomeKin({ households }: { households: Me['households'] }) 
           <Icon name="chevron-right" />
         </View>
       ))}
-      <Button look="text" icon="plus" onTap={() => go(paths.peopleHousehold())}>
+      <Button look="text" icon="plus" onTap={() => go(paths.householdAdd())}>
         添一位老人
       </Button>
     </Section>

@@ -11,7 +11,7 @@ export function Guest() {
         icon="house"
         title="我家老人住这里"
         line="替老人请人帮忙"
-        onOpen={() => void go(paths.peopleHousehold())}
+        onOpen={() => void go(paths.householdAdd())}
       />
       <HomeEntry
         icon="hand-helping"

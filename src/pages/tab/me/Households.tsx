@@ -17,10 +17,10 @@ export function Households({ households }: Pick<Me, 'households'>) {
             icon="house"
             title={dotted(calls, place)}
             line="谁看过我家地址"
-            onOpen={() => void go(paths.peopleLooks({ id }))}
+            onOpen={() => void go(paths.householdOne({ id }))}
           />
         ))}
-        <Button look="quiet" icon="plus" onTap={() => go(paths.peopleHousehold())}>
+        <Button look="quiet" icon="plus" onTap={() => go(paths.householdAdd())}>
           添一位老人
         </Button>
       </View>

@@ -1,0 +1,97 @@
+import { Failure } from '@domain/failure'
+import { household } from '@domain/household'
+import type { Said } from '@domain/household/binding'
+import type { InputOf, Moved } from '@domain/operation'
+import type { Role } from '@domain/role'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { roleOn } from '../kernel/guard'
+import { households } from '../kernel/households'
+import { bookUnbound, tellRelatives, tie, untie } from '../kernel/kin'
+import { relativesOf } from '../kernel/people'
+import { bindings, codes, type BindingDocument } from './stores'
+
+const byFamily: Role = 'resident'
+
+/** A relative speaks for himself; the desk says whether it was the elder's word. */
+const saidIn = (role: Role, said: 'elder' | 'desk' = 'desk'): Said => (role === byFamily ? 'relative' : said)
+
+/** Nobody answers his own ask, and none that is over. */
+const open = (actor: Actor) => ({ until: _.gt(actor.now), relativeId: _.neq(actor.id) })
+
+/** The elder is told by telephone when nobody of theirs has a phone to hear it, unless it was her own word. */
+const callFor = (say: string, isHeard: boolean, now: number) =>
+  isHeard ? { call: undefined, callsOpen: 0 } : { call: { say, at: now }, callsOpen: 1 }
+
+/** 同意: from now on he is one of theirs. */
+export async function bind({ id, said }: InputOf<typeof household.bind>, actor: Actor): Promise<Moved> {
+  const { householdId } = await standing(id)
+  const others = await relativesOf([householdId])
+  const moved = await bindings.move(household.bind, id, actor, {
+    where: open(actor),
+    patch: role => ({
+      consent: { by: actor.name, said: saidIn(role, said), at: actor.now },
+      ...callFor('bind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
+    }),
+  })
+  const is = await standing(id)
+  if (is.rev === actor.key) await settleBound(is, actor)
+  return moved
+}
+
+async function settleBound(
+  { communityId, householdId, relativeId, calls = '' }: BindingDocument,
+  actor: Actor,
+): Promise<void> {
+  const home = await households.get(householdId)
+  if (!home) return
+  await households.book(householdId, undefined, { hasApp: true, unbound: _.pull(relativeId) })
+  if (home.unbound?.includes(relativeId)) await bookUnbound(householdId, relativeId, true)
+  const kin = { id: householdId, communityId, calls, elder: home.elder, place: `${home.compound} ${home.building}` }
+  await tie(relativeId, kin, `bind.${actor.key}`)
+  await tellRelatives(householdId, actor.now, `bind.${actor.key}`)
+}
+
+/** 不同意. */
+export async function refuse({ id }: InputOf<typeof household.refuse>, actor: Actor): Promise<Moved> {
+  const { householdId } = await standing(id)
+  const moved = await bindings.move(household.refuse, id, actor, {
+    where: open(actor),
+    patch: { endedAt: actor.now, call: undefined, callsOpen: 0 },
+  })
+  await tellRelatives(householdId, actor.now, `refuse.${actor.key}`)
+  return moved
+}
+
+/** 解绑: oneself, or by the desk. From that moment on he sees nothing of the household and of its errands. */
+export async function unbind({ id, said }: InputOf<typeof household.unbind>, actor: Actor): Promise<Moved> {
+  const binding = await standing(id)
+  if (!roleOn(household.unbind, actor, { ...binding })) throw new Failure('FORBIDDEN')
+  const { householdId, relativeId } = binding
+  const others = (await relativesOf([householdId])).filter(({ _id }) => _id !== relativeId)
+  const moved = await bindings.move(household.unbind, id, actor, {
+    patch: role => ({
+      endedAt: actor.now,
+      ...callFor('unbind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
+    }),
+  })
+  const is = await standing(id)
+  if (is.rev === actor.key) await settleEnded(is, others.length > 0, actor)
+  return moved
+}
+
+async function settleEnded({ householdId, relativeId }: BindingDocument, hasApp: boolean, actor: Actor): Promise<void> {
+  await households.book(householdId, undefined, { hasApp, unbound: _.addToSet(relativeId) })
+  await bookUnbound(householdId, relativeId, false)
+  await untie(relativeId, householdId, `unbind.${actor.key}`)
+  // He may know the code that is open now.
+  await codes.book(householdId, undefined, { until: actor.now })
+  await tellRelatives(householdId, actor.now, `unbind.${actor.key}`)
+  actor.changed ||= relativeId === actor.id
+}
+
+async function standing(id: string): Promise<BindingDocument> {
+  const binding = await bindings.get(id)
+  if (!binding) throw new Failure('NOT_FOUND')
+  return binding
+}

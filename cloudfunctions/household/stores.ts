@@ -1,0 +1,39 @@
+import type { BindingRecord } from '@domain/household/binding'
+import type { ErrandRecord } from '@domain/errand/record'
+import type { Held } from '@domain/safety/held'
+import { hash } from '../kernel/hash'
+import { records } from '../kernel/records'
+
+/** 家里人 as stored: one record for one person and one household. */
+export const bindings = records<
+  BindingRecord & { householdId: string; endedAt?: number; held?: Readonly<Record<string, Held>> }
+>('bindings')
+
+export type BindingDocument = NonNullable<Awaited<ReturnType<typeof bindings.get>>>
+
+export const bindingId = (householdId: string, personId: string): string => `b${hash(`${householdId} ${personId}`)}`
+
+interface CodeRecord {
+  householdId: string
+  code: string
+  until: number
+  /** Who asked with it; '' while nobody has. */
+  usedBy: string
+}
+
+/** 绑定码, one a household: its id is the household's. */
+export const codes = records<CodeRecord>('codes', { lasting: true })
+
+interface LookRecord {
+  householdId: string
+  personId: string
+  who: string
+  as: string
+  at: number
+}
+
+/** Looks at a door without an errand. Those for an errand are in the errand. */
+export const looks = records<LookRecord>('looks', { lasting: true })
+
+/** The errands of a household, to read. */
+export const errands = records<Pick<ErrandRecord, 'householdId' | 'looks' | 'lookedAt' | 'what' | 'held'>>('errands')

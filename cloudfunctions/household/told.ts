@@ -1,0 +1,65 @@
+import { household } from '@domain/household'
+import { bindingStates, callSentenceOf, tidingOf, type BindingState } from '@domain/household/binding'
+import { householdInbox, toPerson } from '@domain/notice'
+import type { InputOf, Moved } from '@domain/operation'
+import { shaded } from '@domain/safety/held'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { readerOf } from '../kernel/door'
+import { homeFor } from './home-for'
+import { bindings, type BindingDocument } from './stores'
+
+const over: readonly string[] = ['refused', 'ended'] satisfies BindingState[]
+const living = bindingStates.filter(state => !over.includes(state))
+
+/** 家里人: who is bound, and whose ask is still open. */
+export async function relatives({ id }: InputOf<typeof household.relatives>, actor: Actor) {
+  await homeFor(household.relatives, id, actor)
+  const found = await bindings.find(
+    { householdId: id, state: _.in(living) },
+    { order: { touchedAt: 'desc' }, limit: 50, omit: ['timeline', 'outbox'] },
+  )
+  const asked: BindingState = 'asked'
+  return { rows: found.filter(row => row.state !== asked || (row.until ?? 0) > actor.now) }
+}
+
+/** 消息 of households: read from the bindings themselves, so it is there at once. */
+export async function news(_input: object, actor: Actor) {
+  const inboxes = [toPerson(actor.id), ...actor.me.households.map(({ id }) => householdInbox(id))]
+  const found = await bindings.find(
+    { inboxOf: _.in(inboxes) },
+    { order: { touchedAt: 'desc' }, limit: 30, omit: ['outbox'] },
+  )
+  const isOwn = (row: BindingDocument) => row.relativeId === actor.id
+  // What an instance remembers of him may be older than his parting.
+  const parted = found.filter(row => isOwn(row) && over.includes(row.state ?? '')).map(row => row.householdId)
+  const rows = found
+    .filter(row => isOwn(row) || !parted.includes(row.householdId))
+    .flatMap(row => linesOf(row, isOwn(row), actor))
+  return { rows: rows.sort((a, b) => b.at - a.at).slice(0, 50) }
+}
+
+function linesOf(row: BindingDocument, isOwn: boolean, actor: Actor) {
+  const kin = actor.me.households.find(({ id }) => id === row.householdId)
+  const whom = kin?.calls ?? row.calls ?? '老人家'
+  const who = String(shaded({ ...row }, readerOf(actor, row.communityId)).name ?? '居民')
+  return (row.timeline ?? []).flatMap(({ verb, at }) => {
+    const sentence = tidingOf(verb, who, whom, isOwn)
+    return sentence ? [{ id: row._id, ...(kin && { householdId: kin.id }), say: verb, sentence, at }] : []
+  })
+}
+
+/** 要打的电话: what an elder without a relative on a phone must hear, oldest first. */
+export async function calls({ communityId }: InputOf<typeof household.calls>) {
+  const found = await bindings.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['timeline', 'outbox'] })
+  const rows = found.flatMap(({ _id: id, householdId, elder = '老人家', name = '', call }) =>
+    call ? [{ ...call, id, householdId, elder, sentence: callSentenceOf(call.say, name) }] : [],
+  )
+  return { rows: rows.sort((a, b) => a.at - b.at) }
+}
+
+/** 打了, or 没人接 (it stays on the list). */
+export function called({ id, how }: InputOf<typeof household.called>, actor: Actor): Promise<Moved> {
+  const patch = how === 'done' ? { callsOpen: 0, call: undefined } : { 'call.noAnswer': true }
+  return bindings.change(household.called, id, actor, { where: { callsOpen: _.gt(0) }, patch })
+}

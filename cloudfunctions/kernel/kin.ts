@@ -1,0 +1,43 @@
+import type { Kin } from '@domain/role'
+import { _, collectionOf } from './cloud'
+import { correct, correctAll } from './people'
+
+/** Writes a household into a relative; his phone is sent him anew. May be done twice: `mark` names what was decided. */
+export async function tie(personId: string, kin: Kin, mark: string): Promise<void> {
+  const resident = { communityId: kin.communityId, role: 'resident' as const }
+  const changes = { households: _.push([kin]), memberships: _.addToSet(resident) }
+  await correct(personId, mark, changes, { 'households.id': _.neq(kin.id) })
+}
+
+/** Takes a household out of a person. May be done twice. */
+export async function untie(personId: string, householdId: string, mark: string): Promise<void> {
+  await correct(personId, mark, { households: _.pull({ id: householdId }) }, { 'households.id': householdId })
+}
+
+/** Everyone bound to it hears that there is news; it is in his 消息 already. */
+export async function tellRelatives(householdId: string, at: number, mark: string): Promise<void> {
+  await correctAll({ 'households.id': householdId }, mark, { toldAt: at })
+}
+
+/** How the household is called and where it is, as every relative carries it. */
+export async function renameKin(
+  householdId: string,
+  { elder, place }: Pick<Kin, 'elder' | 'place'>,
+  mark: string,
+): Promise<void> {
+  const there = { 'households.$.elder': elder, 'households.$.place': place }
+  await correctAll({ 'households.id': householdId }, mark, there)
+}
+
+/** The errands of a household that have not ended carry where it is and how its elder is called. */
+export async function bookOpenErrands(householdId: string, now: number, data: object): Promise<void> {
+  await collectionOf('errands')
+    .where({ householdId, closedAt: _.gt(now) })
+    .update({ data })
+}
+
+/** All errands of a household: whoever is bound to it no more is no family of theirs from now on, and is again once he is bound. */
+export async function bookUnbound(householdId: string, personId: string, isBound: boolean): Promise<void> {
+  const unbound = isBound ? _.pull(personId) : _.addToSet(personId)
+  await collectionOf('errands').where({ householdId }).update({ data: { unbound } })
+}
