@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { matterNames, matters, ticked } from '@domain/consent'
@@ -12,6 +12,7 @@ import { pushes } from '@domain/safety'
 import { schema, storageRules } from '@domain/schema'
 import { momentOf, never } from '@domain/time'
 import { startCloud, type Cloud } from '../../local/cloud'
+import { areas } from '../tables'
 
 export const a = 'c-jinxing'
 export const b = 'c-qilong'
@@ -45,9 +46,6 @@ export interface Town {
   fatherId: string
   close(): Promise<void>
 }
-
-/** Every folder of cloudfunctions/ is one function. */
-export const areas = readdirSync(join(__dirname, '../../cloudfunctions')).filter(name => name !== 'kernel')
 
 let keys = 0
 export const newKey = (): string => `key-${String(++keys).padStart(6, '0')}`

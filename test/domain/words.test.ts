@@ -1,15 +1,7 @@
-import { errand } from '@domain/errand'
-import { group } from '@domain/group'
-import { membership } from '@domain/membership'
-import { writes, type Operation } from '@domain/operation'
-import { household } from '@domain/household'
-import { people } from '@domain/people'
-import { rider } from '@domain/rider'
-import { safety } from '@domain/safety'
+import { writes } from '@domain/operation'
 import { textsAt, unshown, words } from '@domain/safety/words'
 import { shaded } from '@domain/safety/held'
-import { station } from '@domain/station'
-import { study } from '@domain/study'
+import { everyRow } from '../tables'
 
 /** What of a schema this test looks into, as zod keeps it. */
 interface Schema {
@@ -34,10 +26,7 @@ function typed({ _zod: { def } }: Schema, path = ''): string[] {
   return [...own, ...inner]
 }
 
-const rows = [errand, study, station, people, household, rider, safety, group, membership].flatMap(
-  table => Object.values(table) as unknown as Operation[],
-)
-const texts = rows
+const texts = everyRow
   .filter(writes)
   .flatMap(op => typed(op.input as unknown as Schema).map(path => [`${op.area}.${op.verb}`, path] as const))
 

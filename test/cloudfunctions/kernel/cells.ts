@@ -5,7 +5,7 @@ import { c, everyone, rolesOf, type Somebody } from './everyone'
 import type { Thing } from './everything'
 import { ruleSays } from './rule'
 import { sampleOf, type Sample } from './samples'
-import { nameOf } from './tables'
+import { nameOf } from '../../tables'
 
 /** One person tries one row on one thing. */
 export interface Cell {

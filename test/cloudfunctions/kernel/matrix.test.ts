@@ -5,7 +5,7 @@ import { cellsOf, tryAll, wordsOf, type Tried } from './cells'
 import { rolesOf, settleEveryone } from './everyone'
 import { makeEverything, type Thing } from './everything'
 import { sampleOf, staleSamples } from './samples'
-import { everyRow, nameOf } from './tables'
+import { everyRow, nameOf } from '../../tables'
 
 // Every row as everybody on everything: thousands of calls.
 jest.setTimeout(240_000)

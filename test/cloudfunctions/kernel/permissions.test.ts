@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pictures, words } from '@domain/safety/words'
 import { build } from 'esbuild'
+import { areas } from '../../tables'
 
 const root = join(__dirname, '../../..')
 const source = join(root, 'cloudfunctions')
-const areas = readdirSync(source).filter(area => area !== 'kernel')
 
 /** What is deployed of an area, without what nothing in it reaches: the same bundle as config/functions.mjs makes. */
 async function deployed(area: string): Promise<string> {

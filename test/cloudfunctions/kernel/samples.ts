@@ -2,7 +2,7 @@ import { matterNames, matters } from '@domain/consent'
 import type { Operation } from '@domain/operation'
 import { hourMs } from '@domain/time'
 import { a, lunch, morning, personId } from '../town'
-import { nameOf } from './tables'
+import { nameOf } from '../../tables'
 
 type Fields = Readonly<Record<string, unknown>>
 

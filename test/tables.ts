@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Operation } from '@domain/operation'
-import { areas } from '../town'
+
+/** Every folder of cloudfunctions/ is one function. */
+export const areas = readdirSync(join(__dirname, '../cloudfunctions')).filter(name => name !== 'kernel')
 
 const isRow = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'by' in value && 'verb' in value && 'area' in value
