@@ -181,8 +181,8 @@ export const schema = {
     indexes: [{ name: 'byOrder', keys: { communityId: 1, order: 1, _id: 1 } }],
   },
   imports: {
-    // So long the same file is known again.
-    keeps: { days: 3 * aYear, after: 'touchedAt', files: ['fileId'] },
+    // So long the same file is known again; the file itself goes when it is taken in.
+    keeps: { days: 3 * aYear, after: 'touchedAt' },
     indexes: [
       { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
@@ -210,6 +210,10 @@ export const schema = {
       { name: 'byApplied', keys: { reconciliationId: 1, state: 1, appliedAt: 1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
     ],
+  },
+  sheetFiles: {
+    keeps: { days: 4, after: 'at', files: ['file'] },
+    indexes: [{ name: 'byAge', keys: { at: 1 } }],
   },
   rosterLooks: {
     keeps: { days: aYear, after: 'at' },

@@ -13,7 +13,7 @@ import { createdId } from '../kernel/hash'
 import { found, whereOf } from './list'
 import { everyone } from './paging'
 import { spreadsheet } from './sheet/write'
-import { lookRecords, workers, type WorkerDocument } from './stored'
+import { lookRecords, sheetFiles, workers, type WorkerDocument } from './stored'
 
 const head = ['姓名', '电话', '行业', '单位', '网格', '车辆', '车牌', '怎么样', '单位出处', '最近登记']
 
@@ -36,6 +36,7 @@ export async function exportTo(input: InputOf<typeof roster.export>, actor: Acto
     people.map(person => line(person, phones)),
   )
   const fileId = await keepFile(`export/${createdId(actor.id, actor.key)}.xlsx`, bytes)
+  await sheetFiles.add(roster.export, actor, { communityId, file: fileId, at: actor.now })
   return { url: await temporaryUrl(fileId), name, rows: people.length, at: actor.now }
 }
 

@@ -7,6 +7,7 @@ import { merged, type Source } from '@domain/roster/merging'
 import { masked } from '@domain/roster/reading'
 import type { MyLine } from '@domain/roster/worker'
 import { scopeOf } from '@domain/role'
+import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
@@ -81,7 +82,7 @@ export async function answer(
   const stamp = { personId: actor.id, answeredAt: actor.now }
   if (what === 'notMe') return workers.move(keeping.deny, id, actor, { where, patch: stamp })
   const claims = merged(worker.claims, said(worker, own), { body: 'self', at: actor.now } satisfies Source)
-  const patch = { ...stamp, claims, here: true, ...copiesOf(communityId, claims) }
+  const patch = { ...stamp, claims, here: true, leftAt: never, ...copiesOf(communityId, claims) }
   const done = await workers.move(keeping.agree, id, actor, {
     where: { ...where, rev: _.in([worker.rev, actor.key]) },
     patch,

@@ -5,6 +5,7 @@ import { fieldOrder, standing, type Claim, type FieldName } from '@domain/roster
 import { merged } from '@domain/roster/merging'
 import { masked, readField } from '@domain/roster/reading'
 import type { Worker } from '@domain/roster/worker'
+import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { enterFirms } from './firm'
 import { lineOf } from './list'
@@ -67,7 +68,7 @@ export function readOf(field: FieldName, said: string | undefined): [FieldName, 
 
 /** 已离开: no longer counted; everything of him stays. */
 export const leave = ({ communityId, id }: InputOf<typeof roster.leave>, actor: Actor): Promise<Moved> =>
-  workers.move(roster.leave, id, actor, { where: { communityId }, patch: { here: false } })
+  workers.move(roster.leave, id, actor, { where: { communityId }, patch: { here: false, leftAt: actor.now } })
 
 export const comeBack = ({ communityId, id }: InputOf<typeof roster.comeBack>, actor: Actor): Promise<Moved> =>
-  workers.move(roster.comeBack, id, actor, { where: { communityId }, patch: { here: true } })
+  workers.move(roster.comeBack, id, actor, { where: { communityId }, patch: { here: true, leftAt: never } })

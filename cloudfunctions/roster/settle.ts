@@ -36,7 +36,10 @@ async function apply(difference: Document & { choice: Choice }, actor: Actor): P
     const write = { rev: worker.rev, where: { communityId }, patch: patchOf(worker, difference) }
     try {
       if (difference.choice === 'gone')
-        await workers.move(roster.leave, workerId, by, { where: { communityId }, patch: { here: false } })
+        await workers.move(roster.leave, workerId, by, {
+          where: { communityId },
+          patch: { here: false, leftAt: actor.now },
+        })
       else await workers.change(keeping.add, workerId, by, write)
       break
     } catch (error) {

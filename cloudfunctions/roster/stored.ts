@@ -25,6 +25,8 @@ export interface WorkerRecord {
   firmId: string
   trade: string
   here: boolean
+  /** `never` while he is here. */
+  leftAt: number
   /** Whose own number it is, once he came. */
   personId?: string
   answeredAt?: number
@@ -140,3 +142,6 @@ export interface LookRecord {
   rows?: number
 }
 export const lookRecords = records<LookRecord>('rosterLooks', { lasting: true })
+
+/** Spreadsheets on their way in or out, so that none outlives its use. */
+export const sheetFiles = records<{ file: string; at: number }>('sheetFiles', { lasting: true })

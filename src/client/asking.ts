@@ -36,6 +36,7 @@ const areaOf: Record<CollectionName, string | undefined> = {
   reconciliations: 'roster',
   differences: 'roster',
   rosterLooks: undefined,
+  sheetFiles: undefined,
   invites: undefined,
   invitations: 'membership',
   leases: undefined,

@@ -3,6 +3,7 @@ import type { InputOf } from '@domain/operation'
 import { roster } from '@domain/roster'
 import { keeping } from '@domain/roster/keeping'
 import type { Actor } from '../../kernel/actor'
+import { removeFiles } from '../../kernel/cloud'
 import { hash } from '../../kernel/hash'
 import { now } from '../../kernel/now'
 import { listRecords, parts, type ListDocument } from '../stored'
@@ -22,7 +23,6 @@ export async function confirm({ communityId, id }: InputOf<typeof roster.confirm
   const { counts } = list
   if (!counts) throw new Failure('WRONG_STATE')
   const of = counts.new + counts.more + counts.same + counts.conflict
-  if (list.state === 'applied') return { state: 'applied', done: of, of }
   const open = await openConflicts(list)
   if (open > 0) throw new Failure('STILL_OPEN', { left: open })
   await listRecords.move(roster.confirm, id, actor, { where: { communityId, turn: list.turn } })
@@ -34,6 +34,7 @@ export async function confirm({ communityId, id }: InputOf<typeof roster.confirm
       // Another call has ended it at the same moment.
       if ((await listRecords.get(id))?.state !== 'applied') throw error
     })
+  await removeFiles([list.fileId])
   return { state: 'applied', done: of, of }
 }
 

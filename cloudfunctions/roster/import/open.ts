@@ -5,15 +5,16 @@ import { roster as rows } from '@domain/roster'
 import { columnsOf, headRowOf } from '@domain/roster/header'
 import { listLastsMs, type List, type SheetSeen } from '@domain/roster/list'
 import type { Actor } from '../../kernel/actor'
-import { collectionOf, fileOf } from '../../kernel/cloud'
+import { collectionOf, fileOf, removeFiles } from '../../kernel/cloud'
 import { hash } from '../../kernel/hash'
 import { refused, sheetsIn, type Sheet } from '../sheet/read'
-import { listRecords, parts, type ListDocument } from '../stored'
+import { listRecords, parts, sheetFiles, type ListDocument } from '../stored'
 
 /** A file is read and looked at; nothing of it is in the roster yet, and after three days it is put away. */
 export async function openList(input: InputOf<typeof roster.openList>, actor: Actor): Promise<List> {
   const { communityId, fileId, file, body, whose = '' } = input
-  const bytes = await fileOf(fileId)
+  await sheetFiles.add(rows.openList, actor, { communityId, file: fileId, at: actor.now })
+  const bytes = await readFile(fileId)
   const sheets = (await sheetsIn(bytes)).map(seen)
   const made = await listRecords.add(rows.openList, actor, {
     communityId,
@@ -28,6 +29,15 @@ export async function openList(input: InputOf<typeof roster.openList>, actor: Ac
     turn: '',
   })
   return shownList(made, actor)
+}
+
+/** @throws NO_SHEET when the file is not there */
+export async function readFile(fileId: string): Promise<Buffer> {
+  try {
+    return await fileOf(fileId)
+  } catch {
+    throw refused('文件没传上来，请再选一次')
+  }
 }
 
 /** What of a sheet the desk is shown, to see whether its columns were recognised. */
@@ -62,10 +72,12 @@ export async function listOne({ communityId, id }: InputOf<typeof roster.listOne
 
 /** 不导了: what was read is forgotten. */
 export async function drop({ communityId, id }: InputOf<typeof roster.drop>, actor: Actor): Promise<Moved> {
+  const { fileId } = await liveList(communityId, id, actor)
   const dropped = await listRecords.move(rows.drop, id, actor, { where: { communityId }, patch: { sheets: [] } })
   await collectionOf('importRows')
     .where({ listId: id })
     .update({ data: { rows: [], numbers: [] } })
+  await removeFiles([fileId])
   return dropped
 }
 

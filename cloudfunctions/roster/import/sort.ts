@@ -1,3 +1,4 @@
+import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
 import { roster } from '@domain/roster'
 import { fieldOrder, type FieldName } from '@domain/roster/claim'
@@ -6,13 +7,12 @@ import { rowsTogether, type Counts, type List } from '@domain/roster/list'
 import { plainText, readField } from '@domain/roster/reading'
 import { bookOf, kindNames, sortRow, type Known, type ListRow, type Sorted, type Values } from '@domain/roster/sorting'
 import type { Actor } from '../../kernel/actor'
-import { fileOf } from '../../kernel/cloud'
 import { communities } from '../../kernel/communities'
 import { hash } from '../../kernel/hash'
 import { everyone } from '../paging'
 import { refused, sheetsIn } from '../sheet/read'
 import { listRecords, parts, workers, type ListDocument, type PartRecord, type StoredRow } from '../stored'
-import { liveList, shownList } from './open'
+import { liveList, readFile, shownList } from './open'
 
 /** Parts written in one request. */
 const partsTogether = 5
@@ -24,6 +24,7 @@ const partsTogether = 5
 export async function sort(input: InputOf<typeof roster.sort>, actor: Actor): Promise<List> {
   const { communityId, id, sheet, headRow, columns } = input
   const list = await liveList(communityId, id, actor)
+  if (!roster.sort.moves.from.some(state => state === list.state)) throw new Failure('WRONG_STATE')
   if (!columns.includes('name')) throw refused('请先指出哪一列是姓名')
   const rows = await rowsOf(list, sheet, headRow, columns)
   const [known, repeats] = await Promise.all([knownIn(communityId), repeatsOf(list)])
@@ -45,7 +46,7 @@ async function rowsOf(
   headRow: number,
   columns: readonly Column[],
 ): Promise<ListRow[]> {
-  const [sheets, community] = await Promise.all([fileOf(list.fileId).then(sheetsIn), communities.get(list.communityId)])
+  const [sheets, community] = await Promise.all([readFile(list.fileId).then(sheetsIn), communities.get(list.communityId)])
   const all = sheets[sheet]?.rows ?? []
   const here = community?.name ?? ''
   return all.slice(headRow + 1).flatMap((cells, i) => {

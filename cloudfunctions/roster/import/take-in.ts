@@ -2,6 +2,7 @@ import { Failure } from '@domain/failure'
 import { shownOf } from '@domain/roster/claim'
 import { keeping } from '@domain/roster/keeping'
 import { merged, type Decision, type Source } from '@domain/roster/merging'
+import { never } from '@domain/time'
 import type { Actor } from '../../kernel/actor'
 import { _ } from '../../kernel/cloud'
 import { hash } from '../../kernel/hash'
@@ -71,7 +72,15 @@ async function enter(
 
 function workerOf({ communityId, ...list }: ListDocument, row: StoredRow): WorkerRecord & { communityId: string } {
   const claims = merged({}, row.values, sourceOf(list, row))
-  return { communityId, claims, marks: [row.mark], known: [], here: true, ...copiesOf(communityId, claims) }
+  return {
+    communityId,
+    claims,
+    marks: [row.mark],
+    known: [],
+    here: true,
+    leftAt: never,
+    ...copiesOf(communityId, claims),
+  }
 }
 
 const sourceOf = ({ body, whose, file, touchedAt }: Omit<ListDocument, 'communityId'>, { row }: StoredRow): Source => ({

@@ -3,6 +3,7 @@ import { postStates, study } from '@domain/study'
 import { safety, doubtStates } from '@domain/safety'
 import { hourMs, never } from '@domain/time'
 import { a, application, fatherHousehold, lunch, personId, type Town } from '../town'
+import { rosterThings } from '../roster/things'
 import { everyone, rolesOf } from './everyone'
 
 /** One record of community a in one state, and whom it belongs to by which relation; nobody else has any. */
@@ -198,6 +199,7 @@ export async function makeEverything(town: Town): Promise<Thing[]> {
     ...(await doubts(town, made)),
     ...(await visits(town)),
     ...(await applicant(town)),
+    ...(await rosterThings(town)),
     { kind: 'household', collection: 'households', id: 'h-father', belongs: { family: ['daughter', 'moved-away'] } },
     { kind: 'station', collection: 'stations', id: 's1', belongs: { keeper: ['keeper', 'moved-away'] } },
     { kind: 'community', collection: 'communities', id: a, belongs: {} },

@@ -3,6 +3,7 @@ import type { Operation } from '@domain/operation'
 import { hourMs } from '@domain/time'
 import { a, lunch, morning, personId } from '../town'
 import { nameOf } from '../../tables'
+import { rosterSamples } from '../roster/samples'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -47,6 +48,7 @@ const card = { heading: '第一条', body: '插座不要一个接一个' }
 
 /** One row's sample by its name. What only takes `{}`, a community or an id needs none. */
 const samples: Readonly<Record<string, Sample>> = {
+  ...rosterSamples,
   'errand.request': {
     of: 'household',
     own: ['family'],
