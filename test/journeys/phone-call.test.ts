@@ -11,8 +11,6 @@ test(
     await desk.choose('接听')
     await desk.arrives('请人帮忙')
     await desk.tap('送饭')
-    await desk.sees('谁打来的，给谁？')
-    await desk.tap(/^王奶奶/)
     await desk.tap('社区食堂')
     await desk.tap('下一步')
     await desk.tap('15:00-15:30')

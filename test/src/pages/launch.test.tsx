@@ -41,6 +41,7 @@ const alone = (page: ReactNode) => <SWRConfig value={{ provider: () => new Map()
 const lists = [
   'pages/errand/inbox/index',
   'pages/household/looks/index',
+  'pages/household/errands/index',
   'pages/rider/applicants/index',
   'pages/safety/queue/index',
   'pages/errand/mine/index',

@@ -1,5 +1,6 @@
 import type { Community } from '@domain/people'
 import type { Answers } from './answers'
+import { StepCaller } from './StepCaller'
 import { StepCheck } from './StepCheck'
 import { StepFor } from './StepFor'
 import { StepKind } from './StepKind'
@@ -16,9 +17,9 @@ const own: Partial<Record<NonNullable<Answers['kind']>, string>> = {
 }
 
 /** The question of this screen. */
-export function titleOfStep({ step, kind }: Answers, byPhone: boolean): string {
+export function titleOfStep({ step, kind, householdId }: Answers, byPhone: boolean): string {
   if (step === 3 && kind) return own[kind] ?? '从哪儿，拿什么？'
-  if (step === 2 && byPhone) return '谁打来的，给谁？'
+  if (byPhone && (step === 2 || (step === 1 && !householdId))) return '谁打来的，给谁？'
   return titles[step - 1] ?? ''
 }
 
@@ -32,7 +33,7 @@ export function Questions({ asking, community }: Props) {
   const { answers, now, put, answer, byPhone } = asking
   const step = { answers, now, put, answer }
   const screens = [
-    () => <StepKind {...step} />,
+    () => (byPhone ? <StepCaller {...step} community={community} /> : <StepKind {...step} />),
     () => <StepFor {...step} community={community} byPhone={byPhone} />,
     () => <StepWhat {...step} />,
     () => <StepWhen {...step} />,

@@ -137,8 +137,9 @@ export function firstOpen(answers: Answers, now: number): number {
   return answers.money ? steps : 5
 }
 
-/** Where one stands after answering a question: the next one, or the last when one came from there. */
-export function nextStep(answers: Answers, now: number): number {
+/** Where one stands after answering a question: the next one, or the last when one came from there. The desk says first for whom. */
+export function nextStep(answers: Answers, now: number, byPhone: boolean): number {
   if (answers.checking) return firstOpen(answers, now)
+  if (byPhone && answers.step === 1 && answers.householdId) return 3
   return Math.min(answers.step + 1, steps)
 }

@@ -4,6 +4,8 @@ import { errand } from '@domain/errand'
 import { askNeeds } from '@domain/errand/ask'
 import type { Errand } from '@domain/errand/record'
 import { kindNames } from '@domain/errand/record'
+import { household as homes } from '@domain/household'
+import type { Household } from '@domain/household/record'
 import { askedFor } from '@domain/template'
 import {
   askToTell,
@@ -42,14 +44,33 @@ export interface Asking {
   loading: boolean
 }
 
+/** What was begun for one errand or one caller is kept apart from the rest. */
+function draftOf({ again, byPhone, household }: { again?: string; byPhone: boolean; household?: string }): string {
+  if (again) return `again.${again}`
+  if (!byPhone) return 'ask'
+  return household ? `ask.desk.${household}` : 'ask.desk'
+}
+
+/** The household of a caller, as an answer. */
+const calledFor = ({ id, communityId, elder = '', building = '' }: Household) => ({
+  householdId: id,
+  communityId,
+  whom: `${elder}（${building}）`,
+})
+
+const isAwaited = (wanted: string | undefined, { data, failure }: { data?: unknown; failure?: unknown }): boolean =>
+  wanted !== undefined && data === undefined && failure === undefined
+
 /** The six questions' answers: kept as a draft, begun by what the page was opened with, sent at the end. */
 export function useAsking(): Asking {
   const { kind, household, again, byPhone: phone } = useParams()
   const byPhone = phone === '1'
   const me = useMe()
   const now = useNow()
-  const [answers, keep, clear] = useDraft<Answers>(again ? `again.${again}` : byPhone ? 'ask.desk' : 'ask', blank)
+  const [answers, keep, clear] = useDraft<Answers>(draftOf({ again, byPhone, household }), blank)
   const before = useQuery(errand.one, again ? { id: again } : null)
+  // Of a caller the desk knows which household; a relative has it with him.
+  const caller = useQuery(homes.one, byPhone && household ? { id: household } : null)
   const sending = useAction(errand.request)
   const [sent, setSent] = useState<Errand>()
   const [told, setTold] = useState<Subscribed>()
@@ -58,27 +79,29 @@ export function useAsking(): Asking {
   const put = (some: Partial<Answers>) => keep({ ...answers, ...some })
   const answer = (some: Partial<Answers>) => {
     const next = { ...answers, ...some }
-    const step = nextStep(next, cloudNow())
+    const step = nextStep(next, cloudNow(), byPhone)
     keep({ ...next, step, checking: next.checking && step !== steps })
   }
 
   const begun = useRef(false)
   useEffect(() => {
-    if (begun.current || (again && !before.data) || (household && me.id === '')) return undefined
+    const isWaiting = (again && !before.data) || (household && (me.id === '' || (byPhone && !caller.data)))
+    if (begun.current || isWaiting) return undefined
     begun.current = true
-    const kin = me.households.find(({ id }) => id === household)
+    const kin = byPhone ? undefined : me.households.find(({ id }) => id === household)
     const chosen = kindNames.find(name => name === kind)
     if (again && before.data && answers.step === blank.step) return keep(againOf(before.data))
-    if (!chosen && !kin) return undefined
+    if (!chosen && !kin && !caller.data) return undefined
     const begunWith = {
       ...answers,
+      ...(caller.data && calledFor(caller.data)),
       ...(chosen && chosen !== answers.kind ? { ...blank, kind: chosen } : {}),
       ...(kin
         ? { householdId: kin.id, communityId: kin.communityId, whom: `${kin.calls || kin.elder}（${kin.place}）` }
         : {}),
     }
     return keep({ ...begunWith, step: firstOpen(begunWith, cloudNow()) })
-  }, [again, answers, before.data, household, keep, kind, me])
+  }, [again, answers, before.data, byPhone, caller.data, household, keep, kind, me])
 
   const submit = async () => {
     const ask = askOf(answers, byPhone, agreed)
@@ -107,6 +130,6 @@ export function useAsking(): Asking {
     sending,
     sent,
     untold: isUntold(told) ? (told?.why === 'off' ? 'off' : 'here') : undefined,
-    loading: again !== undefined && !before.data && !before.failure,
+    loading: isAwaited(again, before) || (byPhone && isAwaited(household, caller)),
   }
 }

@@ -4,7 +4,7 @@ import { clockOf, dayWord } from '@domain/time'
 import type * as z from '@domain/zod'
 
 interface Props {
-  news: z.infer<typeof News>
+  news: Pick<z.infer<typeof News>, 'sentence' | 'at'>
   now: number
   onOpen: () => void
 }

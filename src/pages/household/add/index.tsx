@@ -1,16 +1,15 @@
 import { household } from '@domain/household'
 import { people } from '@domain/people'
-import { back, go, paths, useAction, useCommunity, useMe, useParams, useQuery } from '@/client'
-import { Button } from '@/components/Button'
-import { Empty } from '@/components/Empty'
+import { back, useAction, useCommunity, useMe, useParams, useQuery } from '@/client'
 import { Failed } from '@/components/Failed'
 import { HouseholdForm } from '@/components/HouseholdForm'
 import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { CallCommunity } from '../../errand/CallCommunity'
+import { NoCommunity } from '../NoCommunity'
 
 /** 添一位老人, by a relative; or by the desk for who telephones. */
-export default function PeopleHousehold() {
+export default function HouseholdAdd() {
   const { byPhone } = useParams()
   const me = useMe()
   const { id } = useCommunity()
@@ -18,11 +17,7 @@ export default function PeopleHousehold() {
   const add = useAction(household.add)
   return (
     <Screen bar={<CallCommunity communityId={id} />}>
-      {!id && (
-        <Empty icon="house" foot={<Button onTap={() => go(paths.peopleCommunity())}>选社区</Button>}>
-          先选老人住的社区
-        </Empty>
-      )}
+      {!id && <NoCommunity />}
       {id && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data && (
         <HouseholdForm

@@ -90,6 +90,12 @@ function Desk({ communityId }: { communityId: string }) {
           line="认群，念进群码"
           onOpen={() => void go(paths.groupBind())}
         />
+        <HomeEntry
+          icon="house"
+          title="住户"
+          line="找一户，家里人，冰箱贴"
+          onOpen={() => void go(paths.householdList())}
+        />
         <HomeEntry icon="users" title="底数" line="名单、对账、导出" onOpen={() => void go(paths.rosterList())} />
       </View>
       <View className="desk-foot">

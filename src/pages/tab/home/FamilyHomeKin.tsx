@@ -6,7 +6,7 @@ import { Button } from '@/components/Button'
 import { Icon } from '@/components/Icon'
 import { Section } from '@/components/Section'
 
-/** 家里人: each leads to who has looked at the address. */
+/** 家里人: each leads to the elder's page, and from there to who has looked at the address. */
 export function FamilyHomeKin({ households }: { households: Me['households'] }) {
   return (
     <Section title="家里人">
@@ -20,7 +20,7 @@ export function FamilyHomeKin({ households }: { households: Me['households'] }) 
         >
           <View className="home__kin-words">
             <View className="home__kin-name">{dotted(calls || elder, place)}</View>
-            <View className="home__kin-line">谁看过我家地址</View>
+            <View className="home__kin-line">家里的记录，谁看过我家地址</View>
           </View>
           <Icon name="chevron-right" />
         </View>

@@ -14,7 +14,11 @@ export function useUnread(hat: Hat, communityId: string | undefined): number {
   const board = useQuery(errand.board, hat === 'desk' && communityId ? { communityId } : null)
   const since = (told: (row: Errand) => number | undefined, rows: readonly Errand[] = []) =>
     rows.filter(row => (told(row) ?? 0) > me.readAt).length
-  if (hat === 'family') return since(row => row.toldFamilyAt, mine.data?.rows)
+  if (hat === 'family') {
+    // What households tell counts as one: its lines are asked for with 消息.
+    const ofHome = (me.toldAt ?? 0) > me.readAt ? 1 : 0
+    return since(row => row.toldFamilyAt, mine.data?.rows) + ofHome
+  }
   if (hat === 'rider') return since(row => row.toldRiderAt, offers.data?.rows)
   return since(row => row.escalated?.at ?? row.requestedAt, board.data?.rows)
 }

@@ -14,6 +14,12 @@ export function Guest() {
         onOpen={() => void go(paths.householdAdd())}
       />
       <HomeEntry
+        icon="users"
+        title="我有绑定码"
+        line="家里人已经添过老人"
+        onOpen={() => void go(paths.householdBind())}
+      />
+      <HomeEntry
         icon="hand-helping"
         title="我想帮忙"
         line="报名当师傅，社区看过再定"

@@ -61,7 +61,7 @@ test('once more: everything but the time and the code, so that the time is the o
   const again = againOf(lunch('confirmed', { code: 'A12' }))
   expect(again).toMatchObject({ step: 4, kind: 'meal', whom: '爸爸（3号楼）', code: '' })
   expect(again.when).toBeUndefined()
-  expect(nextStep({ ...again, when: slot }, now)).toBe(6)
+  expect(nextStep({ ...again, when: slot }, now, false)).toBe(6)
 })
 
 test('medicine once more asks for its tick again', () => {
@@ -69,8 +69,8 @@ test('medicine once more asks for its tick again', () => {
 })
 
 test('who changes one thing from the last screen comes back to it', () => {
-  expect(nextStep({ ...whole, step: 4, checking: true }, now)).toBe(6)
-  expect(nextStep({ ...whole, step: 4, checking: false }, now)).toBe(5)
+  expect(nextStep({ ...whole, step: 4, checking: true }, now, false)).toBe(6)
+  expect(nextStep({ ...whole, step: 4, checking: false }, now, false)).toBe(5)
 })
 
 test('late in the evening today is no longer offered; past half hours never are', () => {

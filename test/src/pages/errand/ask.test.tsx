@@ -166,8 +166,9 @@ test('the desk finds the caller and writes it down; nobody is asked to subscribe
     request: fine(lunch('requested', { my: [] })),
   })
   open({ byPhone: '1' })
-  await tap('送饭')
+  await text('谁打来的，给谁？')
   await tap('王奶奶（金星小区 5号楼）')
+  await tap('送饭')
   await tap('社区食堂')
   await tap('下一步')
   await tap('10:30-11:00')

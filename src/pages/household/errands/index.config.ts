@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '这家的点单', enablePullDownRefresh: true })

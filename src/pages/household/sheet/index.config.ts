@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '冰箱贴', enablePullDownRefresh: true })
