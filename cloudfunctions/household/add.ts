@@ -29,9 +29,9 @@ export async function compoundOf(communityId: string, compoundId: string, buildi
  */
 export async function add(input: InputOf<typeof household.add>, actor: Actor) {
   const { communityId, compoundId, building, consent: how, calls, myName, agreed, ...rest } = input
-  const compound = await compoundOf(communityId, compoundId, building)
   const byDesk = calls === undefined
   if (byDesk && !actor.isDesk(communityId)) throw new Failure('FORBIDDEN')
+  const compound = await compoundOf(communityId, compoundId, building)
 
   const consents = byDesk ? [] : newConsents(actor.me, ['privacy'], agreed, actor.now)
   const id = createdId(actor.id, actor.key)

@@ -7,6 +7,8 @@ import { agreed, askIn, caller, openGranny } from './homes'
 
 let town: Town
 beforeEach(async () => {
+  // What an instance remembers of a person is of the town it was started in.
+  jest.resetModules()
   town = await openTown()
 })
 afterEach(() => town.close())
