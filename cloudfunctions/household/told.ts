@@ -50,7 +50,7 @@ function linesOf(row: BindingDocument, isOwn: boolean, actor: Actor) {
 }
 
 /** 要打的电话: what an elder without a relative on a phone must hear, oldest first. */
-export async function calls({ communityId }: InputOf<typeof household.calls>) {
+export async function untold({ communityId }: InputOf<typeof household.untold>) {
   const found = await bindings.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['timeline', 'outbox'] })
   const rows = found.flatMap(({ _id: id, householdId, elder = '老人家', name = '', call }) =>
     call ? [{ ...call, id, householdId, elder, sentence: callSentenceOf(call.say, name) }] : [],

@@ -23,7 +23,8 @@ export const ElderCall = z.object({
 /** What households tell people. Apart from the other rows, because the desk's first screen shows it: the main package is nearly full. */
 export const told = area('household', {
   news: { by: ['guest'], input: z.strictObject({}), output: plain(z.object({ rows: z.array(Tidings) })) },
-  calls: {
+  /** 要打的电话 of households. */
+  untold: {
     by: ['dispatcher'],
     input: z.strictObject({ communityId: Id }),
     output: plain(z.object({ rows: z.array(ElderCall) })),

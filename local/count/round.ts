@@ -71,7 +71,7 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(household.list, desk, { communityId })
   await run(household.list, desk, { communityId, find: '王奶奶' }, 'household.list (find)')
   await run(household.reveal, desk, { id: householdId })
-  await run(household.calls, desk, { communityId })
+  await run(household.untold, desk, { communityId })
   await run(people.takeDuty, desk, { communityId, hours: 8 })
   await run(people.read, family, { at: Date.now() })
   await run(people.free, rider, { free: round === 'first' })

@@ -59,12 +59,12 @@ test('everyone bound hears of it with the next answer his phone gets', async () 
 test('the desk says yes at the elder’s word, and no; nobody says it for himself', async () => {
   const id = (await town.as('desk')(household.add, caller)).id
   const ask = await askIn(town, id, 'desk', 'son', '刘大')
-  const { rows } = await town.as('desk')(household.calls, { communityId: a })
+  const { rows } = await town.as('desk')(household.untold, { communityId: a })
   expect(rows).toMatchObject([{ elder: '刘奶奶', sentence: '刘大想做您的家里人，替您点单，您同意吗' }])
   expect(await refusal(town.as('son')(household.bind, { id: ask }))).toBe('FORBIDDEN')
   expect(await refusal(town.as('desk-b')(household.bind, { id: ask, said: 'elder' }))).toBe('FORBIDDEN')
   await town.as('desk')(household.bind, { id: ask, said: 'elder' })
-  expect((await town.as('desk')(household.calls, { communityId: a })).rows).toEqual([])
+  expect((await town.as('desk')(household.untold, { communityId: a })).rows).toEqual([])
   expect(await town.as('desk')(household.one, { id })).toMatchObject({ hasApp: true })
 
   const other = await askIn(town, id, 'desk', 'cousin', '刘二')
@@ -78,13 +78,13 @@ test('an elder nobody of whose has a phone is telephoned when the desk binds som
   const id = (await town.as('desk')(household.add, caller)).id
   const ask = await askIn(town, id, 'desk', 'son', '刘大')
   await town.as('desk')(household.bind, { id: ask, said: 'desk' })
-  const { rows } = await town.as('desk')(household.calls, { communityId: a })
+  const { rows } = await town.as('desk')(household.untold, { communityId: a })
   expect(rows).toMatchObject([{ householdId: id, sentence: '刘大现在是您的家里人了，可以替您点单' }])
   expect(await refusal(town.as('desk-b')(household.called, { id: ask, how: 'done' }))).toBe('FORBIDDEN')
   await town.as('desk')(household.called, { id: ask, how: 'noAnswer' })
-  expect((await town.as('desk')(household.calls, { communityId: a })).rows).toMatchObject([{ noAnswer: true }])
+  expect((await town.as('desk')(household.untold, { communityId: a })).rows).toMatchObject([{ noAnswer: true }])
   await town.as('desk')(household.called, { id: ask, how: 'done' })
-  expect((await town.as('desk')(household.calls, { communityId: a })).rows).toEqual([])
+  expect((await town.as('desk')(household.untold, { communityId: a })).rows).toEqual([])
 })
 
 test('who is unbound sees nothing of it at once, however warm every function is', async () => {
@@ -146,7 +146,7 @@ test('when the last relative is gone the elder is telephoned, and her errands be
   const id = await openGranny(town)
   const { rows } = await town.as('desk')(household.relatives, { id })
   await town.as('desk')(household.unbind, { id: rows[0]?.id ?? '', said: 'desk' })
-  expect((await town.as('desk')(household.calls, { communityId: a })).rows).toMatchObject([
+  expect((await town.as('desk')(household.untold, { communityId: a })).rows).toMatchObject([
     { sentence: '刘先生不再是您的家里人了' },
   ])
   const asked = await town.as('desk')(errand.request, { ...lunch, householdId: id, byPhone: true })

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { bindingStates } from '@domain/household/binding'
 import { postStates, study } from '@domain/study'
 import { safety, doubtStates } from '@domain/safety'
 import { hourMs, never } from '@domain/time'
@@ -166,6 +167,38 @@ async function applicant(town: Town): Promise<Thing[]> {
   return [{ kind: 'applicant', collection: 'people', id: personId('wu'), belongs: {} }]
 }
 
+/** Who is bound, asks to be, or was: of the father's household, in every state. */
+async function bindings(town: Town): Promise<Thing[]> {
+  const now = town.cloud.clock.now()
+  const binding = (state: string) => ({
+    _id: `binding-${state}`,
+    communityId: a,
+    householdId: 'h-father',
+    elder: '王大爷',
+    relativeId: personId(state === 'asked' ? 'a-cousin' : 'daughter'),
+    name: '王先生',
+    calls: '爸爸',
+    askedAt: now,
+    until: now + 24 * hourMs,
+    inboxOf: ['household:h-father'],
+    callsOpen: state === 'asked' ? 1 : 0,
+    ...(state === 'asked' && { call: { say: 'ask', at: now } }),
+    state,
+    rev: 'r0',
+    touchedAt: 0,
+    timeline: [],
+    outbox: {},
+  })
+  await town.put('bindings', ...bindingStates.map(binding))
+  return bindingStates.map(state => ({
+    kind: 'binding',
+    collection: 'bindings',
+    id: `binding-${state}`,
+    state,
+    belongs: { family: ['daughter', 'moved-away'], ...(state !== 'asked' && { relative: ['daughter'] }) },
+  }))
+}
+
 const newHousehold = {
   ...fatherHousehold,
   _id: 'h-new',
@@ -199,6 +232,7 @@ export async function makeEverything(town: Town): Promise<Thing[]> {
     ...(await doubts(town, made)),
     ...(await visits(town)),
     ...(await applicant(town)),
+    ...(await bindings(town)),
     ...(await rosterThings(town)),
     { kind: 'household', collection: 'households', id: 'h-father', belongs: { family: ['daughter', 'moved-away'] } },
     { kind: 'station', collection: 'stations', id: 's1', belongs: { keeper: ['keeper', 'moved-away'] } },

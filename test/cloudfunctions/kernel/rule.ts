@@ -16,6 +16,7 @@ export interface Target {
 /** In which role a relation counts: of a row with several roles each is asked for its own relations only. */
 const countsFor: Readonly<Record<string, string>> = {
   family: 'resident',
+  relative: 'resident',
   rider: 'rider',
   asked: 'rider',
   carrier: 'dispatcher',

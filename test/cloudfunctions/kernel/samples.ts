@@ -84,7 +84,7 @@ const samples: Readonly<Record<string, Sample>> = {
     input: ({ id, record }) => ({ id, notice: Object.keys(Object(record.outbox))[0] ?? 'n00000', how: 'done' }),
     but: ['WRONG_STATE'],
   },
-  'errand.looks': { of: 'household', own: ['family'], input: ({ id }) => ({ householdId: id }) },
+  'errand.history': { of: 'household', input: ({ id }) => ({ householdId: id }) },
   'errand.photo': {
     of: 'errand',
     own: ['family', 'rider'],
@@ -129,6 +129,18 @@ const samples: Readonly<Record<string, Sample>> = {
       agreed,
     }),
   },
+  'household.edit': { of: 'household', input: ({ id, record }) => ({ id, rev: record.rev, alone: true }) },
+  'household.regular': { of: 'household', input: ({ id, record }) => ({ id, rev: record.rev, ...to }) },
+  'household.ask': {
+    of: 'community',
+    input: ({ communityId }) => ({ communityId, code: '123456', calls: '妈妈', consent: true, agreed }),
+    but: ['WRONG_DIGITS'],
+    never: 'needs a code that stands, see household/binding.test.ts',
+  },
+  'household.bind': { of: 'binding', input: ({ id }) => ({ id, said: 'elder' }) },
+  'household.refuse': { of: 'binding', input: ({ id }) => ({ id }) },
+  'household.unbind': { of: 'binding', input: ({ id }) => ({ id, said: 'elder' }) },
+  'household.called': { of: 'binding', input: ({ id }) => ({ id, how: 'done' }), but: ['WRONG_STATE'] },
   'people.apply': {
     of: 'community',
     input: ({ communityId }) => ({
