@@ -6,6 +6,10 @@ type Words = string | RegExp
 /** A page of the WeChat build, and one of the build for a browser. */
 const pages = 'mp-page, .taro_page'
 
+/** As it is read: a space before a dot is one that does not break. */
+const read = (words: Words): Words =>
+  typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' · ', '\\s· '), words.flags)
+
 const pressable = ['button', 'radio', 'checkbox', 'tab'] as const
 
 /** One of the three phones as somebody holds it: he reads what is on the screen, and taps. */
@@ -49,7 +53,10 @@ export class Handset {
   }
 
   card(says: Words): Locator {
-    return this.top.locator('.card, .list-card, .at-the-door').filter({ hasText: says }).last()
+    return this.top
+      .locator('.card, .list-card, .at-the-door')
+      .filter({ hasText: read(says) })
+      .last()
   }
 
   /** A tap in the product's own sheet or dialog, which lies over the page. */
@@ -79,7 +86,7 @@ export class Handset {
   }
 
   text(words: Words): Locator {
-    return this.top.getByText(words).filter({ visible: true })
+    return this.top.getByText(read(words)).filter({ visible: true })
   }
 
   async type(label: Words, words: string, nth = 0): Promise<void> {
@@ -105,7 +112,7 @@ export class Handset {
     await this.stands()
   }
 
-  /** Waits until one page is in sight: the one beneath goes after the new one has slid in. */
+  /** Waits until one page is in sight: the one beneath goes once the new one is drawn. */
   private async stands(): Promise<void> {
     await this.screen.locator(pages).filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
   }
@@ -138,7 +145,7 @@ export class Handset {
       .click()
   }
 
-  /** WeChat's arrow, once the page stands: one that is turned back while it slides in stays white. */
+  /** WeChat's arrow, once one page is in sight. */
   async back(): Promise<void> {
     await this.stands()
     await this.section.getByRole('button', { name: '返回' }).click()
