@@ -46,7 +46,10 @@ async function rowsOf(
   headRow: number,
   columns: readonly Column[],
 ): Promise<ListRow[]> {
-  const [sheets, community] = await Promise.all([readFile(list.fileId).then(sheetsIn), communities.get(list.communityId)])
+  const [sheets, community] = await Promise.all([
+    readFile(list.fileId).then(sheetsIn),
+    communities.get(list.communityId),
+  ])
   const all = sheets[sheet]?.rows ?? []
   const here = community?.name ?? ''
   return all.slice(headRow + 1).flatMap((cells, i) => {
