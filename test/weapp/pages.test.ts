@@ -5,7 +5,15 @@ import { pack } from './window'
 const living = live()
 
 /** What stands on each person's first screen and on no other's: the cloud has said who he is. */
-const own = { guest: '选社区', resident: '谁看过我家地址', rider: '不打扰', desk: '我来值班', keeper: '等您点头的' }
+const own = {
+  guest: '选社区',
+  resident: '谁看过我家地址',
+  rider: '不打扰',
+  desk: '我来值班',
+  keeper: '等您点头的',
+  office: '谁在书记台',
+  department: '消防所',
+}
 
 /** A page that WeChat's own 转发 would send as a screenshot, with whatever stands on it. */
 const sendsItself = (phone: Handset): boolean => {

@@ -5,7 +5,15 @@ import { a, lunch, openTown, personId, type Town } from '../cloudfunctions/town'
 import { hand, type Handset, type Keeper } from './handset'
 
 /** Who opens every page. */
-export const people = { guest: 'nobody-yet', resident: 'daughter', rider: 'zhang', desk: 'desk', keeper: 'keeper' }
+export const people = {
+  guest: 'nobody-yet',
+  resident: 'daughter',
+  rider: 'zhang',
+  desk: 'desk',
+  keeper: 'keeper',
+  office: 'officer',
+  department: 'office',
+}
 
 /** A town and the phones that are in somebody's hands there. */
 export interface Living {
