@@ -236,11 +236,13 @@ export const membership = area('membership', {
   },
 } satisfies Table<InvitationState>)
 
-const roleWords: Partial<Record<string, string>> = { keeper: '店员', department: '部门', subdistrict: '街道' }
+const roleWords: Partial<Record<string, string>> = { keeper: '店员', department: '部门', subdistrict: '工作人员' }
 
-/** As what, in words: 书记, 金星小区网格员, 红色驿站店员, 住建办. */
-export function whatWords({ role, post, place = '', office: named }: Appointed): string {
+/** As what, in words: 书记, 金星小区网格员, 红色驿站的店员, 住建办. */
+export function whatWords({ role, post, place, office: named }: Appointed): string {
   if (named) return named
   const known = postNames.find(one => one === post)
-  return `${place}${known ? posts[known] : (roleWords[role] ?? '书记台')}`
+  if (known) return `${place ?? ''}${posts[known]}`
+  const word = roleWords[role] ?? '书记台'
+  return place ? `${place}的${word}` : word
 }

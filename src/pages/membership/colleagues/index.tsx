@@ -12,6 +12,7 @@ import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
 import { Section } from '@/components/Section'
+import { rolesToInvite } from '../invite/roles'
 import { OfOffice } from '../OfOffice'
 import { ChangeLine } from './ChangeLine'
 import { ColleagueRow } from './ColleagueRow'
@@ -63,7 +64,7 @@ export default function MembershipColleagues() {
           )
         })}
         {data && rows.length === 0 && <Empty icon="users">这里还没有同事，先请一位</Empty>}
-        {may(membership.invite, me, here) && (
+        {rolesToInvite(me, id, undefined, now).length > 0 && (
           <Button icon="plus" onTap={() => go(paths.membershipInvite({ c: id }))}>
             请人来
           </Button>

@@ -27,7 +27,7 @@ export function InviteCard({ id, code, until, what, community, now }: Props) {
       <Button icon="share-2" openType="share" onTap={share}>
         发给他
       </Button>
-      <View className="membership-line">不在微信上？念邀请码给他，他在“我的 · 我有邀请码”里写</View>
+      <View className="membership-line">发不了卡片？把邀请码念给他，他在“我的 · 我有邀请码”里写</View>
       <View className="membership-code">{spoken(code)}</View>
     </Card>
   )

@@ -154,7 +154,7 @@ describe('同事和值班', () => {
     is(person('dispatcher'))
     town({ colleagues, invitations: rows([]) })
     render(<MembershipColleagues />)
-    await text('红色驿站店员')
+    await text('红色驿站的店员')
     const [, off] = await screen.findAllByText('请他离开')
     if (off) fireEvent.click(off)
     await text('请周店员离开？')
@@ -164,6 +164,19 @@ describe('同事和值班', () => {
     await waitFor(() =>
       expect(last('end')?.input).toEqual({ communityId, personId: 'p3', role: 'keeper', stationId: 's1' }),
     )
+  })
+
+  test('the desk may call somebody in, a department nobody', async () => {
+    is(person('dispatcher'))
+    town({ colleagues, invitations: rows([]) })
+    render(<MembershipColleagues />)
+    await text('请人来')
+    cleanup()
+    is(person(undefined, { memberships: [{ communityId, role: 'department', office: '住建办' }] }))
+    render(<MembershipColleagues />)
+    await text('红色驿站的店员')
+    expect(screen.queryByText('请人来')).toBeNull()
+    expect(screen.queryByText(/^还没人用的邀请/)).toBeNull()
   })
 
   test('who came and went, by whom and when, is folded below', async () => {
