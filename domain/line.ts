@@ -2,5 +2,5 @@
 export const dotted = (...parts: readonly (string | false | undefined)[]): string =>
   parts.filter(Boolean).join('\u00a0· ')
 
-/** Keeps a word in one line and to what is said before it; Chinese may break between any two characters. */
-export const unbroken = (before: string, word: string): string => `${before}\u00a0${[...word].join('\u2060')}`
+/** Keeps words in one line; Chinese may break between any two characters. */
+export const unbroken = (words: string): string => [...words.replace(' ', '\u00a0')].join('\u2060')

@@ -1,4 +1,3 @@
-import { unbroken } from './line'
 import { clockOf } from './time'
 import type { Errand } from './errand/record'
 import { handedTo } from './errand/record'
@@ -42,7 +41,7 @@ export const sayings = {
   offered: ({ what }: About) => `社区请您帮个忙${what ? `：${what}` : ''}`,
   asked: (_: About, n: Notice) => `问了${n.who ?? '师傅'}，等他答应`,
   accepted: ({ when, word }: About, n: Notice) =>
-    `${n.who ?? '有师傅'}接了${when ? `，${clockOf(when.until)} 前到` : ''}${word ? `。${unbroken('口令', word)}` : ''}`,
+    `${n.who ?? '有师傅'}接了${when ? `，${clockOf(when.until)} 前到` : ''}${word ? `。口令 ${word}` : ''}`,
   agreedForYou: (_: About, n: Notice) => `${n.who ?? '社区'}记您电话里答应了。不是您答应的？退回`,
   declined: (_: About, n: Notice) => `${n.who ?? '师傅'}这次不行：${n.why ?? ''}`,
   reassigned: () => '社区换了别人去，您不用跑了，谢谢您',

@@ -16,7 +16,7 @@ type Words = { tone: Tone } & Partial<Record<Side, Sentence>>
 
 const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name ?? '师傅'
 const before = (errand: Errand): string => (errand.when ? clockOf(errand.when.until) : '')
-const saidFirst = ({ word = '' }: Errand): string => unbroken('口令', word)
+const saidFirst = ({ word = '' }: Errand): string => unbroken(`口令 ${word}`)
 const waited = (errand: Errand, now: number): string =>
   spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
 const sinceWords = (errand: Errand, now: number): string =>

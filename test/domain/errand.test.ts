@@ -52,7 +52,9 @@ describe('how it stands', () => {
     const { words } = standing(errand, 'desk', now)
     expect(words.match(/ · /g)).toBeNull()
     expect(words.match(/\u00a0· /g)).toHaveLength(2)
-    expect(standing({ ...errand, state: 'underway' }, 'family', now).words).toContain('口令\u00a0桂\u2060花')
+    expect(standing({ ...errand, state: 'underway' }, 'family', now).words).toContain(
+      '口\u2060令\u2060\u00a0\u2060桂\u2060花',
+    )
     expect(dotted('一', '', undefined, '二')).toBe('一\u00a0· 二')
   })
 

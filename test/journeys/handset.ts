@@ -6,9 +6,11 @@ type Words = string | RegExp
 /** A page of the WeChat build, and one of the build for a browser. */
 const pages = 'mp-page, .taro_page'
 
-/** As it is read: a space before a dot is one that does not break. */
+/** As it is read: a space before a dot is one that does not break, and a 口令 is held together. */
 const read = (words: Words): Words =>
-  typeof words === 'string' ? words : new RegExp(words.source.replaceAll(' · ', '\\s· '), words.flags)
+  typeof words === 'string'
+    ? words
+    : new RegExp(words.source.replaceAll(' · ', '\\s· ').replaceAll('口令', '口\\u2060?令'), words.flags)
 
 const pressable = ['button', 'radio', 'checkbox', 'tab'] as const
 

@@ -23,7 +23,7 @@ test('what is going on stands first, in a sentence with the name, the time and t
   town({ mine: rows([lunch('accepted', accepted)]) })
   render(<Home />)
   await text('爸爸的午饭')
-  expect(screen.getByText('张师傅接了，11:00 前到。口令 桂\u2060花')).toBeTruthy()
+  expect(screen.getByText('张师傅接了，11:00 前到。口\u2060令\u2060 \u2060桂\u2060花')).toBeTruthy()
   expect(screen.getByText('1 件在办')).toBeTruthy()
   expect(redButtons()).toEqual([])
 })

@@ -59,7 +59,7 @@ describe('手上的', () => {
     await text('手上的')
     await waitFor(() => expect(textsOf('rider-place')).toHaveLength(2))
     const told = [...document.querySelectorAll('.rider-line--strong')].map(line => line.textContent)
-    const carried = ['10:27', '10:47'].map(by => `最晚 ${by}\u00a0· 口令\u00a0桂\u2060花，到门口先说`)
+    const carried = ['10:27', '10:47'].map(by => `最晚 ${by}\u00a0· 口\u2060令\u2060\u00a0\u2060桂\u2060花，到门口先说`)
     expect(told).toEqual([...carried, '今天 10:37-11:07'])
     expect(redButtons()).toEqual(['送到了'])
   })

@@ -30,7 +30,7 @@ export function InHandCard({ errand, acting, loud }: Props) {
     errand.code && `${codeNames[kindOf(errand)] ?? '号码'} ${errand.code}`,
   ]
   const more = [moneyWords(errand.money), errand.heavy && '有点重', errand.note && `家里说：${errand.note}`]
-  const word = errand.word && `${unbroken('口令', errand.word)}，到门口先说`
+  const word = errand.word && `${unbroken(`口令 ${errand.word}`)}，到门口先说`
   const door = acting.revealed(errand)
   // Door and phones stand at the top of the card already.
   const besides = { ...acting, revealed: () => undefined }
