@@ -1,4 +1,5 @@
 import { Agreed, type Matter } from './consent'
+import { isKeyOf } from './key'
 import { area, Id, Moment, moved, plain, text, type Table } from './operation'
 import { PhoneNumber } from './person'
 import { Compound, Grid } from './place'
@@ -236,13 +237,13 @@ export const membership = area('membership', {
   },
 } satisfies Table<InvitationState>)
 
-const roleWords: Partial<Record<string, string>> = { keeper: '店员', department: '部门', subdistrict: '工作人员' }
+const roleWords = { dispatcher: '书记台', keeper: '店员', department: '部门', subdistrict: '工作人员' } as const
 
 /** As what, in words: 书记, 金星小区网格员, 红色驿站的店员, 住建办. */
 export function whatWords({ role, post, place, office: named }: Appointed): string {
   if (named) return named
   const known = postNames.find(one => one === post)
   if (known) return `${place ?? ''}${posts[known]}`
-  const word = roleWords[role] ?? '书记台'
+  const word = isKeyOf(roleWords, role) ? roleWords[role] : '同事'
   return place ? `${place}的${word}` : word
 }

@@ -77,10 +77,8 @@ export async function accept({ id, name, agreed }: InputOf<typeof membership.acc
 async function take(found: Kept, who: string, actor: Actor): Promise<Moved> {
   if (found.state === 'open' && (found.until <= actor.now || !(await mayStill(found, actor.now))))
     throw new Failure('NO_SUCH_INVITE')
-  const where = { until: _.gt(actor.now) }
   try {
     return await appointments.move(membership.accept, found._id, actor, {
-      where,
       patch: { personId: actor.id, who, endsAt: never },
     })
   } catch (error) {

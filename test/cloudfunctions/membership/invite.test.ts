@@ -31,10 +31,12 @@ test('somebody new reads what he is to become, says his name, and is one of the 
     mine: false,
   })
   expect(await refusal(join('new-1', id))).toBe('BAD_INPUT')
+  expect(await refusal(town.as('new-1')(membership.accept, { id, name: '小林' }))).toBe('AGREE_FIRST')
   const key = newKey()
   const reply = await town.raw('new-1', 'membership', { verb: 'accept', input: { id, name: '小林', agreed }, key })
   expect(reply.me).toMatchObject({
     name: '小林',
+    consents: [{ what: 'privacy' }],
     memberships: [{ communityId: a, role: 'dispatcher', post: 'assistant', compoundId: 'k1' }],
   })
   expect(await town.as('new-1')(household.list, { communityId: a })).toMatchObject({ rows: [{ elder: '王大爷' }] })
