@@ -132,7 +132,7 @@ export async function agree({ id, communityId, by, from }: InputOf<typeof errand
   if (by === 'self') {
     const self = { id: actor.id, name: actor.name }
     const tell: Telling[] = [...before, { to: toFamily, say: 'accepted', who: actor.name }]
-    return errands.move(errand.agree, id, actor, { where, patch: inHandOf(self, id, actor.now), tell })
+    return callFirst(errands.move(errand.agree, id, actor, { where, patch: inHandOf(self, id, actor.now), tell }))
   }
   const rider = await riderCalled(by.riderId, communityId, actor)
   const tell: Telling[] = [
@@ -140,7 +140,14 @@ export async function agree({ id, communityId, by, from }: InputOf<typeof errand
     { to: toFamily, say: 'accepted', who: rider.name },
     { to: toPerson(rider.id), say: 'agreedForYou', who: actor.name },
   ]
-  return takeInHand(errand.agree, id, actor, rider, { where, tell })
+  return callFirst(takeInHand(errand.agree, id, actor, rider, { where, tell }))
+}
+
+/** A household that nobody has telephoned is what stands in the way before anything else does. @throws CALL_FIRST */
+function callFirst(agreed: Promise<Moved>): Promise<Moved> {
+  return agreed.catch(error => {
+    throw error instanceof Refused && error.record.newcomer === true ? new Failure('CALL_FIRST') : error
+  })
 }
 
 /**

@@ -22,6 +22,10 @@ interface Reading extends Params {
 interface ByPhone extends Params {
   byPhone?: true
 }
+interface Adding extends ByPhone {
+  /** 我住这里: the person himself. */
+  self?: true
+}
 interface Asking extends ByPhone {
   kind?: string
   household?: string
@@ -68,7 +72,7 @@ export const paths = {
   /** 接单资料, his own. */
   riderProfile: () => path('rider/profile'),
   /** 添一位老人. */
-  householdAdd: (params: ByPhone = {}) => path('household/add', params),
+  householdAdd: (params: Adding = {}) => path('household/add', params),
   /** The elder's page, for the family and the desk. */
   householdOne: (params: One) => path('household/one', params),
   householdEdit: (params: One) => path('household/edit', params),

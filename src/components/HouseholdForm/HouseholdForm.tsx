@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { lacking, ticked, type Matter } from '@domain/consent'
 import { failures, type Failure } from '@domain/failure'
 import type { NewHousehold } from '@domain/household/record'
 import { callings } from '@domain/household/words'
 import type { Community } from '@domain/people'
-import { useMe } from '@/client'
+import { useDraft, useMe } from '@/client'
 import { Agree } from '../Agree'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
 import { Notice } from '../Notice'
 import { PhoneField } from '../PhoneField'
-import { blankHousehold, householdOf, type HouseholdAnswers } from './answers'
+import { blankHousehold, homeIn, householdOf, type HouseholdAnswers } from './answers'
 import { Consent } from './Consent'
 import { HouseholdPlace } from './HouseholdPlace'
 import { Knocking } from './Knocking'
@@ -36,7 +36,8 @@ interface Props {
   calls?: string
   busy: boolean
   failure?: Failure
-  onSubmit: (household: NewHousehold) => unknown
+  /** Answers whether it is written down; until then everything typed stays on the phone. */
+  onSubmit: (household: NewHousehold) => Promise<boolean>
   onCancel?: () => void
 }
 
@@ -52,10 +53,17 @@ export function HouseholdForm({
   onCancel,
 }: Props) {
   const isSelf = calls === myself
-  const [answers, setAnswers] = useState<HouseholdAnswers>({
+  const whom = forDesk ? 'caller' : isSelf ? 'self' : 'kin'
+  const [draft, keep, clear] = useDraft<HouseholdAnswers>(`household.${whom}`, {
     ...blankHousehold,
     calls,
     ...(isSelf ? { alone: false, whose: '本人' } : {}),
+  })
+  const answers = homeIn(draft, community)
+  // A number that WeChat brings comes later than the tap: what was typed meanwhile stays.
+  const latest = useRef(answers)
+  useEffect(() => {
+    latest.current = answers
   })
   const [missing, setMissing] = useState<string>()
   const [agreed, setAgreed] = useState<Matter[]>([])
@@ -63,14 +71,15 @@ export function HouseholdForm({
   const asked = forDesk ? [] : lacking(me, ['privacy'])
   const put = (some: Partial<HouseholdAnswers>) => {
     setMissing(undefined)
-    setAnswers(before => ({ ...before, ...some }))
+    keep({ ...latest.current, ...some })
   }
-  const submit = () => {
+  const submit = async () => {
     const whole = householdOf(answers, community.id)
     if (typeof whole === 'string') return setMissing(whole)
     if (asked.some(what => !agreed.includes(what))) return setMissing(failures.AGREE_FIRST())
     // What was ticked and not what is lacking: tried again once the cloud knows it, it is the same intent.
-    return onSubmit({ ...whole, ...(agreed.length > 0 && { agreed: ticked(agreed) }) })
+    if (await onSubmit({ ...whole, ...(agreed.length > 0 && { agreed: ticked(agreed) }) })) clear()
+    return undefined
   }
   return (
     <View className="household-form">

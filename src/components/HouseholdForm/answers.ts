@@ -1,5 +1,6 @@
 import { NewHousehold } from '@domain/household/record'
 import type { Knock } from '@domain/household/words'
+import type { Community } from '@domain/people'
 import * as z from '@domain/zod'
 
 /** What is typed and chosen of an elder's home, before it is whole. */
@@ -37,6 +38,13 @@ export const blankHousehold: HouseholdAnswers = {
   note: '',
   phone: '',
   whose: '',
+}
+
+/** What was typed, without a place that is none of this community's: begun for another, it is chosen anew. */
+export function homeIn(answers: HouseholdAnswers, { compounds }: Community): HouseholdAnswers {
+  const compound = compounds.find(({ id }) => id === answers.compoundId)
+  if (compound && (answers.building === '' || compound.buildings.includes(answers.building))) return answers
+  return { ...answers, compoundId: '', building: '' }
 }
 
 /** The record to send, or the first thing that is missing, in words. */

@@ -1,3 +1,4 @@
+import { dotted } from '@domain/line'
 import { trades } from '@domain/person'
 import { certificateWords, hoursWords, type Confirmation, type Profile } from '@domain/rider/record'
 import { skills, vehicles, vouching, wordOf } from '@domain/rider/words'
@@ -16,7 +17,7 @@ const listed = (words: readonly string[], none: string): string => (words.length
 
 /** 张师傅 · 快递 · 人民路站. */
 export const whoWords = ({ name, trade, firm }: Pick<Profile, 'name' | 'trade' | 'firm'>): string =>
-  [name, wordOf(trades, trade), firm].filter(Boolean).join(' · ')
+  dotted(name, wordOf(trades, trade), firm)
 
 /** What a rider said of himself, line by line. `today`: `'2026-03-01'`. */
 export function factsOf(profile: Profile, nameOf: NameOf, today: string): Record<FactName, Fact> {

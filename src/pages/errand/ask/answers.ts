@@ -18,6 +18,8 @@ export interface Answers {
   checking: boolean
   kind?: Kind
   householdId?: string
+  /** An elder who is being written down in the second question: what he is called, '' when that is not known yet. */
+  adding?: string
   communityId?: string
   /** 爸爸（3号楼）, as it is read back in the last question. */
   whom?: string

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '添一位老人', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '家里住哪儿', enablePullDownRefresh: true })

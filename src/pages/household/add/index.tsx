@@ -2,7 +2,7 @@ import { household } from '@domain/household'
 import { people } from '@domain/people'
 import { back, useAction, useCommunity, useMe, useParams, useQuery } from '@/client'
 import { Failed } from '@/components/Failed'
-import { HouseholdForm } from '@/components/HouseholdForm'
+import { HouseholdForm, myself } from '@/components/HouseholdForm'
 import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { CallCommunity } from '../../errand/CallCommunity'
@@ -10,7 +10,7 @@ import { NoCommunity } from '../NoCommunity'
 
 /** 添一位老人, by a relative; or by the desk for who telephones. */
 export default function HouseholdAdd() {
-  const { byPhone } = useParams()
+  const { byPhone, self } = useParams()
   const me = useMe()
   const { id } = useCommunity()
   const { data, failure, reload } = useQuery(people.community, id ? { id } : null)
@@ -24,10 +24,13 @@ export default function HouseholdAdd() {
           community={data}
           forDesk={byPhone === '1'}
           asksMyName={me.name === ''}
+          calls={self === '1' ? myself : ''}
           busy={add.busy}
           failure={add.failure}
           onSubmit={async home => {
-            if (await add.run(home)) await back()
+            if (!(await add.run(home))) return false
+            await back()
+            return true
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { dotted } from '@domain/line'
 import { trades } from '@domain/person'
 import type { RiderLine } from '@domain/rider/record'
 import { certificateKinds, wordOf } from '@domain/rider/words'
@@ -13,7 +14,7 @@ export function RiderRow({ row }: { row: RiderLine }) {
   return (
     <Card onTap={() => void go(paths.riderOne({ id }))} ariaLabel={name}>
       <View className="rider-name">{name}</View>
-      <View className="rider-line">{[wordOf(trades, trade), firm].filter(Boolean).join(' · ')}</View>
+      <View className="rider-line">{dotted(wordOf(trades, trade), firm)}</View>
       {expired.length > 0 && (
         <Tag tone="waiting">{`${expired.map(kind => wordOf(certificateKinds, kind)).join('、')}过期了`}</Tag>
       )}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { go, paths } from '@/client'
 import { HomeEntry } from '@/components/HomeEntry'
 
-/** Someone without a record: nothing is asked of him, and there are three ways in. */
+/** Someone without a record: nothing is asked of him, and there are these ways in. */
 export function Guest() {
   return (
     <View className="me-part">
@@ -12,6 +12,12 @@ export function Guest() {
         title="我家老人住这里"
         line="替老人请人帮忙"
         onOpen={() => void go(paths.householdAdd())}
+      />
+      <HomeEntry
+        icon="user"
+        title="我住这里"
+        line="给自己请人帮忙"
+        onOpen={() => void go(paths.householdAdd({ self: true }))}
       />
       <HomeEntry
         icon="users"
