@@ -30,35 +30,3 @@ test(
     await visitor.page.unrouteAll()
   }),
 )
-
-test(
-  'a new rider sees nothing until the community has met him',
-  journey(async ({ visitor }) => {
-    const { rider, desk } = visitor
-    await desk.back()
-    await rider.give('新来的师傅')
-    await rider.turnTo('我的')
-    await rider.open(/^我想帮忙/, '我是师傅，来报名')
-    await rider.tap('选社区')
-    await rider.arrives('选社区')
-    await rider.tap(/^金星社区/)
-    await rider.type('怎么称呼您', '新师傅')
-    await rider.tap('快递')
-    await rider.type('哪家公司或站点', '东门站')
-    await rider.type('您的电话', '13900009999')
-    await rider.tap('不垫钱')
-    await rider.tap('看过了，就这么办')
-    await visitor.shot('apply')
-    await rider.tap('报名')
-    await rider.sees(/^已报名，等社区确认/)
-    await rider.back()
-    await rider.turnTo('首页')
-    expect(await rider.text('谁顺路？').count()).toBe(0)
-
-    await desk.open(/位师傅待确认/, '新来的师傅')
-    await desk.tapOn('新师傅', '见过本人，确认')
-    await desk.misses(/^新师傅/)
-    await rider.sees('谁顺路？')
-    await visitor.shot('confirmed')
-  }),
-)
