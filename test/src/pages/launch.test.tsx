@@ -43,6 +43,7 @@ const lists = [
   'pages/household/looks/index',
   'pages/household/errands/index',
   'pages/rider/applicants/index',
+  'pages/roster/firms/index',
   'pages/safety/queue/index',
   'pages/errand/mine/index',
   'pages/people/community/index',

@@ -10,6 +10,7 @@ import { Empty } from '@/components/Empty'
 import { FailureLine } from '@/components/ErrandActions'
 import { Failed } from '@/components/Failed'
 import { Fold } from '@/components/Fold'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screenful } from '@/components/Screenful'
@@ -21,7 +22,15 @@ export default function RosterDifferences() {
   const { id } = useParams()
   return (
     <AtDesk>
-      {communityId => (id ? <Open communityId={communityId} id={id} /> : <Empty icon="list">没找到这次对账</Empty>)}
+      {communityId =>
+        id ? (
+          <Open communityId={communityId} id={id} />
+        ) : (
+          <Empty icon="list" foot={<GoHome />}>
+            没找到这次对账
+          </Empty>
+        )
+      }
     </AtDesk>
   )
 }

@@ -10,6 +10,7 @@ import { Empty } from '@/components/Empty'
 import { FailureLine } from '@/components/ErrandActions'
 import { Failed } from '@/components/Failed'
 import { Field } from '@/components/Field'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Section } from '@/components/Section'
 import { AtDesk } from '../AtDesk'
@@ -20,7 +21,15 @@ export default function RosterFirm() {
   const { id } = useParams()
   return (
     <AtDesk>
-      {communityId => (id ? <Firm communityId={communityId} id={id} /> : <Empty icon="store">没找到这家</Empty>)}
+      {communityId =>
+        id ? (
+          <Firm communityId={communityId} id={id} />
+        ) : (
+          <Empty icon="store" foot={<GoHome />}>
+            没找到这家
+          </Empty>
+        )
+      }
     </AtDesk>
   )
 }

@@ -10,6 +10,7 @@ import { Empty } from '@/components/Empty'
 import { FailureLine } from '@/components/ErrandActions'
 import { Failed } from '@/components/Failed'
 import { Fold } from '@/components/Fold'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Tag } from '@/components/Tag'
 import { wechat } from '@/wechat'
@@ -23,7 +24,15 @@ export default function RosterOne() {
   const { id } = useParams()
   return (
     <AtDesk>
-      {communityId => (id ? <One communityId={communityId} id={id} /> : <Empty icon="user">没找到这个人</Empty>)}
+      {communityId =>
+        id ? (
+          <One communityId={communityId} id={id} />
+        ) : (
+          <Empty icon="user" foot={<GoHome />}>
+            没找到这个人
+          </Empty>
+        )
+      }
     </AtDesk>
   )
 }

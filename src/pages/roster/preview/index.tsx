@@ -5,6 +5,7 @@ import { redirect, useParams, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
+import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { paths } from '@/client'
 import { AtDesk } from '../AtDesk'
@@ -17,7 +18,15 @@ export default function RosterPreview() {
   const { id } = useParams()
   return (
     <AtDesk>
-      {communityId => (id ? <Preview communityId={communityId} id={id} /> : <Empty icon="list">没找到这份名单</Empty>)}
+      {communityId =>
+        id ? (
+          <Preview communityId={communityId} id={id} />
+        ) : (
+          <Empty icon="list" foot={<GoHome />}>
+            没找到这份名单
+          </Empty>
+        )
+      }
     </AtDesk>
   )
 }
