@@ -72,6 +72,7 @@ test(
     expect(await rider.text('今天 15:00-15:30').count()).toBe(0)
     await desk.tapOn('送饭 · 何大爷', '看号码（家里会看到记录）')
     await desk.tapOn('送饭 · 何大爷', '打过电话核实了')
+    await desk.misses('打过电话核实了')
     await desk.open(/^送饭 · 何大爷/, '这一单')
     await desk.tap('请大家看看谁顺路')
     await desk.sees(/^已放出/)
