@@ -65,3 +65,7 @@ export function isExcepted(me: Me, record: Readonly<Record<string, unknown>>): b
   const all: Relating[] = Object.values(relations)
   return all.some(({ except }) => isListed(except && record[except], me.id))
 }
+
+/** True for a relative who is bound to the household that the record is, or is about. */
+export const isFamily = (me: Me, record: Readonly<Record<string, unknown>>): boolean =>
+  relationsOf(me, record).includes('family')

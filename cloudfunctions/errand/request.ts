@@ -6,9 +6,9 @@ import { Failure } from '@domain/failure'
 import { deskInbox, householdInbox, toDesk } from '@domain/notice'
 import { knockWords } from '@domain/household/words'
 import type { InputOf } from '@domain/operation'
+import { isFamily } from '@domain/relation'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
-import { isFamily } from '../kernel/guard'
 import { createdId } from '../kernel/hash'
 import { households } from '../kernel/households'
 import { agreeing, writePerson } from '../kernel/people'
@@ -22,7 +22,7 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   if (refusal) return errands.repeatedOr(new Failure(refusal), id, actor)
   const household = await households.get(ask.householdId)
   const known = actor.me.households.find(({ id: kinId }) => kinId === ask.householdId)
-  const kin = household && isFamily(actor, { ...household }) ? known : undefined
+  const kin = household && isFamily(actor.me, { ...household }) ? known : undefined
   const byDesk = actor.isDesk(ask.communityId) && ask.byPhone === true
   if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
 

@@ -4,9 +4,9 @@ import { household } from '@domain/household'
 import { askLastsMs, codeLastsMs } from '@domain/household/binding'
 import { householdInbox, toPerson } from '@domain/notice'
 import type { InputOf } from '@domain/operation'
+import { isFamily } from '@domain/relation'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
-import { isFamily } from '../kernel/guard'
 import { sixDigits } from '../kernel/hash'
 import { households, type HouseholdDocument } from '../kernel/households'
 import { tellRelatives } from '../kernel/kin'
@@ -52,7 +52,7 @@ export async function ask(input: InputOf<typeof household.ask>, actor: Actor) {
   const isMine = is !== undefined && (await taken(is.householdId, typed, actor))
   const home = isMine ? await households.get(is.householdId) : undefined
   if (!home) throw new Failure('WRONG_DIGITS', { left })
-  if (isFamily(actor, { ...home })) throw new Failure('ALREADY_KIN')
+  if (isFamily(actor.me, { ...home })) throw new Failure('ALREADY_KIN')
 
   const name = actor.me.name || (myName ?? unnamed.resident)
   // Whoever is bound later must be known by then.

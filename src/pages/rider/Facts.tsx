@@ -16,7 +16,7 @@ export function Facts({ profile, nameOf, today }: Props) {
     <View className="rider-facts">
       {factNames.map(name => (
         <View key={name} className="rider-line">
-          {`${facts[name].label} ${facts[name].words}`}
+          {`${facts[name].label}：${facts[name].words}`}
         </View>
       ))}
     </View>
