@@ -9,10 +9,11 @@ import { homesOf } from './homes'
 import { addHouseholds } from './households'
 import { inviteToday } from './invitations'
 import { applicant, comeToday, confirmRiders } from './joining'
+import { bringLists } from './lists'
 import { places } from './names'
 import { newPlay, type Play } from './play'
 import { writeLessons } from './posts'
-import { riders, roster } from './roster'
+import { riders } from './roster'
 import { doorsOf, keepersOf } from './stations'
 import { tellMorning } from './today'
 import { communityRecords, department, deskPeople, officer, type Settler } from './town'
@@ -60,6 +61,7 @@ export async function buildTown(cloud: Cloud, day: string): Promise<{ town: obje
     calendar,
   )
   visitStations(doors, keepers, today, calendar)
+  bringLists(cloud, today, calendar)
   const allow = relatives.filter(({ reachable }) => reachable)
   for (const { openid } of [...allow, ...riders, ...deskPeople]) play.grant(openid, grants)
   for (const { openid } of [...relatives, ...riders, ...deskPeople]) {
@@ -73,9 +75,9 @@ export async function buildTown(cloud: Cloud, day: string): Promise<{ town: obje
   return { town: townFile(day, homes, doors, keepers, home => known.idOf(home)) }
 }
 
-/** What no operation makes yet is written down as it will be: communities, desks, keepers, stations, and the roster on paper. */
+/** What no operation makes yet is written down as it will be: communities, desks, keepers, stations, and riders who have not applied. */
 async function settle(play: Play, settlers: readonly Settler[], at: number, doors: readonly object[]): Promise<void> {
-  await play.meet([...settlers, ...roster, applicant].map(({ openid }) => openid))
+  await play.meet([...settlers, ...riders, applicant].map(({ openid }) => openid))
   await play.put('communities', communityRecords(at))
   await play.put(
     'stations',
@@ -100,9 +102,6 @@ async function settle(play: Play, settlers: readonly Settler[], at: number, door
   )
   await play.put(
     'people',
-    roster.map(({ openid, name, trade, firm, communityId, partyMember, volunteer }) => ({
-      ...record(openid, name),
-      roster: { communityId, trade, firm, partyMember, volunteer },
-    })),
+    riders.map(({ openid, name }) => record(openid, name)),
   )
 }

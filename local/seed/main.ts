@@ -2,7 +2,7 @@ import { accessSync, constants, cpSync, existsSync, mkdtempSync, readdirSync, rm
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { schema } from '../../domain/schema'
+import { schema, storageRules } from '../../domain/schema'
 import { dayOf, momentOf } from '../../domain/time'
 import { startCloud } from '../cloud'
 import { functionsIn } from '../cloud/functions/bundles'
@@ -34,7 +34,12 @@ async function main(): Promise<void> {
   const workshop = mkdtempSync(join(isWritable(memory) ? memory : tmpdir(), 'xinlin-seed-'))
   process.once('exit', () => rmSync(workshop, { recursive: true, force: true }))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-  const cloud = await startCloud({ dataDir: workshop, schema, functions: functionsIn(resolve(values.functions)) })
+  const cloud = await startCloud({
+    dataDir: workshop,
+    schema,
+    storageRules,
+    functions: functionsIn(resolve(values.functions)),
+  })
   try {
     const { town } = await buildTown(cloud, values.day)
     writeFileSync(join(workshop, 'town.json'), `${JSON.stringify(town, null, 2)}\n`)

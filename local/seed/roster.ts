@@ -10,7 +10,6 @@ export interface Worker {
   firm: string
   communityId: string
   partyMember: boolean
-  volunteer: boolean
   /** Given by himself when he applies; the others are on paper only. */
   phone?: string
 }
@@ -61,7 +60,6 @@ export const riders: Worker[] = places
       firm: firms[trade][i % firms[trade].length] ?? '',
       communityId: place.id,
       partyMember: i % 5 === 0 || i % 5 === 2,
-      volunteer: true,
       phone: mobile(1001 + i),
     }
   })
@@ -85,7 +83,6 @@ function others(): Worker[] {
       firm: dice.pick(firms[trade]),
       communityId: places[i % places.length]?.id ?? home.id,
       partyMember: i % 32 === 7,
-      volunteer: false,
     }
   })
 }

@@ -83,7 +83,7 @@ afterAll(async () => {
 })
 
 test('the town has the volumes of the source document', () => {
-  const roster = rows('people').flatMap(({ roster: line }) => (line ? [line as Record<string, unknown>] : []))
+  const roster = rows('roster')
   const riders = rows('people').filter(({ memberships }) => JSON.stringify(memberships).includes('"rider"'))
   expect(rows('communities')).toHaveLength(24)
   expect(roster).toHaveLength(426)
@@ -91,11 +91,13 @@ test('the town has the volumes of the source document', () => {
     new Set(['takeaway', 'courier', 'hailing', 'truck', 'media']),
   )
   expect(new Set(roster.map(({ communityId }) => communityId)).size).toBe(24)
-  expect(roster.filter(({ partyMember }) => partyMember)).toHaveLength(27)
-  expect(roster.filter(({ volunteer }) => volunteer)).toHaveLength(36)
+  const isMember = ({ claims }: Row) => Object(claims).partyMember[0].value === '是'
+  expect(roster.filter(isMember)).toHaveLength(27)
   expect(riders).toHaveLength(36)
-  expect(riders.every(({ confirmed, roster: line }) => confirmed && (line as { volunteer: boolean }).volunteer)).toBe(
-    true,
+  expect(riders.every(({ confirmed }) => confirmed)).toBe(true)
+  const lists = rows('imports').filter(({ communityId }) => communityId === stage)
+  expect(lists.map(({ state, counts }) => [state, counts])).toEqual(
+    expect.arrayContaining([['sorted', { new: 1, more: 0, same: 9, conflict: 3, wrong: 1 }]]),
   )
   const kinds = rows('stations').map(({ kind }) => kind)
   expect(['party', 'red', 'kind'].map(kind => kinds.filter(one => one === kind).length)).toEqual([7, 6, 33])
