@@ -1,10 +1,10 @@
 import { area, Id, Moment, moved, plain, text, type Table } from '../operation'
 import { tradeNames } from '../person'
 import * as z from '../zod'
-import { fieldOrder, listBodies, type FieldName } from './claim'
+import { listBodies } from './claim'
 import { column, decision, field, kind, List, PreviewRow } from './list'
 import { choices, DifferenceLine, Reconciliation } from './reconciling'
-import { Firm, FirmLine, MyLine, Worker, WorkerLine, type FirmField, firmFieldOrder } from './worker'
+import { Firm, FirmLine, MyLine, Worker, WorkerLine, firmFieldOrder } from './worker'
 
 /** Where the next page of a list in name order begins, as the last page said. */
 export const NameCursor = z.string().check(z.maxLength(120))
@@ -77,7 +77,7 @@ export const roster = area('roster', {
       ...inCommunity,
       id: Id,
       rev: z.string(),
-      values: z.partialRecord(z.enum(firmFieldOrder as [FirmField, ...FirmField[]]), text(60)),
+      values: z.partialRecord(z.enum(firmFieldOrder), text(60)),
     }),
     output: moved,
   },
@@ -188,6 +188,3 @@ export const roster = area('roster', {
     output: plain(z.object({ url: z.string(), name: z.string(), rows: z.number(), at: Moment })),
   },
 } satisfies Table)
-
-export type { FieldName }
-export { fieldOrder }

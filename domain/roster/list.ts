@@ -1,10 +1,10 @@
 import { Id, Moment } from '../operation'
 import { dayMs } from '../time'
 import * as z from '../zod'
-import { fieldOrder, type FieldName } from './claim'
-import { columns, type Column } from './header'
-import { decisionNames, type Decision } from './merging'
-import { kindNames, type Kind } from './sorting'
+import { fieldOrder } from './claim'
+import { columns } from './header'
+import { decisionNames } from './merging'
+import { kindNames } from './sorting'
 
 /** A list that nobody confirmed is put away after this. */
 export const listLastsMs = 3 * dayMs
@@ -15,10 +15,10 @@ export const mostUnpackedBytes = 40 * 1024 * 1024
 /** So many rows are kept and shown together. */
 export const rowsTogether = 100
 
-export const field = z.enum(fieldOrder as [FieldName, ...FieldName[]])
-export const column = z.enum(columns as [Column, ...Column[]])
-export const kind = z.enum(kindNames as [Kind, ...Kind[]])
-export const decision = z.enum(decisionNames as [Decision, ...Decision[]])
+export const field = z.enum(fieldOrder)
+export const column = z.enum(columns)
+export const kind = z.enum(kindNames)
+export const decision = z.enum(decisionNames)
 
 /** One sheet of a file as it was recognised: which row is the head, and which column is which. */
 export const SheetSeen = z.object({

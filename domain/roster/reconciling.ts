@@ -35,7 +35,7 @@ export function gapsOf(claims: Claims, known: readonly string[], left: Body, rig
 }
 
 const body = z.enum(listBodies)
-const field = z.enum(fieldOrder as [FieldName, ...FieldName[]])
+const field = z.enum(fieldOrder)
 
 /** 一次对账: whose lists, how many differences there were and are, and who signed it when. */
 export const Reconciliation = z.object({

@@ -1,12 +1,12 @@
 import { Id, Moment } from '../operation'
 import * as z from '../zod'
-import { Claim, fieldOrder, type FieldName } from './claim'
+import { Claim, fieldOrder } from './claim'
 
 /** 登记着 · 本人确认过 · 本人说不是他 · 已离开. */
 export const standings = { listed: '登记着', confirmed: '本人确认过', denied: '本人说不是他', left: '已离开' } as const
 export type Standing = keyof typeof standings
 
-const field = z.enum(fieldOrder as [FieldName, ...FieldName[]])
+const field = z.enum(fieldOrder)
 
 /** A line of the roster; the phone is masked, and what is sensitive is not in a list. */
 export const WorkerLine = z.object({
@@ -61,7 +61,7 @@ export const Firm = z.object({
   rev: z.string(),
   fields: z.array(
     z.object({
-      field: z.enum(firmFieldOrder as [FirmField, ...FirmField[]]),
+      field: z.enum(firmFieldOrder),
       value: z.string(),
       by: z.string(),
       at: Moment,

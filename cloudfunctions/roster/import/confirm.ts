@@ -28,13 +28,13 @@ export async function confirm({ communityId, id }: InputOf<typeof roster.confirm
   await listRecords.move(roster.confirm, id, actor, { where: { communityId, turn: list.turn } })
   const isDone = await work(list, actor)
   if (!isDone) return { state: 'applying', done: await doneRows(id, list.turn), of }
+  await removeFiles([list.fileId])
   await listRecords
     .move(keeping.finish, id, { ...actor, key: `done.${hash(id)}` }, { where: { communityId } })
     .catch(async error => {
       // Another call has ended it at the same moment.
       if ((await listRecords.get(id))?.state !== 'applied') throw error
     })
-  await removeFiles([list.fileId])
   return { state: 'applied', done: of, of }
 }
 

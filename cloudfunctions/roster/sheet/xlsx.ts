@@ -48,7 +48,7 @@ export async function workbook(bytes: Buffer): Promise<Sheet[]> {
   // Packed anew, so that the reader unpacks what was measured and nothing else.
   const packed = zipSync(files, { level: 0 })
   try {
-    const sheets = await readSheets(packed.buffer.slice(0, packed.byteLength) as ArrayBuffer, {
+    const sheets = await readSheets(Uint8Array.from(packed).buffer, {
       parseNumber: digits,
       trim: false,
     })

@@ -4,10 +4,9 @@ import { tradeNames, trades, type Trade } from '@domain/person'
 import { roster } from '@domain/roster'
 import { go, useQuery } from '@/client'
 import { Button } from '@/components/Button'
-import { Choice } from '@/components/Choice'
+import { Choice, type Option } from '@/components/Choice'
 import { Failed } from '@/components/Failed'
 import { Field } from '@/components/Field'
-import { HomeEntry } from '@/components/HomeEntry'
 import { AtDesk } from '../AtDesk'
 import { ways } from '../ways'
 import { ExportButton } from './ExportButton'
@@ -28,9 +27,9 @@ function People({ communityId }: { communityId: string }) {
   const counts = useQuery(roster.counts, { communityId })
   const { all = 0, left = 0, trades: each = [] } = counts.data ?? {}
   const numbers = new Map(each.map(({ trade, count }) => [trade, count]))
-  const options = [
-    ...tradeNames.map(trade => ({ value: trade as Shown, label: `${trades[trade]} ${numbers.get(trade) ?? 0}` })),
-    { value: leftToo as Shown, label: `已离开 ${left}` },
+  const options: Option<Shown>[] = [
+    ...tradeNames.map(trade => ({ value: trade, label: `${trades[trade]} ${numbers.get(trade) ?? 0}` })),
+    { value: leftToo, label: `已离开 ${left}` },
   ]
   const filter = {
     ...(find && { find }),
@@ -38,20 +37,24 @@ function People({ communityId }: { communityId: string }) {
   }
   return (
     <View className="roster">
-      <View className="roster-part">
-        <HomeEntry
-          icon="package"
-          title="导入名单"
-          line="Excel 或 CSV，先看一看再导"
-          onOpen={() => void go(ways.bring())}
-        />
-        <HomeEntry icon="list" title="对账" line="两边的名单对到一样" onOpen={() => void go(ways.reconcile())} />
-        <HomeEntry icon="store" title="企业" line="一企一档" onOpen={() => void go(ways.firms())} />
-      </View>
       {counts.failure && <Failed onRetry={counts.reload}>{counts.failure.sentence}</Failed>}
       {counts.data && (
         <View className="roster-part">
-          <View className="roster-name">{`在册 ${all} 人`}</View>
+          <View className="roster-head">
+            <View className="roster-name">{`在册 ${all} 人`}</View>
+            <Button look="text" inline icon="store" onTap={() => go(ways.firms())}>
+              企业
+            </Button>
+          </View>
+          <View className="roster-row">
+            <Button look="quiet" inline icon="package" onTap={() => go(ways.bring())}>
+              导入名单
+            </Button>
+            <Button look="quiet" inline icon="list" onTap={() => go(ways.reconcile())}>
+              对账
+            </Button>
+            <ExportButton communityId={communityId} filter={filter} />
+          </View>
           <Choice
             look="chips"
             ariaLabel="只看哪一行"
@@ -73,7 +76,6 @@ function People({ communityId }: { communityId: string }) {
         <Button look="quiet" inline onTap={() => setFind(typed.trim())}>
           找
         </Button>
-        <ExportButton communityId={communityId} filter={filter} />
       </View>
       <PeoplePage key={JSON.stringify(filter)} communityId={communityId} filter={filter} />
     </View>

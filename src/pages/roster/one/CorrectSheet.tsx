@@ -61,7 +61,7 @@ export function CorrectSheet({ communityId, worker, onClose }: Props) {
           look="chips"
           ariaLabel="行业"
           options={tradeNames.map(value => ({ value, label: trades[value] }))}
-          chosen={tradeNames.find(one => trades[one] === changed.trade || one === valueOf('trade'))}
+          chosen={tradeNames.find(one => one === valueOf('trade') || trades[one] === valueOf('trade'))}
           onChoose={value => set('trade', trades[value])}
         />
       </Field>

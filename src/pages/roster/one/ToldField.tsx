@@ -6,7 +6,7 @@ import { Fold } from '@/components/Fold'
 import { asideWord, valueWord } from '../words'
 
 /** One field: what stands, where it comes from; and folded, everything else that was said. */
-export function ToldField({ told: { field, value, claims } }: { told: Told; now: number }) {
+export function ToldField({ told: { field, value, claims } }: { told: Told }) {
   const stands = claims.find(claim => claim.value === value && claim.aside === undefined) ?? claims[0]
   const others = claims.filter(claim => claim !== stands)
   const differs = others.some(claim => claim.value !== value)

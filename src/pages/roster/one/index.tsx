@@ -74,7 +74,7 @@ function One({ communityId, id }: { communityId: string; id: string }) {
       </Card>
       <Card>
         {fields.map(told => (
-          <ToldField key={told.field} told={told} now={now} />
+          <ToldField key={told.field} told={told} />
         ))}
       </Card>
       <View className="roster-row">

@@ -1,0 +1,44 @@
+import { roster } from '@domain/roster'
+import { mostRows } from '@domain/roster/list'
+import { a, openTown, refusal, type Town } from '../town'
+import { open, preview } from './lists'
+
+jest.setTimeout(600_000)
+
+/** `XINLIN_ROWS=20000` takes as many as one list may have; the time it takes is printed. */
+const most = Number(process.env.XINLIN_ROWS ?? 2000)
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterAll(() => town.close())
+
+const listOf = (count: number): Buffer => {
+  const line = (i: number) => `张${i},137${String(i).padStart(8, '0')},外卖,第${i % 40}站`
+  return Buffer.from(['姓名,电话,行业,单位', ...Array.from({ length: count }, (_, i) => line(i))].join('\n'))
+}
+
+test('a long list is taken in call after call, and known again row by row', async () => {
+  const began = performance.now()
+  const seconds = () => ((performance.now() - began) / 1000).toFixed(1)
+  const bytes = listOf(most)
+  const handed = { bytes, ending: 'csv', file: '长名单.csv' }
+  const list = await preview(town, [], handed)
+  expect(list.counts).toMatchObject({ new: most })
+  const sorted = seconds()
+  let calls = 0
+  for (let state = ''; state !== 'applied'; calls += 1)
+    ({ state } = await town.as('desk')(roster.confirm, { communityId: a, id: list.id }))
+  const taken = seconds()
+  expect(await town.as('desk')(roster.counts, { communityId: a })).toMatchObject({ all: most })
+  expect((await preview(town, [], handed)).counts).toMatchObject({ new: 0, same: most })
+  console.log(
+    `${most} rows: sorted after ${sorted} s, in after ${taken} s and ${calls} calls, known again after ${seconds()} s`,
+  )
+})
+
+test('one row more than a list may have is said before anything is kept of it', async () => {
+  const bytes = listOf(mostRows + 21)
+  expect(await refusal(open(town, [], { bytes, ending: 'csv' }))).toBe('NO_SHEET')
+})
