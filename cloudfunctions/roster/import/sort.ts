@@ -16,6 +16,7 @@ import { liveList, readFile, shownList } from './open'
 
 /** Parts written in one request. */
 const partsTogether = 5
+const requestsAtOnce = 4
 
 /**
  * Every row is read by the columns the desk has looked at, compared with the roster as it stands, and kept beside it with what it is and why.
@@ -129,7 +130,8 @@ async function keep(
       return { id: `${listId}:${turn}:${kind}:${part}`, fields }
     })
   })
-  for (const some of slices(made, partsTogether)) await parts.addAll(roster.sort, actor, some)
+  for (const some of slices(slices(made, partsTogether), requestsAtOnce))
+    await Promise.all(some.map(list => parts.addAll(roster.sort, actor, list)))
 }
 
 const storedOf = ({ row, is }: { row: ListRow; is: Sorted }): StoredRow => ({
