@@ -65,7 +65,7 @@ export default defineConfig<'webpack5'>(async () => {
     cache,
     // The bar of progress floods a log; for h5 its replacement prints every asset, which is worse.
     logger: { quiet: process.env.TARO_ENV === 'weapp', stats: false },
-    plugins: ['plugin-templates.cjs', 'plugin-lean.cjs'].map(name => path.join(__dirname, name)),
+    plugins: ['plugin-templates.cjs', 'plugin-lean.cjs', 'plugin-later.cjs'].map(name => path.join(__dirname, name)),
     alias: { '@': path.join(root, 'src'), '@domain': domain },
     // For src/app.config.ts, which Taro also compiles as a module of the phone, where there is no file system to look into.
     defineConstants: { TABS: JSON.stringify(tabs), SUBPACKAGES: JSON.stringify(subpackages()) },

@@ -96,6 +96,21 @@ test('every page is there whole, with every component that it names', () => {
   expect([...pages, ...new Set(components)].flatMap(whole).filter(file => !isThere(file))).toEqual([])
 })
 
+test('what a tab page asks of a subpackage is there, and its styles are in the page: WeChat takes none from elsewhere', () => {
+  const home = 'pages/tab/home/index'
+  const beside = (file: string, said: string) => posix.join(posix.dirname(file), said)
+  const asked = [...read(`${home}.js`).matchAll(/\brequire\.async\("([^"]+)"\)/g)].map(([, to = '']) =>
+    beside(`${home}.js`, to),
+  )
+  expect(asked.filter(isThere)).toEqual(['pages/errand/homes.js'])
+  const needed = asked.flatMap(file =>
+    [...read(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, to = '']) => beside(file, to)),
+  )
+  const styles = needed.map(file => file.replace(/js$/, 'wxss')).filter(isThere)
+  expect(styles.filter(file => !read(`${home}.wxss`).includes(read(file)))).toEqual([])
+  expect(read(`${home}.wxss`)).toContain('.desk-panels')
+})
+
 test('the tab bar has its icons, each 81 × 81 and light enough', () => {
   const { list } = app.tabBar
   expect(list.length).toBeGreaterThanOrEqual(2)

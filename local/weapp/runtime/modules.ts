@@ -1,5 +1,5 @@
 import { packageOf, pathFrom, type Package } from '../package'
-import type { Compile } from './scope'
+import type { Compile, Require } from './scope'
 
 /** The scripts of a package, each run once, when it is first required. */
 export interface Modules {
@@ -30,11 +30,21 @@ export function openModules({ js, appJson }: Pick<Package, 'js' | 'appJson'>, co
     modules.set(file, module)
     running.push(file.replace(/\.js$/, ''))
     try {
-      compile(file, code)(said => load(fileOf(file, said)), module, module.exports)
+      compile(file, code)(requireIn(file), module, module.exports)
     } finally {
       running.pop()
     }
     return module.exports
+  }
+
+  function requireIn(from: string): Require {
+    const at = (said: string) => load(fileOf(from, said))
+    return Object.assign(at, {
+      async async(said: string) {
+        packages.add(packageOf(appJson, pathFrom(from, said)))
+        return at(said)
+      },
+    })
   }
 
   return {

@@ -8,8 +8,14 @@ const absent =
     .split(/\s+/)
     .filter(Boolean)
 
+/** WeChat's `require`: at once within what is loaded, or a promise of a script of any package, which is loaded for it. */
+export interface Require {
+  (said: string): unknown
+  async(said: string): Promise<unknown>
+}
+
 /** Runs one script: `require`, its module and its exports. */
-export type Script = (require: (said: string) => unknown, module: { exports: unknown }, exports: unknown) => void
+export type Script = (require: Require, module: { exports: unknown }, exports: unknown) => void
 
 /** How code becomes a script that sees what a mini-program sees and nothing of the browser around it. */
 export type Compile = (file: string, code: string) => Script

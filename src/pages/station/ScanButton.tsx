@@ -4,7 +4,7 @@ import { stationCodeIn } from '@domain/station'
 import { Failure } from '@domain/failure'
 import { go, paths } from '@/client'
 import { Button } from '@/components/Button'
-import { FailureLine } from '@/components/ErrandActions'
+import { FailureLine } from '@/components/ErrandActions/FailureLine'
 import { wechat } from '@/wechat'
 
 interface Props {

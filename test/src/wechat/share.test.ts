@@ -75,7 +75,7 @@ function importsOf(file: string): string[] {
   const said = [...text(file).matchAll(/from '([@.][^']*)'/g)].map(match => match[1] ?? '')
   return said.flatMap(to => {
     const base = to.startsWith('@/') ? join(src, to.slice(2)) : resolve(dirname(file), to)
-    return ['.tsx', '.ts', '/index.tsx', '/index.ts']
+    return ['.tsx', '.ts', '.weapp.ts', '/index.tsx', '/index.ts']
       .map(end => base + end)
       .filter(existsSync)
       .slice(0, 1)

@@ -7,7 +7,7 @@ import { clockOf, dayWord } from '@domain/time'
 import { go, paths, useAction, useNow, useQuery, type Path } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { FailureLine } from '@/components/ErrandActions'
+import { FailureLine } from '@/components/ErrandActions/FailureLine'
 import { Tag } from '@/components/Tag'
 
 /** Why it waits, as a sentence: 微信拿不准, or what those said who reported it. */

@@ -9,11 +9,10 @@ import { Notice } from '@/components/Notice'
 import { Slot } from '@/components/Slot'
 import { CallCommunity } from '../../errand/CallCommunity'
 import { FreeOfCharge } from '../../errand/FreeOfCharge'
-import { FamilyHomeAgain } from './FamilyHomeAgain'
 import { FamilyHomeFoot } from './FamilyHomeFoot'
-import { FamilyHomeGoing } from './FamilyHomeGoing'
 import { FamilyHomeKin } from './FamilyHomeKin'
 import { FamilyHomePanels } from './FamilyHomePanels'
+import { Later } from './Later'
 
 /** 居民, and 访客 before he has an account: what is going on, three big ways in, and the community's phone. */
 export function FamilyHome() {
@@ -30,7 +29,7 @@ export function FamilyHome() {
         {loading && <Loading />}
         {failure && !data && <Failed onRetry={reload}>{failure.sentence}</Failed>}
         {failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}
-        {going.length > 0 && <FamilyHomeGoing errands={going} />}
+        {going.length > 0 && <Later>{({ FamilyHomeGoing }) => <FamilyHomeGoing errands={going} />}</Later>}
       </Slot>
       <View className="home__entries">
         <HomeEntry
@@ -51,7 +50,11 @@ export function FamilyHome() {
           <CallCommunity communityId={community.id} />
         </Slot>
       </View>
-      <Slot>{!isGuest && <FamilyHomeAgain errands={rows} />}</Slot>
+      <Slot>
+        {rows.length > going.length && (
+          <Later quiet>{({ FamilyHomeAgain }) => <FamilyHomeAgain errands={rows} />}</Later>
+        )}
+      </Slot>
       {!isGuest && <FamilyHomeKin households={me.households} />}
       {isGuest && community.id && <FamilyHomePanels communityId={community.id} />}
       {!isGuest && <FreeOfCharge />}

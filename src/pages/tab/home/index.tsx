@@ -1,25 +1,12 @@
-import type { ComponentType } from 'react'
-import { useCommunity, useHat, type Hat } from '@/client'
+import { useCommunity, useHat } from '@/client'
 import { plainCard } from '@/client/plain-card'
 import { Loading } from '@/components/Loading'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
-import { DeskHome } from './DeskHome'
 import { FamilyHome } from './FamilyHome'
-import { KeeperHome } from './KeeperHome'
-import { DepartmentHome, OfficeHome } from './OfficeHome'
-import { RiderHome } from './RiderHome'
+import { Later } from './Later'
 import { TopBar } from './TopBar'
 import './index.scss'
-
-const homes: Record<Hat, ComponentType> = {
-  family: FamilyHome,
-  rider: RiderHome,
-  desk: DeskHome,
-  keeper: KeeperHome,
-  department: DepartmentHome,
-  office: OfficeHome,
-}
 
 /** 首页: the first screen of whoever holds the phone, by the hat he wears. */
 export default function Home() {
@@ -34,11 +21,10 @@ export default function Home() {
         <Loading />
       </Screen>
     )
-  const Worn = homes[hat]
   return (
     <Screen>
       <TopBar />
-      <Worn key={hat} />
+      {hat === 'family' ? <FamilyHome /> : <Later key={hat}>{({ [hat]: Worn }) => <Worn />}</Later>}
     </Screen>
   )
 }
