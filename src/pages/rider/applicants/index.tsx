@@ -16,9 +16,12 @@ import { RiderRow } from './RiderRow'
 export default function RiderApplicants() {
   const { id, loading } = useCommunity()
   const now = useNow()
-  const nameOf = useNames(id)
-  const { data, failure, reload } = useQuery(rider.applicants, id ? { communityId: id } : null)
-  const here = useQuery(rider.list, id && data ? { communityId: id } : null)
+  const applicants = useQuery(rider.applicants, id ? { communityId: id } : null)
+  const here = useQuery(rider.list, id ? { communityId: id } : null)
+  // Both lists are drawn in one: what comes below would send again what stands above.
+  const data = here.data || here.failure ? applicants.data : undefined
+  const { failure, reload } = applicants
+  const nameOf = useNames(data && data.rows.length > 0 ? id : undefined)
   return (
     <Screen notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>
       {!id && !loading && (
@@ -44,8 +47,8 @@ export default function RiderApplicants() {
           }
         </Screenful>
       )}
-      {here.failure && <Notice tone="stuck">{here.failure.sentence}</Notice>}
-      {here.data && here.data.rows.length > 0 && (
+      {data && here.failure && <Notice tone="stuck">{here.failure.sentence}</Notice>}
+      {data && here.data && here.data.rows.length > 0 && (
         <Section title={`这里的师傅 ${here.data.rows.length}`}>
           <Screenful rows={here.data.rows}>{shown => shown.map(row => <RiderRow key={row.id} row={row} />)}</Screenful>
         </Section>
