@@ -45,7 +45,7 @@ test.each([
   ['eval("1")', 'eval is not available in a mini-program'],
   ['new Function("return 1")', 'new Function is not available in a mini-program'],
   ['require("../me/nothing")', "module 'pages/tab/me/nothing.js' is not defined"],
-  ['require("../../errand/inbox/index")', 'lies in a package that is not loaded'],
+  ['require("../../study/read/index")', 'lies in a package that is not loaded'],
   ['require.async("../../errand/nothing").catch(console.error)', "module 'pages/errand/nothing.js' is not defined"],
   ['wx.createSelectorQuery()', 'wx.createSelectorQuery is not emulated'],
   ['wx.cloud.database()', 'wx.cloud.database is not emulated'],
