@@ -2,6 +2,7 @@ import { errand } from '@domain/errand'
 import type { InputOf } from '@domain/operation'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
+import { isFamilyIn } from '../kernel/guard'
 import { newLiveCard, turnLiveCard } from '../kernel/live-card'
 import { Refused } from '../kernel/records'
 import { errands } from './errands'
@@ -14,7 +15,7 @@ import type { ErrandDocument } from './rise'
 export async function card({ id }: InputOf<typeof errand.card>, actor: Actor): Promise<{ id?: string }> {
   const record = await errands.get(id)
   const standing = record?.card
-  const isOurs = record && (actor.isDesk(record.communityId) || isFamily(record, actor))
+  const isOurs = record && (actor.isDesk(record.communityId) || isFamilyIn(actor, { ...record }))
   if (isOurs && standing && standing.until > actor.now) return { id: standing.id }
   const made = isOurs && waits(record) ? await newLiveCard() : undefined
   const fresh = made && { ...made, turned: false }
@@ -32,8 +33,6 @@ export async function card({ id }: InputOf<typeof errand.card>, actor: Actor): P
 
 const waiting = ['requested', 'returned', 'dispatched'] as const
 const waits = (record: ErrandDocument): boolean => waiting.some(state => state === record.state)
-const isFamily = (record: ErrandDocument, actor: Actor): boolean =>
-  actor.me.households.some(household => household.id === record.householdId)
 
 /**
  * Turns the card in the group when somebody has accepted, or nobody is wanted any more: claimed by one conditional write and then sent,

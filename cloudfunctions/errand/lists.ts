@@ -13,13 +13,14 @@ import {
 } from '@domain/notice'
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
-import { doorsOf, isFamily, relationsOf } from '@domain/relation'
+import { doorsOf } from '@domain/relation'
 import { rolesIn, scopeOf } from '@domain/role'
 import { heldFrom, shadedLine } from '@domain/safety/held'
 import { seen } from '@domain/sight'
 import { dayStart, weekStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
+import { isFamilyIn, relationsIn } from '../kernel/guard'
 import { peopleById, ridersIn } from '../kernel/people'
 import { errands } from './errands'
 import { withFaces } from './faces'
@@ -67,7 +68,7 @@ export async function board({ communityId }: InputOf<typeof errand.board>, actor
 export async function one({ id }: InputOf<typeof errand.one>, actor: Actor) {
   const record = await errands.get(id)
   if (!record) throw new Failure('NOT_FOUND')
-  return isFamily(actor.me, { ...record }) ? (await withFaces([record], actor.now))[0] : record
+  return isFamilyIn(actor, { ...record }) ? (await withFaces([record], actor.now))[0] : record
 }
 
 /** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
@@ -147,13 +148,8 @@ export async function inbox(_input: InputOf<typeof errand.inbox>, actor: Actor) 
   return { rows: rows.sort((a, b) => b.at - a.at).slice(0, 50) }
 }
 
-function isFor(
-  told: Notice,
-  record: Pick<ErrandDocument, 'householdId' | 'unbound' | 'communityId'>,
-  actor: Actor,
-  desks: string[],
-): boolean {
-  if (told.to === toFamily) return isFamily(actor.me, record)
+function isFor(told: Notice, record: ErrandDocument, actor: Actor, desks: string[]): boolean {
+  if (told.to === toFamily) return isFamilyIn(actor, { ...record })
   if (told.to === toDesk) return desks.includes(record.communityId)
   return told.to === toPerson(actor.id)
 }
@@ -162,7 +158,7 @@ function lineOf(record: ErrandDocument, told: Notice, actor: Actor) {
   const whole = { ...record, id: record._id }
   const roles = rolesIn(actor.me, record.communityId, actor.now)
   const visible: Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'> =
-    seen('errand', whole, relationsOf(actor.me, whole), roles, actor.now, actor.id) ?? {}
+    seen('errand', whole, relationsIn(actor.me, whole, actor.now), roles, actor.now, actor.id) ?? {}
   const from = heldFrom(whole, { id: actor.id, isDesk: actor.isDesk(record.communityId) })
   return { id: record._id, say: told.say, sentence: sentenceOf(visible, shadedLine(told, from)), at: told.at }
 }

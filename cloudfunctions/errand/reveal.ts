@@ -5,11 +5,11 @@ import { Failure } from '@domain/failure'
 import { toPerson } from '@domain/notice'
 import { pictureStands } from '@domain/safety/held'
 import type { InputOf, Moved } from '@domain/operation'
-import { isFamily } from '@domain/relation'
 import type { Role } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _, temporaryUrl } from '../kernel/cloud'
 import { checkLook, opened, readerOf } from '../kernel/door'
+import { relationsIn } from '../kernel/guard'
 import { households } from '../kernel/households'
 import { peopleById } from '../kernel/people'
 import { errands } from './errands'
@@ -62,8 +62,9 @@ export async function photo({ id }: InputOf<typeof errand.photo>, actor: Actor) 
   const record = await errands.get(id)
   const file = record?.proof?.photo
   if (!record || !file) throw new Failure('NOT_FOUND')
-  const carrying = record.riderId === actor.id && actor.now - (record.deliveredAt ?? actor.now) < fadesMs
-  const party = carrying || isFamily(actor.me, { ...record })
+  const my = relationsIn(actor.me, { ...record }, actor.now)
+  const carrying = my.includes('rider') && actor.now - (record.deliveredAt ?? actor.now) < fadesMs
+  const party = carrying || my.includes('family')
   const desk = actor.isDesk(record.communityId)
   if (!party && !desk) throw new Failure('FORBIDDEN')
   const stands = pictureStands({ ...record }, file, readerOf(actor, record.communityId))

@@ -3,9 +3,10 @@ import { isQuiet } from '@domain/person'
 import { templateOf } from '@domain/template'
 import { beijing, minuteMs } from '@domain/time'
 import { _ } from '../kernel/cloud'
+import { relationsIn } from '../kernel/guard'
 import type { Spending } from '../kernel/ledger'
 import { push } from '../kernel/notify'
-import { deskOf, peopleById, relativesOf, type Person } from '../kernel/people'
+import { deskOf, meOf, peopleById, relativesOf, type Person } from '../kernel/people'
 import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 
@@ -117,7 +118,9 @@ function pushWords(told: Notice): string {
 
 function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks }: Addressees): Person[] {
   if (told.to === toFamily)
-    return relatives.filter(person => person.households.some(household => household.id === record.householdId))
+    return relatives.filter(person =>
+      relationsIn(meOf(person.openid, person), { ...record }, told.at).includes('family'),
+    )
   if (told.to === toDesk) return desks.get(record.communityId) ?? []
   return named.filter(person => personIn(told.to) === person._id)
 }

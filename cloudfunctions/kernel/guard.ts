@@ -2,9 +2,11 @@ import { Failure } from '@domain/failure'
 import type { Operation } from '@domain/operation'
 import { relationRole } from '@domain/operation'
 import { isExcepted, relations, relationsOf, type Relating, type Relation } from '@domain/relation'
-import { holds, scopeOf, type Me, type Role } from '@domain/role'
+import { holds, rolesIn, scopeOf, type Me, type Role } from '@domain/role'
 import type { Actor } from './actor'
 import { _ } from './cloud'
+
+type Facts = Readonly<Record<string, unknown>>
 
 /** The roles of a row that this person holds somewhere; the hat he says he wears goes first, and counts only if it is his. */
 export function rolesFor(op: Operation, me: Me, now: number, isTimer: boolean, hat?: string): Role[] {
@@ -62,12 +64,7 @@ export function roleOn(
  * After a write that did not happen: whether the record is any business of this person. Whoever took part in it once may hear how it
  * stands now; an offer that has closed is told to the one who came too late.
  */
-export function concerns(
-  op: Operation,
-  actor: Actor,
-  record: Readonly<Record<string, unknown>>,
-  communityId: string,
-): boolean {
+export function concerns(op: Operation, actor: Actor, record: Facts, communityId: string): boolean {
   const my = relationsOf(actor.me, record)
   const owned = actor.roles.some(role => {
     if (!reaches(actor.me, [role], communityId, actor.now)) return false
@@ -78,6 +75,17 @@ export function concerns(
   const tookPart = timeline.some(entry => entry.byId === actor.id)
   return owned || (tookPart && !isExcepted(actor.me, record))
 }
+
+/** What he is to a record, in the roles he holds in its community now: who was bound to a household elsewhere is nothing to it here. */
+export function relationsIn(me: Me, record: Facts, now: number): Relation[] {
+  const { communityId } = record
+  const roles = typeof communityId === 'string' ? rolesIn(me, communityId, now) : []
+  return relationsOf(me, record).filter(relation => roles.includes(relationRole[relation]))
+}
+
+/** True for a relative who is bound to the household, and still of its community. */
+export const isFamilyIn = (actor: Actor, record: Facts): boolean =>
+  relationsIn(actor.me, record, actor.now).includes('family')
 
 /** A call that creates or lists names its community: one of the actor's roles must reach it. */
 export function checkCommunity(actor: Actor, input: unknown): void {

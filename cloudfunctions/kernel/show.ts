@@ -1,9 +1,9 @@
 import { Failure } from '@domain/failure'
 import { relationRole, type Operation } from '@domain/operation'
-import { relationsOf } from '@domain/relation'
 import { rolesIn, type Role } from '@domain/role'
 import { seen, type RecordName } from '@domain/sight'
 import type { Actor } from './actor'
+import { relationsIn } from './guard'
 import type { Stored } from './write'
 
 type Raw = Stored & Readonly<Record<string, unknown>>
@@ -39,9 +39,7 @@ function viewOf(
   const roles = rolesIn(actor.me, record.communityId, actor.now)
   const worn = (role: Role): boolean => op.by.includes('guest') || op.by.includes(role)
   const whole = { state: '', ...record, id: record._id }
-  const my = relationsOf(actor.me, whole).filter(
-    relation => roles.includes(relationRole[relation]) && worn(relationRole[relation]),
-  )
+  const my = relationsIn(actor.me, whole, actor.now).filter(relation => worn(relationRole[relation]))
   return seen(name, whole, my, roles.filter(worn), actor.now, actor.id)
 }
 

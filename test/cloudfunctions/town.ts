@@ -42,6 +42,8 @@ export interface Town {
   put(collection: string, ...records: object[]): Promise<void>
   /** Sets fields of the stored record. */
   set(collection: string, id: string, fields: object): Promise<void>
+  /** Puts a file into the storage and answers its fileID. */
+  file(path: string): Promise<string>
   tick(): Promise<Reply>
   fatherId: string
   close(): Promise<void>
@@ -85,6 +87,9 @@ export async function openTown(): Promise<Town> {
     },
     async set(collection, id, data) {
       await database.collection(collection).doc(id).update({ data })
+    },
+    async file(cloudPath) {
+      return ((await sdk.uploadFile({ cloudPath, fileContent: Buffer.from('jpg') })) as { fileID: string }).fileID
     },
     tick: async () => (await cloud.trigger('clock')) as Reply,
     fatherId: 'h-father',

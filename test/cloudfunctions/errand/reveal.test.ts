@@ -1,7 +1,7 @@
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { hourMs } from '@domain/time'
-import { a, fatherHousehold, lunch, openTown, personId, refusal, type Town } from '../town'
+import { a, b, fatherHousehold, lunch, openTown, person, personId, refusal, type Town } from '../town'
 
 let town: Town
 beforeEach(async () => {
@@ -75,4 +75,16 @@ test('the desk is given the number of whoever it must call, the rider it only as
   expect(await refusal(town.as('desk')(errand.reveal, { id, householdId, riderId: personId('li') }))).toBe(
     'WRONG_STATE',
   )
+})
+
+test('a relative whom the community no longer counts among its own reads nothing of the house', async () => {
+  const households = [{ id: 'h-father', communityId: a, calls: '爸爸', elder: '王大爷', place: '金星小区 3号楼' }]
+  await town.put('people', person('son', '王先生', [{ communityId: b, role: 'resident' }], { households }))
+  const { id } = await town.as('daughter')(errand.request, lunch)
+  await town.as('desk')(errand.agree, { id, communityId: a, by: { riderId: personId('li') } })
+  const photo = await town.file('photo/lunch.jpg')
+  await town.as('li')(errand.deliver, { id, how: 'photo', photo })
+  expect(await town.as('son')(errand.inbox, {})).toEqual({ rows: [] })
+  expect(await refusal(town.as('son')(household.looks, { id: 'h-father' }))).toBe('FORBIDDEN')
+  expect(await refusal(town.as('son')(errand.photo, { id }))).toBe('FORBIDDEN')
 })
