@@ -74,7 +74,7 @@ export async function one({ id }: InputOf<typeof errand.one>, actor: Actor) {
 /** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
 export async function riders({ communityId }: InputOf<typeof errand.riders>, actor: Actor) {
   const [people, week] = await Promise.all([
-    ridersIn(communityId),
+    ridersIn(communityId, actor.now),
     errands.find(
       { communityId, closedAt: _.gte(weekStart(actor.now)) },
       { limit: 1000, only: ['riderId', 'state', 'acceptedAt'] },

@@ -20,13 +20,13 @@ export interface Addressees {
   desks: Map<string, Person[]>
 }
 
-export async function addresseesOf(due: ErrandDocument[]): Promise<Addressees> {
+export async function addresseesOf(due: ErrandDocument[], now: number): Promise<Addressees> {
   const households = due.filter(record => waiting(record, toFamily)).flatMap(record => record.householdId ?? [])
   const communities = due.filter(record => waiting(record, toDesk)).map(record => record.communityId)
   return {
     relatives: await relativesOf([...new Set(households)]),
     named: await peopleById([...new Set(due.flatMap(waitingPeople))]),
-    desks: await deskOf([...new Set(communities)]),
+    desks: await deskOf([...new Set(communities)], now),
   }
 }
 

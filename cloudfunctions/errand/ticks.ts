@@ -26,7 +26,7 @@ export function dueErrands(now: number, run: Run): Promise<ErrandDocument[]> {
 /** Everything the clock does for one batch of errands: rise, confirm, tell. Each for itself: one that fails holds up no other. */
 export async function runErrands(due: ErrandDocument[], now: number, run: Run): Promise<Done> {
   const done: Done = { risen: 0, confirmed: 0, told: 0 }
-  const to = await addresseesOf(due)
+  const to = await addresseesOf(due, now)
   const spending = openSpending(`clock.spent.${now}`)
   for (const record of due) {
     if (run.isOver()) break

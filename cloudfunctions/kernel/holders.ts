@@ -1,14 +1,16 @@
 import { Failure } from '@domain/failure'
-import type { Membership, Role } from '@domain/role'
+import { scopeOf, type Membership, type Role } from '@domain/role'
 import { collectionOf, _ } from './cloud'
-import { correct, holding, peopleById, type Person } from './people'
+import { correct, holding, meOf, peopleById, type Person } from './people'
 
 const people = collectionOf('people')
 
-/** Who holds this role in this community, at most 100, in name order. */
-export async function holdersIn(communityId: string, role: Role): Promise<Person[]> {
+/** Who holds this role in this community now, at most 100, in name order. */
+export async function holdersIn(communityId: string, role: Role, now: number): Promise<Person[]> {
   const { data } = await people.where(holding(communityId, role)).limit(100).get()
-  return (data as Person[]).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return (data as Person[])
+    .filter(person => scopeOf(meOf(person.openid, person), role, now).includes(communityId))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Who holds this role in any of these communities; a person of several is one row. */

@@ -73,10 +73,10 @@ export const holding = (communityId: string, role: Role) => ({
   memberships: _.elemMatch({ communityId, role }),
 })
 
-/** Confirmed riders of a community, at most 100 (a community knows its riders; the wave to others is the pool's). */
-export async function ridersIn(communityId: string): Promise<Person[]> {
+/** Who is a confirmed rider of a community now, at most 100 (a community knows its riders; the wave to others is the pool's). */
+export async function ridersIn(communityId: string, now: number): Promise<Person[]> {
   const { data } = await people.where(holding(communityId, 'rider')).limit(100).get()
-  return (data as Person[]).filter(person => scopeOf(meOf(person.openid, person), 'rider', 0).includes(communityId))
+  return (data as Person[]).filter(person => scopeOf(meOf(person.openid, person), 'rider', now).includes(communityId))
 }
 
 /** Everyone bound to one of these households. */
@@ -99,13 +99,13 @@ export async function peopleById(ids: string[]): Promise<Person[]> {
   return data as Person[]
 }
 
-/** The people of each community's desk. */
-export async function deskOf(communityIds: string[]): Promise<Map<string, Person[]>> {
+/** The people of each community's desk now. */
+export async function deskOf(communityIds: string[], now: number): Promise<Map<string, Person[]>> {
   const found = new Map<string, Person[]>()
   for (const communityId of communityIds) {
     const { data } = await people.where(holding(communityId, 'dispatcher')).limit(20).get()
     const desk = (data as Person[]).filter(person =>
-      scopeOf(meOf(person.openid, person), 'dispatcher', 0).includes(communityId),
+      scopeOf(meOf(person.openid, person), 'dispatcher', now).includes(communityId),
     )
     found.set(communityId, desk)
   }

@@ -16,7 +16,7 @@ type Appointing = InputOf<typeof membership.appoint>
  */
 export async function appoint(input: Appointing, actor: Actor) {
   const { communityId, subdistrictId } = await communityOf(input, actor)
-  const officers = (await holdersIn(communityId, 'subdistrict')).map(({ name }) => name)
+  const officers = (await holdersIn(communityId, 'subdistrict', actor.now)).map(({ name }) => name)
   if (officers.length > 0 && !input.another) return { communityId, officers }
   const open = await appointments.find({ communityId, state: 'open', until: _.gt(actor.now) })
   const standing = open.find(one => one.subdistrictId === subdistrictId && one.byId === actor.id)

@@ -14,7 +14,7 @@ export async function colleagues({ communityId }: InputOf<typeof membership.coll
   const [community, lately, ...held] = await Promise.all([
     communities.get(communityId),
     appointments.find(gone, { order: { touchedAt: 'desc' }, limit: 20 }),
-    ...offices.map(role => holdersIn(communityId, role)),
+    ...offices.map(role => holdersIn(communityId, role, actor.now)),
   ])
   const names = new Map((community?.compounds ?? []).map(({ id, name }) => [id, name]))
   const all = offices.flatMap((role, i) =>

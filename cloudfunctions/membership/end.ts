@@ -28,7 +28,7 @@ export async function end(input: Ending, actor: Actor): Promise<Moved> {
   const until = await takeLease(lease, actor.now, minuteMs)
   if (until === undefined) throw new Failure('STALE')
   try {
-    const others = (await holdersIn(communityId, role)).filter(({ _id }) => _id !== personId)
+    const others = (await holdersIn(communityId, role, actor.now)).filter(({ _id }) => _id !== personId)
     if (others.length === 0) throw new Failure('LAST_AT_DESK')
     return await leave(input, actor)
   } finally {

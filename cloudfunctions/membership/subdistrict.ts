@@ -47,7 +47,7 @@ export async function addCommunity(input: InputOf<typeof membership.addCommunity
   const id = createdId(actor.id, actor.key)
   const fields = { communityId: id, subdistrictId, subdistrict, ...settled(said, id, emptyBefore) }
   await records.add(membership.addCommunity, actor, fields, { id })
-  const officers = await holdersIn(besideId, 'subdistrict')
+  const officers = await holdersIn(besideId, 'subdistrict', actor.now)
   const seat = { communityId: id, role: 'subdistrict' as const }
   for (const { _id } of officers)
     await reshape(_id, `${actor.key}.seat`, person => ({ memberships: joined(person.memberships, [seat]) }))

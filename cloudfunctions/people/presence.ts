@@ -38,7 +38,7 @@ export async function read({ at }: InputOf<typeof people.read>, actor: Actor): P
 export async function takeDuty(input: InputOf<typeof people.takeDuty>, actor: Actor): Promise<Moved> {
   const { communityId, hours, personId = actor.id, standInId } = input
   const others = [personId, standInId].filter(id => id !== undefined && id !== actor.id)
-  const desk = others.length > 0 ? await deskOf([communityId]) : undefined
+  const desk = others.length > 0 ? await deskOf([communityId], actor.now) : undefined
   const nameOf = (id: string): string => {
     const name = id === actor.id ? actor.name : desk?.get(communityId)?.find(({ _id }) => _id === id)?.name
     if (name === undefined) throw new Failure('NOT_FOUND')

@@ -36,7 +36,9 @@ function applicantOf(person: Found, said: StoredApplication) {
 export async function list({ communityId }: InputOf<typeof rider.list>, actor: Actor) {
   const today = dayOf(actor.now)
   const where = { 'memberships.communityId': communityId, 'memberships.role': 'rider', ...hereAs(communityId) }
-  const people = await riders.find(where, { limit: 100 })
+  const people = (await riders.find(where, { limit: 100 })).filter(person =>
+    scopeOf({ ...nobody, ...person, id: person._id }, 'rider', actor.now).includes(communityId),
+  )
   const rows = people.map(({ _id: id, name, trade = '', firm, certificates = [] }) => {
     const expired = certificates.filter(paper => !validOn(paper, today)).map(({ kind }) => kind)
     return { id, name, trade, firm, expired }

@@ -2,7 +2,7 @@ import { ticked } from '@domain/consent'
 import { membership } from '@domain/membership'
 import { errand } from '@domain/errand'
 import { people } from '@domain/people'
-import { a, b, newKey, openTown, personId, refusal, type Town } from '../town'
+import { a, b, morning, newKey, openTown, person, personId, refusal, type Town } from '../town'
 
 const agreed = ticked(['privacy'])
 let town: Town
@@ -124,4 +124,13 @@ describe('今天值班', () => {
     }
     expect(await onDuty()).toBeUndefined()
   })
+})
+
+test('whose time at the desk is over is not the one who stays', async () => {
+  const over = [{ communityId: b, role: 'dispatcher' as const, until: morning - 1 }]
+  await town.put('people', person('left-desk', '冯书记', over))
+  const { rows } = await town.as('desk-b')(membership.colleagues, { communityId: b })
+  expect(rows.map(({ name }) => name)).not.toContain('冯书记')
+  const leaving = { communityId: b, personId: personId('desk-b'), role: 'dispatcher' as const }
+  expect(await refusal(town.as('desk-b')(membership.end, leaving))).toBe('LAST_AT_DESK')
 })
