@@ -37,7 +37,8 @@ export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor)
 
 /** 这家的点单: of a household of my own, or of a community whose desk I am; newest first, 20 a page. */
 export async function history({ householdId, after }: InputOf<typeof errand.history>, actor: Actor) {
-  const isTheirs = actor.me.households.some(({ id }) => id === householdId)
+  const residesIn = scopeOf(actor.me, 'resident', actor.now)
+  const isTheirs = actor.me.households.some(home => home.id === householdId && residesIn.includes(home.communityId))
   const communityId = _.in(scopeOf(actor.me, 'dispatcher', actor.now))
   const theirs = isTheirs ? { householdId, unbound: _.neq(actor.id) } : { householdId, communityId }
   return errands.page(theirs, { by: 'touchedAt', after, omit: heavy })

@@ -85,6 +85,7 @@ test('a relative whom the community no longer counts among its own reads nothing
   const photo = await town.file('photo/lunch.jpg')
   await town.as('li')(errand.deliver, { id, how: 'photo', photo })
   expect(await town.as('son')(errand.inbox, {})).toEqual({ rows: [] })
+  expect(await town.as('son')(errand.history, { householdId })).toEqual({ rows: [] })
   expect(await refusal(town.as('son')(household.looks, { id: 'h-father' }))).toBe('FORBIDDEN')
   expect(await refusal(town.as('son')(errand.photo, { id }))).toBe('FORBIDDEN')
 })
