@@ -10,14 +10,17 @@ export async function takeSnapshot(names: readonly string[] = Object.keys(schema
   return new Map(found)
 }
 
-/** Puts these collections back as they were: what was changed, removed or added meanwhile. */
-export async function restore(before: Snapshot, names: Iterable<string>): Promise<void> {
+/** Puts these collections back as they were: what was changed, removed or added meanwhile. Answers how it found them. */
+export async function restore(before: Snapshot, names: Iterable<string>): Promise<Snapshot> {
+  const found = new Map<string, ReadonlyMap<string, Document>>()
   for (const name of names) {
     const was = before.get(name) ?? new Map<string, Document>()
     const is = await readAll(name)
+    found.set(name, is)
     for (const [id, document] of was) if (textOf(is.get(id)) !== textOf(document)) await write(name, document)
     for (const id of is.keys()) if (!was.has(id)) await collection(name).doc(id).remove()
   }
+  return found
 }
 
 /** What is not the same, as `collection/id`. */

@@ -2,7 +2,8 @@ import { writes, type Operation } from '@domain/operation'
 import { a, b, newKey, type Reply, type Town } from '../town'
 import { restore, type Snapshot } from '../snapshot'
 import { c, everyone, rolesOf, type Somebody } from './everyone'
-import type { Thing } from './everything'
+import { wordsFor, type Thing } from './thing'
+import { withTypedMarks } from './marks'
 import { ruleSays } from './rule'
 import { sampleOf, type Sample } from './samples'
 import { nameOf } from '../../tables'
@@ -21,44 +22,50 @@ export interface Cell {
 
 export interface Tried extends Cell {
   reply: Reply
-  /** Collections in which something was written. */
-  wrote: ReadonlySet<string>
+  /** The collections in which something was written, as the call left them. */
+  left: Snapshot
 }
 
 /** A cell in words, as a failing test names it. */
 export function wordsOf({ row, who, thing, communityId }: Cell): string {
-  const what = thing && [thing.kind, thing.state, thing.which].filter(Boolean).join(' ')
-  return `${who.openid} ${nameOf(row)} ${what ?? communityId}${thing && communityId !== a ? `, naming ${communityId}` : ''}`
+  const what = thing ? wordsFor(thing) : communityId
+  return `${who.openid} ${nameOf(row)} ${what}${thing && communityId !== a ? `, naming ${communityId}` : ''}`
 }
 
 /** Every person × every thing that a row can be done to. */
 export function cellsOf(row: Operation, things: readonly Thing[]): Cell[] {
   const sample = sampleOf(row)
+  const ruled = { ...row, by: row.by.filter(role => sample.by?.includes(role) ?? true) }
   if (sample.of === 'self')
-    return everyone.map(who => ({ row, sample, who, communityId: a, rule: ruleSays(row, who, {}) }))
+    return everyone.map(who => ({ row, sample, who, communityId: a, rule: ruleSays(ruled, who, {}) }))
   if (sample.of === 'community')
     return [a, b, c].flatMap(communityId =>
-      everyone.map(who => ({ row, sample, who, communityId, rule: ruleSays(row, who, { communityId }) })),
+      everyone.map(who => ({ row, sample, who, communityId, rule: ruleSays(ruled, who, { communityId }) })),
     )
   const own = sample.own ?? row.own ?? []
   const kind = things.filter(thing => thing.kind === sample.of)
-  if (kind.length === 0) throw new Error(`everything.ts: there is no ${sample.of} for ${nameOf(row)}`)
+  if (kind.length === 0) throw new Error(`${row.area}/samples.ts: there is no ${sample.of} for ${nameOf(row)}`)
   // Of two kinds of things in one area the states are those of the kind that ends in one of them.
   const hasItsStates = kind.some(({ state }) => state === row.moves?.to)
   return kind.flatMap(thing =>
     everyone.flatMap(who => {
-      const { belongs, state, which } = thing
-      // Whoever never held a role of the row tries each state once, not everything that can be special about it.
-      if (which !== undefined && !isOfRow(row, who)) return []
-      const rule = ruleSays(row, who, { communityId: a, belongs, own, ...(hasItsStates && state && { state }) })
+      const { belongs, state } = thing
+      if (isOutsider({ row, who }) && thing !== kind[0]) return []
+      const rule = ruleSays(ruled, who, { communityId: a, belongs, own, ...(hasItsStates && state && { state }) })
       const cell: Cell = { row, sample, who, thing, communityId: a, rule }
       return [cell, ...forged(cell)]
     }),
   )
 }
 
-const isOfRow = (row: Operation, { memberships }: Somebody): boolean =>
-  row.by.includes('guest') || memberships.some(({ role }) => row.by.includes(role))
+/**
+ * True for who holds none of the row's roles anywhere: he tries one thing and not every state of it, because he is refused before anything
+ * but himself is read (a test of its own).
+ */
+export function isOutsider({ row, who }: Pick<Cell, 'row' | 'who'>): boolean {
+  const held = [...(who.openid === null ? [] : ['guest']), ...rolesOf(who)]
+  return !row.by.some(role => held.includes(role))
+}
 
 /** Who may not tries again in the name of a community where he may. */
 function forged(cell: Cell): Cell[] {
@@ -80,8 +87,8 @@ export async function tryAll(
   for (const cell of cells) {
     wrote = new Set()
     const reply = await tried(town, before, cell)
-    told({ ...cell, reply, wrote: new Set(wrote) })
-    if (wrote.size > 0) await restore(before, [...wrote])
+    const left = await restore(before, new Set(wrote))
+    told({ ...cell, reply, left })
   }
   stop()
 }
@@ -91,6 +98,6 @@ function tried(town: Town, before: Snapshot, { row, sample, who, thing, communit
   const record = before.get(collection)?.get(id) ?? {}
   const input = sample.input({ id, record, communityId })
   // A phone that holds an old version of him: what is remembered of a person is read anew for every call.
-  const event = { verb: row.verb, input, me: 'old', ...(writes(row) && { key: newKey() }) }
+  const event = { verb: row.verb, input: withTypedMarks(input), me: 'old', ...(writes(row) && { key: newKey() }) }
   return town.raw(who.openid, row.area, event)
 }

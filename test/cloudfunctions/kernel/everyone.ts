@@ -38,7 +38,7 @@ export const owners: readonly Somebody[] = [
   { openid: 'zhang', memberships: [{ communityId: a, role: 'rider' }] },
   { openid: 'li', memberships: [{ communityId: a, role: 'rider' }] },
   { openid: 'keeper', memberships: [{ communityId: a, role: 'keeper' }] },
-  { openid: 'carrier', memberships: [{ communityId: a, role: 'dispatcher' }] },
+  { openid: 'colleague', memberships: [{ communityId: a, role: 'dispatcher' }] },
 ]
 
 /** Bound to the household and the station of a, and of community b by now: a relation without the role. */
@@ -76,12 +76,12 @@ export async function settleEveryone(town: Town): Promise<void> {
   const groups = [{ id: `${c}-g1`, name: '双胜社区邻里群', audience: 'residents' }]
   await town.put('communities', { ...like, _id: c, communityId: c, name: '双胜社区', groups })
   const named = (one: Somebody, more: object = {}) =>
-    person(one.openid ?? '', `${one.openid}`, [...one.memberships], { trade: 'courier', areas: [], ...more })
+    person(one.openid ?? '', '某同志', [...one.memberships], { trade: 'courier', areas: [], ...more })
   await town.put(
     'people',
     ...byRole.map(one => named(one)),
     named(bound, { households: [kin('h-father', '王大爷')], stations: [shop] }),
-    ...owners.filter(({ openid }) => openid === 'carrier').map(one => named(one)),
+    ...owners.filter(({ openid }) => openid === 'colleague').map(one => named(one)),
     ...owners
       .filter(({ openid }) => openid === 'cousin')
       .map(one => named(one, { households: [kin('h-new', '赵奶奶')] })),

@@ -21,9 +21,14 @@ const countsFor: Readonly<Record<string, string>> = {
   asked: 'rider',
   carrier: 'dispatcher',
   keeper: 'keeper',
+  // Not the product's words: whom a line of the roster is about, who has another errand of that household in hand, who had this one once.
+  enteredAs: 'guest',
+  carrying: 'rider',
+  tookPart: 'rider',
 }
 
-function roleOf(relation: string): string {
+/** The role in which a relation counts. */
+export function roleOf(relation: string): string {
   const role = countsFor[relation]
   if (!role) throw new Error(`rule.ts: in which role does the relation ${relation} count?`)
   return role

@@ -1,4 +1,4 @@
-import type { Sample } from '../kernel/samples'
+import type { Sample, Samples } from '../kernel/samples'
 
 const oneOf = (of: string, more: object = {}): Sample => ({
   of,
@@ -13,15 +13,15 @@ const ofList = (more: object = {}): Sample => ({ ...oneOf('list', more), but: ['
 const bodies = { left: 'firm', right: 'community' }
 
 /** What each row of the roster is tried with. */
-export const rosterSamples: Readonly<Record<string, Sample>> = {
-  'roster.one': oneOf('worker'),
-  'roster.reveal': oneOf('worker'),
-  'roster.correct': withRev('worker', { grid: '第三网格' }),
-  'roster.leave': oneOf('worker'),
-  'roster.comeBack': oneOf('worker'),
-  'roster.firm': oneOf('firm'),
-  'roster.correctFirm': withRev('firm', { contact: '何站长' }),
-  'roster.openList': {
+export const samples: Samples = {
+  one: oneOf('worker'),
+  reveal: oneOf('worker'),
+  correct: withRev('worker', { grid: '第三网格' }),
+  leave: oneOf('worker'),
+  comeBack: oneOf('worker'),
+  firm: oneOf('firm'),
+  correctFirm: withRev('firm', { contact: '何站长' }),
+  openList: {
     of: 'community',
     input: ({ communityId }) => ({
       communityId,
@@ -32,26 +32,28 @@ export const rosterSamples: Readonly<Record<string, Sample>> = {
     but: ['NO_SHEET'],
     never: 'needs a file, see import.test.ts',
   },
-  'roster.listOne': oneOf('list'),
-  'roster.sort': ofList({ sheet: 0, headRow: 0, columns: ['name', 'phone'] }),
-  'roster.rows': ofList({ kind: 'new', part: 0 }),
-  'roster.decide': ofList({ decision: 'ours' }),
-  'roster.confirm': ofList(),
-  'roster.drop': ofList(),
-  'roster.reconcile': { of: 'community', input: ({ communityId }) => ({ communityId, ...bodies }) },
-  'roster.differences': oneOf('reconciliation', { settled: false }),
-  'roster.settle': oneOf('difference', { choice: 'here' }),
-  'roster.sign': oneOf('reconciliation'),
-  'roster.meet': {
+  listOne: oneOf('list'),
+  sort: ofList({ sheet: 0, headRow: 0, columns: ['name', 'phone'] }),
+  rows: ofList({ kind: 'new', part: 0 }),
+  decide: ofList({ decision: 'ours' }),
+  confirm: ofList(),
+  drop: ofList(),
+  reconcile: { of: 'community', input: ({ communityId }) => ({ communityId, ...bodies }) },
+  differences: oneOf('reconciliation', { settled: false }),
+  settle: oneOf('difference', { choice: 'here' }),
+  sign: oneOf('reconciliation'),
+  meet: {
     of: 'community',
     input: ({ communityId }) => ({ communityId, code: 'none' }),
     but: ['NO_NUMBER'],
     never: 'needs a code of WeChat’s, see mine.test.ts',
   },
-  'roster.answer': {
+  answer: {
     ...oneOf('worker', { what: 'right' }),
     but: ['FORBIDDEN'],
     never: 'needs the person’s own number, see mine.test.ts',
   },
-  'roster.export': { of: 'community', input: ({ communityId }) => ({ communityId, phones: false }) },
+  export: { of: 'community', input: ({ communityId }) => ({ communityId, phones: false }) },
 }
+
+export { things } from './things'

@@ -1,21 +1,13 @@
 import { standings } from '@domain/roster/worker'
 import { roster } from '@domain/roster'
+import type { Thing } from '../kernel/thing'
 import { a, type Town } from '../town'
 import { head, open, preview, takeIn } from './lists'
-
-/** A record of the roster of community a, in one state. */
-interface RosterThing {
-  kind: string
-  collection: string
-  id: string
-  state?: string
-  belongs: Record<string, never>
-}
 
 const list = [head, ['钱一', '13700000101', '外卖', '美团', '', '']]
 
 /** Workers, firms, lists and 对账 in every state, made by the desk itself. */
-export async function rosterThings(town: Town): Promise<RosterThing[]> {
+export async function things(town: Town): Promise<Thing[]> {
   const desk = town.as('desk')
   await takeIn(town, (await preview(town, list)).id)
   const { rows } = await desk(roster.list, { communityId: a })
@@ -24,7 +16,7 @@ export async function rosterThings(town: Town): Promise<RosterThing[]> {
   const here = (state: string) => ({ here: state !== 'left' })
   await town.put('roster', ...states.map(state => ({ ...worker, _id: `w-${state}`, state, ...here(state), phone: '' })))
 
-  const lists: RosterThing[] = []
+  const lists: Thing[] = []
   for (const state of ['opened', 'sorted', 'applying', 'applied', 'dropped']) {
     const { id } = state === 'opened' ? await open(town, list) : await preview(town, list)
     await town.set('imports', id, { state })
@@ -40,7 +32,7 @@ export async function rosterThings(town: Town): Promise<RosterThing[]> {
   const signed = (state: string) => ({ ...reconciliation, _id: `r-${state}`, state })
   await town.put('reconciliations', signed('open'), signed('signed'))
   const { rows: firms } = await desk(roster.firms, { communityId: a })
-  const thing = (kind: string, collection: string, id: string, state?: string): RosterThing => ({
+  const thing = (kind: string, collection: string, id: string, state?: string): Thing => ({
     kind,
     collection,
     id,

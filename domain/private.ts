@@ -1,0 +1,94 @@
+import type { CollectionName } from './schema'
+
+interface Fields {
+  /** What tells of a person: who he is, where he lives, what he needs, what he said. */
+  private: string
+  /** Every other field: things, moments, states, and ids, which say nothing by themselves. */
+  open: string
+}
+
+/**
+ * 隐私: the fields of every collection, by name. What is private leaves the cloud to those alone whom the tests list
+ * (test/cloudfunctions/kernel/allowed.ts), and stands in no log, push, card, link or name of a file. A stored field that is in neither
+ * list fails a test. Beside them each record may have those of `ofEveryRecord`.
+ */
+const fields = {
+  communities: { private: '', open: 'name phone compounds groups onDuty subdistrictId subdistrict grids' },
+  people: {
+    private: `openid name phone firm application confirmed households face groups subscribed consents advances freeUntil
+      readAt looks confirmations`,
+    open: 'toldAt memberships stations trade areas neighbours hours skills vehicle certificates',
+  },
+  households: {
+    private: 'building unit door floor hasLift stairs elder alone knock knocks note phones consent regularRider finds',
+    open: 'householdId compoundId compound verifiedAt hasApp regularRiderId unbound',
+  },
+  errands: {
+    private: `what pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace askedBy why goodsAt proof
+      rating thanks looks`,
+    open: `householdId kind when heavy money compoundId compound newcomer namedOnly toCall byPhone askedById requestedAt waitingSince
+      acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade regularRiderId openTo inboxOf slot digitsTries digitsTried
+      callsOpen card unbound lookedAt`,
+  },
+  posts: {
+    private: '',
+    open: 'title groupId groupName cards cardCount author authorId publishAt publishedAt sharedAt',
+  },
+  progress: { private: 'card finishedAt', open: 'postId personId' },
+  stations: {
+    private: '',
+    open: `stationId name kind address point radiusMetres openFrom openUntil facilities faults closure verifiedAt code phone closedAt`,
+  },
+  visits: { private: 'who', open: 'stationId stationName personId on at how' },
+  doubts: {
+    private: 'whose where words holding reporters reasons file traceId',
+    open: 'why of ofId at picture',
+  },
+  groups: { private: 'boundBy', open: 'groupId name boundAt endedAt' },
+  invites: { private: 'code tried', open: 'groupId personId until usedAt tries' },
+  invitations: {
+    private: 'by code who',
+    open: 'role post place office compoundId stationId subdistrictId byId until endsAt personId tries tried',
+  },
+  roster: {
+    private: 'claims name order phone tail firm',
+    open: 'marks known initial firmId trade here leftAt personId answeredAt',
+  },
+  enterprises: { private: 'fields', open: 'name initial order' },
+  imports: { private: 'file whose by sheets', open: 'fileId sum body until turn chosen counts' },
+  importRows: { private: 'rows', open: 'listId turn kind part numbers decisions doneAt' },
+  reconciliations: { private: 'by signedBy', open: 'left right firm found at signedAt' },
+  differences: {
+    private: 'name order firm left right by',
+    open: 'reconciliationId workerId gap field has lacks choice at appliedAt',
+  },
+  rosterLooks: { private: 'who', open: 'workerId what at rows' },
+  bindings: {
+    private: 'elder name calls consent call',
+    open: 'householdId relativeId askedAt until inboxOf callsOpen endedAt',
+  },
+  codes: { private: 'code', open: 'householdId until usedBy' },
+  tries: { private: '', open: 'until tries tried taps' },
+  looks: { private: 'who as', open: 'householdId personId at' },
+  sheetFiles: { private: '', open: 'file at' },
+  leases: { private: '', open: 'until' },
+} as const satisfies Record<CollectionName, Fields>
+
+const ofEveryRecord: Fields = {
+  private: 'timeline outbox keys held',
+  open: '_id communityId state rev touchedAt dueAt toldFamilyAt toldDeskAt toldRiderAt',
+}
+
+const named = (names: string): string[] => names.split(/\s+/).filter(name => name !== '')
+
+/** The private fields of a collection. */
+export const privateFields = (name: CollectionName): string[] => [
+  ...named(fields[name].private),
+  ...named(ofEveryRecord.private),
+]
+
+/** Its other fields. */
+export const openFields = (name: CollectionName): string[] => [
+  ...named(fields[name].open),
+  ...named(ofEveryRecord.open),
+]

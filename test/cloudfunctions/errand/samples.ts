@@ -1,0 +1,152 @@
+import { errand } from '@domain/errand'
+import { hourMs } from '@domain/time'
+import { a, lunch, personId, type Town } from '../town'
+import { everyone, rolesOf } from '../kernel/everyone'
+import { why, type About, type Samples } from '../kernel/samples'
+import type { Thing } from '../kernel/thing'
+
+const to = { riderId: personId('li') }
+/** Who has it or was asked, as the desk saw it: he is named, or nothing is done behind his back. */
+const from = ({ id, record, communityId }: About) => {
+  const [, asked] = /"person:(\w+)"/.exec(JSON.stringify(record.openTo)) ?? []
+  return { id, communityId, ...(asked && { from: asked }) }
+}
+const unsent = ({ id, record }: About) => {
+  const riderId: unknown = record.riderId ?? Object(record.offer).riderId
+  return { id, why, ...(riderId !== undefined && { riderId }) }
+}
+
+export const samples: Samples = {
+  request: {
+    of: 'household',
+    own: ['family'],
+    input: ({ id, communityId }) => ({ ...lunch, communityId, householdId: id, byPhone: true }),
+  },
+  return: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
+  verify: {
+    of: 'errand',
+    input: ({ id, record }) => ({ id, householdId: record.householdId }),
+    but: ['WRONG_STATE'],
+  },
+  dispatch: {
+    of: 'errand',
+    input: about => ({ ...from(about), to, lifted: true }),
+    but: ['CALL_FIRST'],
+  },
+  reassign: { of: 'errand', input: about => ({ ...from(about), to, lifted: true }) },
+  agree: { of: 'errand', input: about => ({ ...from(about), by: 'self' }), but: ['WRONG_STATE'] },
+  decline: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
+  cancel: { of: 'errand', input: unsent },
+  callOff: { of: 'errand', input: unsent },
+  // A newcomer's errand is the desk's alone to see.
+  one: { of: 'errand', input: ({ id }) => ({ id }), but: ['FORBIDDEN'] },
+  deliver: { of: 'errand', input: ({ id }) => ({ id, how: 'person' }) },
+  reveal: {
+    of: 'errand',
+    input: ({ id, record }) => ({ id, householdId: record.householdId }),
+    but: ['WRONG_STATE'],
+  },
+  see: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },
+  called: {
+    of: 'errand',
+    input: ({ id, record }) => ({ id, notice: Object.keys(Object(record.outbox))[0] ?? 'n00000', how: 'done' }),
+    but: ['WRONG_STATE'],
+  },
+  history: { of: 'household', own: ['family'], input: ({ id }) => ({ householdId: id }) },
+  photo: {
+    of: 'errand',
+    own: ['family', 'rider'],
+    input: ({ id }) => ({ id }),
+    // Two hours after it was brought it is the rider's no more.
+    but: ['NOT_FOUND', 'FORBIDDEN'],
+  },
+}
+
+const ridersHere = everyone.flatMap(one => (rolesOf(one, a).includes('rider') && one.openid ? [one.openid] : []))
+const toZhang = { to: { riderId: personId('zhang') } }
+const toLi = { to }
+
+/** An errand in every state, played by the people of the town; the ended ones first, because a rider has two hands. */
+export async function things(town: Town): Promise<Thing[]> {
+  const made: Thing[] = []
+  const keep = (id: string, state: string, belongs: Thing['belongs'], which?: string) =>
+    made.push({
+      kind: 'errand',
+      collection: 'errands',
+      id,
+      state,
+      belongs: { family: ['daughter', 'moved-away'], ...belongs },
+      ...(which && { which }),
+    })
+  const ask = async (more: object = {}) => (await town.as('daughter')(errand.request, { ...lunch, ...more })).id
+  const dispatched = async (offer: object = toZhang, more: object = {}) => {
+    const id = await ask({ note: '放门口小桌', code: '8842', ...more })
+    await town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool', ...offer })
+    return id
+  }
+  const declined = async () => {
+    const id = await dispatched(toLi)
+    await town.as('li')(errand.decline, { id, why: '轮胎没气了' })
+    await town.as('desk')(errand.dispatch, { id, communityId: a, ...toZhang })
+    await town.as('zhang')(errand.accept, { id })
+    return id
+  }
+  const accepted = async (rider: string, offer: object) => {
+    const id = await dispatched(offer)
+    await town.as(rider)(errand.accept, { id })
+    return id
+  }
+  const delivered = async () => {
+    const id = await accepted('zhang', toZhang)
+    await town.as('zhang')(errand.deliver, { id, how: 'photo', photo: await town.file('photo/mark-1.jpg') })
+    return id
+  }
+  const his = { rider: ['zhang'], asked: ['zhang'] }
+
+  keep(await delivered(), 'delivered', his)
+  const long = await delivered()
+  await town.set('errands', long, { deliveredAt: town.cloud.clock.now() - 3 * hourMs })
+  keep(long, 'delivered', his, 'three hours ago')
+  const confirmed = await delivered()
+  await town.as('daughter')(errand.confirm, { id: confirmed, rating: 'poor', thanks: true })
+  keep(confirmed, 'confirmed', his)
+  const disputed = await delivered()
+  await town.as('daughter')(errand.dispute, { id: disputed, why: '汤洒了一半' })
+  keep(disputed, 'disputed', his)
+  const failed = await accepted('zhang', toZhang)
+  await town.as('zhang')(errand.fail, { id: failed, why: '敲门没人应', goodsAt: '在社区门卫那里' })
+  keep(failed, 'failed', { rider: ['zhang'] })
+  const cancelled = await ask()
+  await town.as('daughter')(errand.cancel, { id: cancelled, why: '自己做了' })
+  keep(cancelled, 'cancelled', {})
+  const underway = await accepted('li', toLi)
+  await town.as('li')(errand.depart, { id: underway })
+  keep(underway, 'underway', { rider: ['li'], asked: ['li'] })
+  keep(await declined(), 'accepted', { ...his, tookPart: ['li'] })
+  for (const state of ['accepted', 'underway']) {
+    const id = await ask()
+    await town.as('colleague')(errand.agree, { id, communityId: a, by: 'self' })
+    if (state === 'underway') await town.as('colleague')(errand.depart, { id })
+    keep(id, state, { carrier: ['colleague'] }, 'by the desk itself')
+  }
+  const called = await dispatched()
+  const { outbox } = (await town.stored('errands', called)) ?? {}
+  const [first] = Object.entries(Object(outbox))
+  await town.set('errands', called, {
+    outbox: Object.fromEntries([[first?.[0], { ...Object(first?.[1]), reach: 'call' }]]),
+    callsOpen: 1,
+  })
+  keep(called, 'dispatched', { asked: ['zhang'] })
+  keep(await dispatched({}), 'dispatched', { asked: ridersHere }, 'to everybody')
+  const medicine = { kind: 'medicine', health: true, what: '降压药两盒' }
+  keep(await dispatched(toZhang, medicine), 'dispatched', { asked: ['zhang'] }, 'medicine')
+  const doubted = await dispatched(toZhang, { what: '[[review]] 两斤肉' })
+  keep(doubted, 'dispatched', { asked: ['zhang'] }, 'with words that wait')
+  const returned = await ask()
+  await town.as('desk')(errand.return, { id: returned, why: '老人吃得了辣吗' })
+  keep(returned, 'returned', {})
+  keep(await ask(), 'requested', {})
+  const { id: newcomers } = await town.as('cousin')(errand.request, { ...lunch, householdId: 'h-new', note: '头一回' })
+  keep(newcomers, 'requested', { family: ['cousin'] }, 'of a newcomer')
+  return made
+}
