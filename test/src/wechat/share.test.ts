@@ -96,6 +96,7 @@ test('every page with 发到群里 gives WeChat a card, which would else send a 
     'pages/errand/ask',
     'pages/errand/one',
     'pages/group/bind',
+    'pages/membership/invite',
     'pages/study/desk',
     'pages/study/read',
     'pages/study/write',
