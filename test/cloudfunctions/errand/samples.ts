@@ -34,7 +34,7 @@ export const samples: Samples = {
     but: ['CALL_FIRST'],
   },
   reassign: { of: 'errand', input: about => ({ ...from(about), to, lifted: true }) },
-  agree: { of: 'errand', input: about => ({ ...from(about), by: 'self' }), but: ['WRONG_STATE'] },
+  agree: { of: 'errand', input: about => ({ ...from(about), by: 'self' }), but: ['CALL_FIRST', 'WRONG_STATE'] },
   decline: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
   cancel: { of: 'errand', input: unsent },
   callOff: { of: 'errand', input: unsent },
