@@ -16,6 +16,8 @@ export const clock = area('clock', {
         told: z.number(),
         /** Records whose time was over. */
         removed: z.number(),
+        /** People who had left and are gone now. */
+        left: z.number(),
       }),
     ),
   },

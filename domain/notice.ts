@@ -62,6 +62,8 @@ export const sayings = {
   nobodyAccepts: () => '没人接，请您来定',
   nobodyArrives: () => '过了时间还没到，请联系一下',
   waitsLong: () => '等派超过 10 分钟了',
+  left: () => '家里人不用新邻了，往后请打电话',
+  released: () => '师傅不在新邻了，社区正在重新安排',
   late: () => '比说好的晚了，社区在联系',
 } as const satisfies Record<string, (about: About, notice: Notice) => string>
 

@@ -1,3 +1,4 @@
+import { tookBack, type Matter } from './consent'
 import type { Me, Role } from './role'
 
 /**
@@ -34,8 +35,16 @@ export const personDoor = (personId: string): string => `person:${personId}`
 export const compoundDoor = (compoundId: string): string => `compound:${compoundId}`
 export const communityDoor = (communityId: string): string => `community:${communityId}`
 
-/** The doors a rider may be offered an errand through: his own, those of his declared compounds, those of his communities. */
+/** True for a rider who may be offered what comes: he has not taken back what he agreed to for it. */
+export const mayBeOffered = (me: Pick<Me, 'consents'>): boolean =>
+  !(['phone', 'pledge'] satisfies Matter[]).some(what => tookBack(me, what))
+
+/**
+ * The doors a rider may be offered an errand through: his own, those of his declared compounds, those of his communities. What he has in
+ * hand stands behind his own.
+ */
 export function doorsOf(me: Me): string[] {
+  if (!mayBeOffered(me)) return [personDoor(me.id)]
   const communities = me.memberships
     .filter(membership => membership.role === riderRole)
     .map(m => communityDoor(m.communityId))

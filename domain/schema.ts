@@ -10,7 +10,7 @@ export interface Index {
 
 /**
  * How long a collection keeps its records: `days` after the moment in its field `after` (epoch ms, the first of one of its indexes), of those
- * that are as `where` says; or for as long as it says in words. Nothing is kept without a reason (PIPL 19, 47), and what is over goes by
+ * that are as `where` says; or for as long as it says, in the words that people read on 我的数据. Nothing is kept without a reason (PIPL 19, 47), and what is over goes by
  * itself: the clock removes it, and the files that the fields `files` name.
  */
 export type Keeps =
@@ -43,10 +43,13 @@ const aMonth = 30
  */
 export const schema = {
   communities: {
-    keeps: { asLongAs: 'the community is served' },
+    keeps: { asLongAs: '社区还在用新邻' },
     indexes: [
       { name: 'byName', keys: { name: 1 } },
       { name: 'bySubdistrict', keys: { subdistrictId: 1, name: 1 } },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
+      { name: 'byDuty', keys: { 'onDuty.personId': 1 } },
+      { name: 'byStandIn', keys: { 'onDuty.standInId': 1 } },
     ],
   },
   people: {
@@ -56,14 +59,22 @@ export const schema = {
       { name: 'byMembership', keys: { 'memberships.communityId': 1, 'memberships.role': 1, _id: 1 } },
       { name: 'byApplication', keys: { 'application.communityId': 1, 'application.state': 1, 'application.at': 1 } },
       { name: 'byHousehold', keys: { 'households.id': 1 } },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
+      { name: 'byConfirming', keys: { 'confirmations.byId': 1 } },
+      { name: 'byLook', keys: { 'looks.byId': 1 } },
+      { name: 'byLeaving', keys: { 'leaving.at': 1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
     ],
   },
   households: {
-    keeps: { asLongAs: 'the elder, a relative or the desk wants it' },
+    keeps: { asLongAs: '老人、家里人或社区还用得着' },
     indexes: [
       { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byKey', keys: { communityId: 1, finds: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
+      { name: 'byConsent', keys: { 'consent.toldToId': 1 } },
+      { name: 'byUnbound', keys: { unbound: 1 } },
+      { name: 'byRegular', keys: { regularRiderId: 1 } },
     ],
   },
   bindings: {
@@ -72,6 +83,8 @@ export const schema = {
     indexes: [
       { name: 'byHousehold', keys: { householdId: 1, touchedAt: -1 } },
       { name: 'byInbox', keys: { inboxOf: 1, touchedAt: -1 } },
+      { name: 'byRelative', keys: { relativeId: 1 } },
+      { name: 'byHand', keys: { 'timeline.byId': 1 } },
       { name: 'byCalls', keys: { communityId: 1, callsOpen: 1 } },
       { name: 'byEnd', keys: { endedAt: 1 } },
     ],
@@ -80,14 +93,23 @@ export const schema = {
     keeps: { days: aMonth, after: 'until' },
     indexes: [
       { name: 'byCode', keys: { communityId: 1, code: 1 } },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
+      { name: 'byUser', keys: { usedBy: 1 } },
       { name: 'byEnd', keys: { until: 1 } },
     ],
   },
-  tries: { keeps: { days: aMonth, after: 'until' }, indexes: [{ name: 'byEnd', keys: { until: 1 } }] },
+  tries: {
+    keeps: { days: aMonth, after: 'until' },
+    indexes: [
+      { name: 'byEnd', keys: { until: 1 } },
+      { name: 'byPerson', keys: { personId: 1 } },
+    ],
+  },
   looks: {
     keeps: { days: aYear, after: 'at' },
     indexes: [
       { name: 'byHousehold', keys: { householdId: 1, at: -1, _id: -1 } },
+      { name: 'byPerson', keys: { personId: 1 } },
       { name: 'byAge', keys: { at: 1 } },
     ],
   },
@@ -100,17 +122,21 @@ export const schema = {
       { name: 'byBoard', keys: { communityId: 1, closedAt: 1 } },
       { name: 'byCalls', keys: { communityId: 1, callsOpen: 1 } },
       { name: 'byRider', keys: { communityId: 1, acceptedAt: 1 } },
-      { name: 'byInbox', keys: { inboxOf: 1, touchedAt: -1 } },
+      { name: 'byInbox', keys: { inboxOf: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byHand', keys: { 'timeline.byId': 1 } },
+      { name: 'byUnbound', keys: { unbound: 1 } },
+      { name: 'byRegular', keys: { regularRiderId: 1 } },
       { name: 'byDue', keys: { dueAt: 1 } },
       { name: 'bySlot', keys: { slot: 1 }, unique: true },
       { name: 'byEnd', keys: { closedAt: 1 } },
     ],
   },
   posts: {
-    keeps: { asLongAs: 'the community shows it: nothing private is in a lesson' },
+    keeps: { asLongAs: '社区还放着这一课' },
     indexes: [
       { name: 'byFeed', keys: { communityId: 1, state: 1, publishedAt: -1, _id: -1 } },
       { name: 'byDesk', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
+      { name: 'byHand', keys: { 'timeline.byId': 1 } },
       { name: 'byDue', keys: { dueAt: 1 } },
     ],
   },
@@ -118,20 +144,24 @@ export const schema = {
     keeps: { days: aYear, after: 'touchedAt' },
     indexes: [
       { name: 'byPost', keys: { postId: 1, finishedAt: 1 } },
+      { name: 'byPerson', keys: { personId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
     ],
   },
   stations: {
-    keeps: { asLongAs: 'the station is there' },
+    keeps: { asLongAs: '驿站还在' },
     indexes: [
       { name: 'byCommunity', keys: { communityId: 1, name: 1 } },
       { name: 'byCode', keys: { code: 1 }, unique: true },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
     ],
   },
   visits: {
     keeps: { days: aYear, after: 'at' },
     indexes: [
       { name: 'byStation', keys: { stationId: 1, state: 1, at: -1 } },
+      { name: 'byPerson', keys: { personId: 1, at: -1, _id: -1 } },
+      { name: 'byHand', keys: { 'timeline.byId': 1 } },
       { name: 'byAge', keys: { at: 1 } },
     ],
   },
@@ -140,23 +170,34 @@ export const schema = {
     indexes: [
       { name: 'byQueue', keys: { communityId: 1, state: 1, at: 1 } },
       { name: 'byTrace', keys: { traceId: 1 } },
+      { name: 'byRecord', keys: { ofId: 1 } },
+      { name: 'byHand', keys: { 'timeline.byId': 1 } },
       { name: 'byAge', keys: { at: 1 } },
     ],
   },
   groups: {
     keeps: { days: aMonth, after: 'endedAt' },
     indexes: [
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byCommunity', keys: { communityId: 1 } },
       { name: 'byEnd', keys: { endedAt: 1 } },
     ],
   },
-  invites: { keeps: { days: aMonth, after: 'until' }, indexes: [{ name: 'byEnd', keys: { until: 1 } }] },
+  invites: {
+    keeps: { days: aMonth, after: 'until' },
+    indexes: [
+      { name: 'byEnd', keys: { until: 1 } },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
+    ],
+  },
   invitations: {
     keeps: { days: halfAYear, after: 'endsAt' },
     indexes: [
       { name: 'byOpen', keys: { communityId: 1, state: 1, until: 1 } },
       { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byPerson', keys: { personId: 1, communityId: 1 } },
+      { name: 'byHand', keys: { 'timeline.byId': 1 } },
+      { name: 'byTries', keys: { 'keys.byId': 1 } },
       { name: 'byCode', keys: { code: 1 } },
       { name: 'byEnd', keys: { endsAt: 1 } },
     ],
@@ -173,17 +214,22 @@ export const schema = {
       { name: 'byPhone', keys: { communityId: 1, phone: 1 } },
       { name: 'byTail', keys: { communityId: 1, tail: 1 } },
       { name: 'byPerson', keys: { personId: 1 } },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byEnd', keys: { leftAt: 1 } },
     ],
   },
   enterprises: {
-    keeps: { asLongAs: 'it is on a list of its community' },
-    indexes: [{ name: 'byOrder', keys: { communityId: 1, order: 1, _id: 1 } }],
+    keeps: { asLongAs: '还在社区的名单上' },
+    indexes: [
+      { name: 'byOrder', keys: { communityId: 1, order: 1, _id: 1 } },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
+    ],
   },
   imports: {
     // So long the same file is known again; the file itself goes when it is taken in.
     keeps: { days: 3 * aYear, after: 'touchedAt' },
     indexes: [
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
     ],
@@ -191,6 +237,7 @@ export const schema = {
   importRows: {
     keeps: { days: aMonth, after: 'touchedAt' },
     indexes: [
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byPart', keys: { listId: 1, turn: 1, kind: 1, part: 1 } },
       { name: 'byWork', keys: { listId: 1, turn: 1, doneAt: 1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
@@ -199,6 +246,7 @@ export const schema = {
   reconciliations: {
     keeps: { days: aYear, after: 'touchedAt' },
     indexes: [
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
     ],
@@ -206,6 +254,7 @@ export const schema = {
   differences: {
     keeps: { days: aYear, after: 'touchedAt' },
     indexes: [
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byOrder', keys: { reconciliationId: 1, state: 1, order: 1, _id: 1 } },
       { name: 'byApplied', keys: { reconciliationId: 1, state: 1, appliedAt: 1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
@@ -213,16 +262,20 @@ export const schema = {
   },
   sheetFiles: {
     keeps: { days: 4, after: 'at', files: ['file'] },
-    indexes: [{ name: 'byAge', keys: { at: 1 } }],
+    indexes: [
+      { name: 'byAge', keys: { at: 1 } },
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
+    ],
   },
   rosterLooks: {
     keeps: { days: aYear, after: 'at' },
     indexes: [
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byWorker', keys: { workerId: 1, at: -1 } },
       { name: 'byAge', keys: { at: 1 } },
     ],
   },
-  leases: { keeps: { asLongAs: 'the clock runs: one row, of nobody' }, indexes: [] },
+  leases: { keeps: { asLongAs: '系统还在跑' }, indexes: [] },
 } as const satisfies Readonly<Record<string, Kept>>
 
 /** 云存储安全规则, as it stands in CloudBase's console: an expression, or for everybody. */

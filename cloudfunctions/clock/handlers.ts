@@ -1,11 +1,12 @@
 import { beijing } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { hash } from '../kernel/hash'
-import { dueErrands, runErrands } from '../errand/ticks'
+import { dueErrands, releaseAll, runErrands } from '../errand/ticks'
 import { endLease, takeLease } from '../kernel/lease'
 import { now } from '../kernel/now'
 import { over, removeOver } from '../kernel/retention'
 import type { Run } from '../kernel/run'
+import { finish, leavers } from '../privacy/ticks'
 import { duePosts, publishPosts } from '../study/ticks'
 
 /** A run stops taking new work after this; the platform kills it at 60 s. */
@@ -20,9 +21,12 @@ function sleeps(at: number): boolean {
 /** The minute of the night in which is removed what is over; what is left then waits for the next night. */
 const sweeps = (at: number): boolean => beijing(at).hour() === 3 && beijing(at).minute() === 0
 
+/** Every fifth minute is asked whether somebody has left. */
+const looksForLeavers = (at: number): boolean => beijing(at).minute() % 5 === 0
+
 /** What falls due is done in batches until nothing is due or the time is up; two queries when nothing is due. */
 export async function tick(_input: object, actor: Actor) {
-  const done = { leased: false, published: 0, risen: 0, confirmed: 0, told: 0, removed: 0 }
+  const done = { leased: false, published: 0, risen: 0, confirmed: 0, told: 0, removed: 0, left: 0 }
   if (sleeps(actor.now)) return done
   const run: Run = {
     actorFor: ({ _id, rev }) => ({ ...actor, key: `clock.${hash(`${_id} ${rev}`)}` }),
@@ -42,6 +46,9 @@ export async function tick(_input: object, actor: Actor) {
       done.confirmed += confirmed
       done.told += told
     }
+    const gone = looksForLeavers(actor.now) && !run.isOver() ? await leavers(actor.now) : []
+    if (gone.length > 0) lease ??= await takeLease('clock', actor.now, deadlineMs + 10_000)
+    if (lease !== undefined) done.left = await endLeavers(gone, run)
     const old = sweeps(actor.now) && !run.isOver() ? await over(actor.now) : []
     if (old.length > 0) lease ??= await takeLease('clock', actor.now, deadlineMs + 10_000)
     if (lease !== undefined) done.removed = await removeOver(old, actor.now, run.isOver)
@@ -50,4 +57,20 @@ export async function tick(_input: object, actor: Actor) {
     if (lease !== undefined) await endLease('clock', lease)
   }
   return { ...done, leased: lease !== undefined }
+}
+
+/** Who has left: what he still had goes back to the desk, then he goes himself. One that fails holds up no other. */
+async function endLeavers(gone: Awaited<ReturnType<typeof leavers>>, run: Run): Promise<number> {
+  let ended = 0
+  for (const person of gone) {
+    if (run.isOver()) break
+    try {
+      await releaseAll(person._id, run)
+      await finish(person)
+      ended += 1
+    } catch (error) {
+      console.error(JSON.stringify({ leaving: 'failed' }), error)
+    }
+  }
+  return ended
 }

@@ -117,6 +117,8 @@ function pushWords(told: Notice): string {
 }
 
 function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks }: Addressees): Person[] {
+  // 转给社区: a relative who is about to go is told nothing any more.
+  if (told.to === toFamily && record.toCall === true) return []
   if (told.to === toFamily)
     return relatives.filter(person =>
       relationsIn(meOf(person.openid, person), { ...record }, told.at).includes('family'),

@@ -10,6 +10,8 @@ import { errands } from './errands'
 import { dueOf, raise, type ErrandDocument } from './rise'
 import { addresseesOf, tell } from './tell'
 
+export { releaseAll } from './leave'
+
 const batch = 50
 
 export interface Done {

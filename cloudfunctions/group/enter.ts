@@ -7,6 +7,7 @@ import * as z from '@domain/zod'
 import type { Actor } from '../kernel/actor'
 import { _, appId } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
+import { hash } from '../kernel/hash'
 import { writePerson } from '../kernel/people'
 import { Refused } from '../kernel/records'
 import { codeId, groups, invites } from './groups'
@@ -85,7 +86,7 @@ async function bind(
 export async function join({ communityId, code }: InputOf<typeof group.join>, actor: Actor): Promise<Entered> {
   const id = codeId(communityId)
   // A tap that is sent again, because no answer came, is not another try.
-  const tap = `${actor.id} ${actor.key} ${actor.sum}`
+  const tap = hash(`${actor.id} ${actor.key} ${actor.sum}`)
   const isCounted = { until: _.gt(actor.now), tries: _.lt(mostCodeTries), tried: _.neq(tap) }
   await invites.book(id, undefined, { tries: _.inc(1), tried: tap }, isCounted)
   const stands = await invites.get(id)

@@ -47,7 +47,7 @@ export async function add(input: InputOf<typeof household.add>, actor: Actor) {
       compound,
       building,
       stairs: stairsWords(rest.floor, rest.hasLift),
-      consent: { by: rest.elder, how, toldTo, at: actor.now },
+      consent: { by: rest.elder, how, toldTo, toldToId: actor.id, at: actor.now },
       hasApp: !byDesk,
       finds: keysOf({ ...input, compound }),
       ...(byDesk && { verifiedAt: actor.now }),

@@ -42,7 +42,7 @@ export async function edit({ id, rev, ...said }: InputOf<typeof household.edit>,
     patch: {
       ...plain,
       ...(note !== undefined && { note: note || undefined }),
-      ...(how && { consent: { by: next.elder, how, toldTo: actor.name, at: actor.now } }),
+      ...(how && { consent: { by: next.elder, how, toldTo: actor.name, toldToId: actor.id, at: actor.now } }),
       compound,
       stairs,
       finds: keysOf({ ...next, compound }),

@@ -22,7 +22,7 @@ export async function countTry(communityId: string, actor: Actor): Promise<numbe
     const { stats } = await tries.where({ _id: id, ...where }).update({ data })
     return stats.updated === 1
   }
-  const anew = { communityId, tries: 1, taps: [tap], until: actor.now + triesLastMs }
+  const anew = { communityId, personId: actor.id, tries: 1, taps: [tap], until: actor.now + triesLastMs }
   const counted = { until: _.gt(actor.now), tries: _.lt(mostTries), taps: _.neq(tap) }
   const count = () => book(counted, { tries: _.inc(1), taps: _.push([tap]) })
   const isCounted =

@@ -21,6 +21,8 @@ export interface Actor {
   isIn(communityId: string): boolean
   /** The person was read for this very call, not remembered. */
   isFresh: boolean
+  /** He is about to be gone: he reads like a guest, and writes nothing. */
+  isLeaving?: true
   /** The person has been changed by this very call: the reply carries him anew. */
   changed: boolean
   /** His words are not for others; what he wrote before with this very key is still answered. */

@@ -19,11 +19,13 @@ export interface HouseholdRecord
       | 'note'
       | 'phones'
     >,
-    Pick<Household, 'consent' | 'regularRiderId' | 'regularRider' | 'verifiedAt'> {
+    Pick<Household, 'regularRiderId' | 'regularRider' | 'verifiedAt'> {
   householdId: string
   compound: string
   /** 有电梯, or 6 楼没电梯. */
   stairs: string
+  /** Who agreed, to whom it was told; he is found by it when he leaves. */
+  consent?: Household['consent'] & { toldToId?: string }
   /** A relative with the app is bound to it. */
   hasApp: boolean
   /** What the desk finds it by (domain/household/find.ts). */

@@ -1,5 +1,5 @@
 import { Failure } from '@domain/failure'
-import type { Operation } from '@domain/operation'
+import { writes, type Operation } from '@domain/operation'
 import { givenRoles, holds, nobody, type Me, type Role } from '@domain/role'
 import type { Actor } from './actor'
 import { caller } from './cloud'
@@ -28,7 +28,10 @@ export async function identify(
   const isSensitive = remembered !== undefined && sensitiveFor(op).some(role => holds(remembered, role, at))
   const again = !mustBeFresh && (differs || isSensitive)
   const person = again ? await personOf(openid, at, true) : remembered
-  return actorOf(meOf(openid, person), openid, op, at, isTimer, hat, mustBeFresh || again)
+  const isLeaving = person?.leaving !== undefined && writes(op) && !whileLeaving.includes(nameOf(op))
+  const row: Operation = isLeaving ? { ...op, by: ['guest'] } : op
+  const actor = actorOf(meOf(openid, person), openid, row, at, isTimer, hat, mustBeFresh || again)
+  return isLeaving ? { ...actor, isLeaving } : actor
 }
 
 function actorOf(
@@ -58,6 +61,11 @@ function actorOf(
   }
 }
 
+const nameOf = (op: Operation): string => `${op.area}.${op.verb}`
+
+/** All that somebody who is leaving may still do: say so again. */
+const whileLeaving = ['privacy.erase']
+
 /** Rows whose answer cannot be taken back, and the roles of which it is decided by the role alone. */
 const sensitive: Readonly<Record<string, readonly Role[]>> = {
   'errand.reveal': ['dispatcher'],
@@ -73,8 +81,8 @@ const sensitive: Readonly<Record<string, readonly Role[]>> = {
 }
 
 /** Who belongs where decides over everything else: there nobody is remembered. */
-const sensitiveFor = ({ area, verb }: Operation): readonly Role[] =>
-  area === 'membership' ? givenRoles : (sensitive[`${area}.${verb}`] ?? [])
+const sensitiveFor = (op: Operation): readonly Role[] =>
+  op.area === 'membership' ? givenRoles : (sensitive[nameOf(op)] ?? [])
 
 const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
 

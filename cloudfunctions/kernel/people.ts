@@ -1,5 +1,6 @@
 import type { Consent } from '@domain/consent'
 import { Failure } from '@domain/failure'
+import { mayBeOffered } from '@domain/relation'
 import type { Me, Role } from '@domain/role'
 import { nobody, scopeOf } from '@domain/role'
 import type { Actor } from './actor'
@@ -15,8 +16,22 @@ export interface Person extends Me {
   phone?: string
   firm?: string
   advances?: boolean
-  confirmed?: { by: string; how: string; at: number }
   keys?: Done[]
+  leaving?: Leaving
+}
+
+/** 注销: what is still needed to take somebody out of others' records; he himself is nobody from that moment on. */
+export interface Leaving {
+  at: number
+  name: string
+  roles: Role[]
+  /** Files of his. */
+  files: string[]
+  /** Where he was a relative; `together` are to go with him. */
+  households: string[]
+  together: string[]
+  /** Known to nobody once he is gone. */
+  secret: string
 }
 
 const people = collectionOf('people')
@@ -37,7 +52,7 @@ export async function personOf(openid: string, now: number, fresh = false): Prom
   guests.delete(openid)
   const { data } = await people.doc(personIdOf(openid)).get()
   const person = (data ?? undefined) as Person | undefined
-  if (person && !isWaiting(person)) cache.set(openid, { person, until: now + cachedForMs })
+  if (person && !isWaiting(person) && !person.leaving) cache.set(openid, { person, until: now + cachedForMs })
   else cache.delete(openid)
   if (!person) guests.set(openid, now + cachedForMs)
   return person
@@ -46,19 +61,24 @@ export async function personOf(openid: string, now: number, fresh = false): Prom
 /** True when this OPENID was nobody's a moment ago; enough for what everybody may do, never for a refusal. */
 export const isGuest = (openid: string, now: number): boolean => (guests.get(openid) ?? 0) > now
 
-/** A person as he sees himself; a guest has an id and nothing else. */
+/** A person as he sees himself; a guest has an id and nothing else, and so has who is leaving. */
 export function meOf(openid: string, person: Person | undefined): Me {
-  if (!person) return { ...nobody, id: personIdOf(openid) }
+  if (!person || person.leaving) return { ...nobody, id: personIdOf(openid) }
   return { ...person, id: person._id }
 }
 
 const riders = new Map<string, { person: Person; until: number }>()
 
+/** A confirmed rider of this community whom it may offer something. */
+function isRiderIn(person: Person, communityId: string, now: number): boolean {
+  const me = meOf(person.openid, person)
+  return mayBeOffered(me) && scopeOf(me, 'rider', now).includes(communityId)
+}
+
 /** A confirmed rider of this community by id, remembered for 60 s; nothing when he is none. */
 export async function riderOf(id: string, communityId: string, now: number): Promise<Person | undefined> {
   const held = riders.get(id)
-  const isRider = (person: Person | undefined) =>
-    person !== undefined && scopeOf(meOf(person.openid, person), 'rider', now).includes(communityId)
+  const isRider = (person: Person | undefined) => person !== undefined && isRiderIn(person, communityId, now)
   const remembered = held && held.until > now && isRider(held.person) ? held.person : undefined
   const person = remembered ?? (await peopleById([id]))[0]
   if (!person || !isRider(person)) return undefined
@@ -76,7 +96,7 @@ export const holding = (communityId: string, role: Role) => ({
 /** Who is a confirmed rider of a community now, at most 100 (a community knows its riders; the wave to others is the pool's). */
 export async function ridersIn(communityId: string, now: number): Promise<Person[]> {
   const { data } = await people.where(holding(communityId, 'rider')).limit(100).get()
-  return (data as Person[]).filter(person => scopeOf(meOf(person.openid, person), 'rider', now).includes(communityId))
+  return (data as Person[]).filter(person => isRiderIn(person, communityId, now))
 }
 
 /** Everyone bound to one of these households. */
@@ -157,7 +177,7 @@ interface PersonWrite {
 /**
  * Changes the person who acts, or writes down one the cloud did not know. The key is part of the decision. False when it was refused:
  * `where` does not hold.
- * @throws KEY_REUSED
+ * @throws KEY_REUSED, LEAVING
  */
 export async function writePerson(actor: Actor, write: PersonWrite): Promise<boolean> {
   const { changes, first, where = {}, plain } = write
@@ -169,7 +189,7 @@ export async function writePerson(actor: Actor, write: PersonWrite): Promise<boo
   }
   const stamp = { rev: actor.key, touchedAt: actor.now }
   const data = { ...changes, ...stamp, keys: _.push({ each: [done], slice: -20 }) }
-  const unrepeated = { _id: actor.id, 'keys.key': _.neq(actor.key) }
+  const unrepeated = { _id: actor.id, 'keys.key': _.neq(actor.key), leaving: _.eq(null) }
   const held = cache.get(actor.openid)
   if (plain && held?.person.rev === actor.me.rev) {
     const { stats } = await people.where({ ...unrepeated, rev: actor.me.rev, ...where }).update({ data })
@@ -183,6 +203,7 @@ export async function writePerson(actor: Actor, write: PersonWrite): Promise<boo
   const { stats } = await people.where({ ...unrepeated, ...where }).update({ data })
   if (stats.updated === 1) return true
   const standing = await personOf(actor.openid, actor.now, true)
+  if (standing?.leaving) throw new Failure('LEAVING')
   if (standing) return isRepeated(standing, done)
   const { id: _id, ...empty } = nobody
   try {

@@ -59,6 +59,7 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
           sum: sumOf(verb, parsed.data),
           openData: openDataIn(event),
         }
+        if (actor.isLeaving) throw new Failure('LEAVING')
         checkCommunity(actor, parsed.data)
         const screened = await screen(op, parsed.data, actor)
         const { refusal, hold, waiting } = screened
@@ -101,7 +102,7 @@ function logged(error: unknown): void {
 }
 
 /** Refusals of who he is or of what he has agreed to: made, perhaps, from what was remembered of him. */
-const ofPerson: readonly FailureCode[] = ['FORBIDDEN', 'AGREE_FIRST']
+const ofPerson: readonly FailureCode[] = ['FORBIDDEN', 'AGREE_FIRST', 'LEAVING']
 
 function mayBeOutdated(error: unknown, actor: Actor | undefined): boolean {
   const isRefusal = error instanceof Failure && ofPerson.includes(error.code)

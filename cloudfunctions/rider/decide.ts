@@ -2,7 +2,6 @@ import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
 import { personDoor } from '@domain/relation'
 import { rider } from '@domain/rider'
-import type { Confirmation } from '@domain/rider/record'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _, collectionOf } from '../kernel/cloud'
@@ -22,7 +21,7 @@ export async function confirm(input: InputOf<typeof rider.confirm>, actor: Actor
   const said = person?.application
   if (!person || !said) throw new Failure('NOT_FOUND')
   const { name, trade, firm, phone } = said
-  const confirmation: Confirmation = { communityId, by: actor.name, how, at: actor.now }
+  const confirmation = { communityId, by: actor.name, byId: actor.id, how, at: actor.now }
   return applicants.change(rider.confirm, id, actor, {
     rev,
     where: waitingFor(communityId),

@@ -71,7 +71,7 @@ export async function reveal({ communityId, id }: InputOf<typeof rider.reveal>, 
   const standing = isNew ? person : await riderHere(id, communityId, actor)
   const looked = await door.change(rider.reveal, id, actor, {
     where: isNew ? { 'application.communityId': communityId, 'application.state': 'waiting' } : hereAs(communityId),
-    patch: { looks: _.push({ each: [{ who: actor.name, communityId, at: actor.now }], slice: -100 }) },
+    patch: { looks: _.push({ each: [{ who: actor.name, byId: actor.id, communityId, at: actor.now }], slice: -100 }) },
   })
   // A repetition is answered while it can be the same tap on a bad line; later it would be a look that nobody wrote down.
   if (actor.now - looked.at > minuteMs) throw new Failure('WRONG_STATE')

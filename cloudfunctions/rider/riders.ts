@@ -14,9 +14,9 @@ export interface StoredApplication extends Vouched, Partial<Declared> {
 /** A person as far as he is a rider or wants to be one. */
 export interface RiderRecord extends Omit<Person, '_id' | 'id' | 'rev' | 'application'>, Partial<Declared> {
   application?: StoredApplication
-  confirmations?: Confirmation[]
+  confirmations?: (Confirmation & { byId?: string })[]
   /** Who at a desk looked at his number. */
-  looks?: { who: string; communityId: string; at: number }[]
+  looks?: { who: string; byId?: string; communityId: string; at: number }[]
 }
 
 /** A person whose application a desk decides: his community is the one he applied to. */

@@ -49,6 +49,12 @@ export function standingConsent({ consents = [] }: Agreeing, what: string): Cons
 /** True when this person has agreed to this as it reads now. */
 export const agreed = (person: Agreeing, what: string): boolean => standingConsent(person, what) !== undefined
 
+/** True for who agreed to this once, took it back and has not agreed again. */
+export function tookBack({ consents = [] }: Agreeing, what: string): boolean {
+  const all = consents.filter(one => one.what === what)
+  return all.length > 0 && all.every(one => one.withdrawnAt !== undefined)
+}
+
 /** Of what an act needs, what this person is still to be asked. */
 export const lacking = (person: Agreeing, needed: readonly Matter[]): Matter[] =>
   needed.filter(what => !agreed(person, what))

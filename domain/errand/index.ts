@@ -194,6 +194,16 @@ export const errand = area('errand', {
   /** 不用了 while the rider is on his way: the desk alone, after a call. */
   callOff: { by: ['dispatcher'], moves: { from: ['underway'], to: 'cancelled' }, input: cancelling, output: moved },
 
+  /** 转给社区: the last relative leaves; from now on the desk calls. */
+  leave: { by: ['resident'], own: ['family'], changes: true, input: OnlyId, output: moved },
+  /** Who had it, or was asked for it, is not here any more. */
+  release: {
+    by: ['clock'],
+    moves: { from: ['dispatched', 'accepted', 'underway'], to: 'requested' },
+    input: z.strictObject({ id: Id, riderId: Id }),
+    output: moved,
+  },
+
   reveal: {
     by: ['rider', 'resident', 'dispatcher'],
     own: ['rider', 'family'],

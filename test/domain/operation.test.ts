@@ -64,6 +64,7 @@ describe('what stands open to a person', () => {
     expect(open(errand, family, { communityId: 'a', state: 'delivered', my: ['family'] })).toEqual([
       'confirm',
       'dispute',
+      'leave',
       'reveal',
       'card',
     ])

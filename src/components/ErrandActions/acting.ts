@@ -9,11 +9,11 @@ type Table = typeof errand
 
 /**
  * Verbs that act on an errand that is already there: every writing row but `request`, which makes one, and `called`, which is about a notice,
- * `rise`, which is the clock's, and `card`, which goes with a share.
+ * `rise` and `release`, which are the clock's, `card`, which goes with a share, and `leave`, which goes with 注销.
  */
 export type ActingVerb = Exclude<
   { [V in keyof Table]: Table[V] extends { moves: object } | { changes: true } ? V : never }[keyof Table],
-  'request' | 'called' | 'rise' | 'card'
+  'request' | 'called' | 'rise' | 'release' | 'card' | 'leave'
 >
 
 export type InputFor<V extends ActingVerb> = Table[V] extends Operation ? InputOf<Table[V]> : never

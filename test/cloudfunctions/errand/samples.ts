@@ -35,6 +35,8 @@ export const samples: Samples = {
   },
   reassign: { of: 'errand', input: about => ({ ...from(about), to, lifted: true }) },
   agree: { of: 'errand', input: about => ({ ...from(about), by: 'self' }), but: ['CALL_FIRST', 'WRONG_STATE'] },
+  release: { of: 'errand', input: ({ id, record }) => ({ id, riderId: record.riderId ?? 'p' }) },
+  leave: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },
   decline: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
   cancel: { of: 'errand', input: unsent },
   callOff: { of: 'errand', input: unsent },
