@@ -76,6 +76,7 @@ export interface Outside {
     get(name: string): string | undefined
     set(name: string, text: string): boolean
     remove(name: string): void
+    clear(): void
   }
   /** 实时日志: what is written for who keeps the product running. */
   log(level: string, words: readonly unknown[]): void

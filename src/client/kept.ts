@@ -25,6 +25,13 @@ function keep(name: string, value: unknown): void {
   changed.tell()
 }
 
+/** Nothing that anybody left on this phone. */
+export function forgetKept(): void {
+  values.clear()
+  wechat.storage.clear()
+  changed.tell()
+}
+
 /** A value that stays on this phone, the same wherever it is used; `undefined` removes it. What is read is of unknown shape. */
 export function useKept(name: string): [unknown, (value: unknown) => void] {
   const value = useSyncExternalStore(changed.add, () => keptValue(name))

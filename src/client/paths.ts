@@ -103,6 +103,9 @@ export const paths = {
   /** 街道: its communities; with `c` one of them, else a new one. */
   membershipSubdistrict: () => path('membership/subdistrict'),
   membershipCommunity: (params: Inviting = {}) => path('membership/community', params),
+  /** 我的数据, and 注销. */
+  privacyMine: () => path('privacy/mine'),
+  privacyLeave: () => path('privacy/leave'),
   safetyQueue: () => path('safety/queue'),
   rosterList: () => path('roster/list'),
   /** 我的登记. */

@@ -49,6 +49,8 @@ export interface Storage {
   /** False when the phone is full: the value is not kept. */
   set(name: string, value: unknown): boolean
   remove(name: string): void
+  /** Everything of whoever holds the phone. */
+  clear(): void
 }
 
 /** What only WeChat can do; in H5 the stage plays WeChat's part. */

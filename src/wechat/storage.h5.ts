@@ -35,4 +35,9 @@ export const storage: Storage = {
     const key = own(name)
     if (key) localStorage.removeItem(key)
   },
+  clear() {
+    const drawer = own('')
+    const all = Object.keys(localStorage).filter(key => drawer !== undefined && key.startsWith(drawer))
+    for (const key of all) localStorage.removeItem(key)
+  },
 }

@@ -18,4 +18,5 @@ export const storage: Storage = {
   remove(name) {
     Taro.removeStorageSync(name)
   },
+  clear: () => Taro.clearStorageSync(),
 }

@@ -28,6 +28,7 @@ function drawer(kept = new Map<string, string>()) {
     get: (name: string) => kept.get(name),
     set: (name: string, text: string) => Boolean(kept.set(name, text)),
     remove: (name: string) => void kept.delete(name),
+    clear: () => kept.clear(),
   }
 }
 
@@ -191,7 +192,7 @@ test('by whatever way of WeChat the person comes, the page he came for stands', 
 
 test('a phone that is full says so, and sends what was typed all the same', async () => {
   const phone = await living.phone('daughter', {
-    drawer: { get: () => undefined, set: () => false, remove: () => undefined },
+    drawer: { get: () => undefined, set: () => false, remove: () => undefined, clear: () => undefined },
   })
   await askUpToLast(phone)
   await phone.sees('手机存满了，没发出去的先别关')

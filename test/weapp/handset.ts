@@ -96,6 +96,7 @@ export function hand(town: Town, openid: string, keeper: Keeper = {}, its = pack
           return true
         },
         remove: name => void drawer.delete(name),
+        clear: () => drawer.clear(),
       },
       log: (level, words) => void logged.push(`${level} ${JSON.stringify(words)}`),
       fontScale: () => 1,

@@ -88,6 +88,7 @@ export async function starts(living: Living): Promise<Sent[]> {
       get: (name: string) => kept.get(name),
       set: (name: string, text: string) => Boolean(kept.set(name, text)),
       remove: (name: string) => void kept.delete(name),
+      clear: () => kept.clear(),
     }
     for (const start of ['first start', 'later start'])
       sent.push(sentOf(`tab/home, ${who}, ${start}`, await living.phone(people[who], { drawer })))

@@ -115,6 +115,10 @@ export function openOutside(line: Line, settings: Settings, hears: Pick<Outside,
         }
       },
       remove: name => localStorage.removeItem(drawerOf(name)),
+      clear() {
+        const own = Object.keys(localStorage).filter(name => name.startsWith(drawerOf('')))
+        for (const name of own) localStorage.removeItem(name)
+      },
     },
     // The browser's console is nobody's log but the developer's.
     log: (level, words) => level === 'filter' || console.error('log', ...words),

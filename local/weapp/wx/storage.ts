@@ -20,4 +20,5 @@ export const storage = ({ drawer }: Outside) => ({
       throw new Error('setStorageSync:fail the maximum size of the file storage limit is exceeded')
   },
   removeStorageSync: (name: unknown) => drawer.remove(text(name)),
+  clearStorageSync: () => drawer.clear(),
 })
