@@ -17,7 +17,7 @@ const fields = {
   people: {
     private: `openid name phone firm application confirmed households face groups subscribed consents advances freeUntil
       readAt looks confirmations`,
-    open: 'toldAt memberships stations trade areas neighbours hours skills vehicle certificates',
+    open: 'toldAt leaving memberships stations trade areas neighbours hours skills vehicle certificates',
   },
   households: {
     private: 'building unit door floor hasLift stairs elder alone knock knocks note phones consent regularRider finds',

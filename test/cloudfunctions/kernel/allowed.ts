@@ -143,7 +143,7 @@ export const allowed: readonly Allowed[] = [
   {
     fields: 'people.name people.phone people.firm people.looks* people.confirmations* people.confirmed*',
     to: 'himself',
-    by: 'rider.mine',
+    by: 'rider.mine privacy.mine privacy.take',
     why: 'what his communities know of him, and who looked at his number',
   },
   {
