@@ -68,7 +68,7 @@ const fields = {
     open: 'householdId relativeId askedAt until inboxOf callsOpen endedAt',
   },
   codes: { private: 'code', open: 'householdId until usedBy' },
-  tries: { private: '', open: 'until tries tried taps' },
+  tries: { private: '', open: 'personId until tries tried taps' },
   looks: { private: 'who as', open: 'householdId personId at' },
   sheetFiles: { private: '', open: 'file at' },
   leases: { private: '', open: 'until' },
