@@ -1,6 +1,7 @@
 import { area, Id, Moment, moved, OnlyId, plain, text, type Table } from './operation'
 import { Face, PhoneNumber } from './person'
 import { Compound } from './place'
+import { givenRoles } from './role'
 import { Group } from './wechat-group'
 import { Answers } from './template'
 import * as z from './zod'
@@ -53,14 +54,14 @@ export const people = area('people', {
   },
   /** 称呼 and 头像, as he wants to be called and seen; a name that the community confirmed stays as it was confirmed. */
   introduce: {
-    by: ['resident', 'rider', 'dispatcher', 'keeper'],
+    by: givenRoles,
     changes: true,
     input: z.strictObject({ name: z.optional(text(12)), face: z.optional(Face) }),
     output: moved,
   },
   /** A link to his own 头像. */
   face: {
-    by: ['resident', 'rider', 'dispatcher', 'keeper'],
+    by: givenRoles,
     input: z.strictObject({}),
     output: plain(z.object({ url: z.string() })),
   },
