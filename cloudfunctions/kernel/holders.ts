@@ -13,6 +13,21 @@ export async function holdersIn(communityId: string, role: Role, now: number): P
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** Who holds which of these roles in this community now, in one question; each at most 100 in name order. */
+export async function holdersByRole<R extends Role>(
+  communityId: string,
+  roles: readonly R[],
+  now: number,
+): Promise<ReadonlyMap<R, Person[]>> {
+  const { data } = await people
+    .where({ 'memberships.communityId': communityId, 'memberships.role': _.in([...roles]) })
+    .limit(100 * roles.length)
+    .get()
+  const named = (data as Person[]).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const isOne = (person: Person, role: Role) => scopeOf(meOf(person.openid, person), role, now).includes(communityId)
+  return new Map(roles.map(role => [role, named.filter(person => isOne(person, role))]))
+}
+
 /** Who holds this role in any of these communities; a person of several is one row. */
 export async function holdersOf(communityIds: readonly string[], role: Role): Promise<Person[]> {
   const { data } = await people

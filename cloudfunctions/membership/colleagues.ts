@@ -4,21 +4,21 @@ import { mayAppoint, type Membership } from '@domain/role'
 import { _ } from '../kernel/cloud'
 import type { Actor } from '../kernel/actor'
 import { communities } from '../kernel/communities'
-import { holdersIn, sameSeat } from '../kernel/holders'
+import { holdersByRole, sameSeat } from '../kernel/holders'
 import type { Person } from '../kernel/people'
 import { appointedAs, appointments, offices, type Kept, type Office } from './appointments'
 
 /** 同事: who is at the desk, in the shops, in the departments, and who came and went lately. A clerk sees his own shops. */
 export async function colleagues({ communityId }: InputOf<typeof membership.colleagues>, actor: Actor) {
   const gone = { communityId, state: _.in(['accepted', 'takenBack', 'ended']) }
-  const [community, lately, ...held] = await Promise.all([
+  const [community, lately, held] = await Promise.all([
     communities.get(communityId),
     appointments.find(gone, { order: { touchedAt: 'desc' }, limit: 20 }),
-    ...offices.map(role => holdersIn(communityId, role, actor.now)),
+    holdersByRole(communityId, offices, actor.now),
   ])
   const names = new Map((community?.compounds ?? []).map(({ id, name }) => [id, name]))
-  const all = offices.flatMap((role, i) =>
-    (held[i] ?? []).flatMap(person =>
+  const all = offices.flatMap(role =>
+    (held.get(role) ?? []).flatMap(person =>
       seatsOf(person, role, communityId).map(seat => ({ ...seat, ...named(seat, names), mayEnd: mayEnd(actor, seat) })),
     ),
   )

@@ -1,6 +1,10 @@
 import { errand } from '../../domain/errand'
 import { household } from '../../domain/household'
+import { membership } from '../../domain/membership'
 import { people } from '../../domain/people'
+import { privacy } from '../../domain/privacy'
+import { rider as volunteer } from '../../domain/rider'
+import { roster } from '../../domain/roster'
 import { station } from '../../domain/station'
 import { study } from '../../domain/study'
 import { dayMs, momentOf, dayOf } from '../../domain/time'
@@ -103,6 +107,19 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
     await run(station.behind, 'guest-1', { code: door.code })
     await run(station.arrive, 'guest-1', { code: door.code, fix: { ...door.point, accuracyMetres: 10 } })
   }
+  await run(volunteer.mine, rider, {})
+  await run(volunteer.edit, rider, { advances: round === 'first' })
+  await run(volunteer.applicants, desk, { communityId })
+  await run(volunteer.list, desk, { communityId })
+  await run(volunteer.one, desk, { communityId, id: riderId })
+  await run(membership.colleagues, desk, { communityId })
+  await run(membership.invitations, desk, { communityId })
+  await run(roster.list, desk, { communityId })
+  await run(roster.firms, desk, { communityId })
+  await run(roster.lists, desk, { communityId })
+  await run(roster.mine, rider, { communityId })
+  await run(privacy.mine, family, {})
+
   const keepers = await run(station.list, keeper, { communityId }, 'station.list (keeper)')
   const own = keepers.rows.find(row => row.my.includes('keeper'))
   if (!own) return
