@@ -72,11 +72,9 @@ function People({ communityId }: { communityId: string }) {
         onInput={setTyped}
         onBlur={() => setFind(typed.trim())}
       />
-      <View className="roster-row">
-        <Button look="quiet" inline onTap={() => setFind(typed.trim())}>
-          找
-        </Button>
-      </View>
+      <Button look="quiet" onTap={() => setFind(typed.trim())}>
+        找
+      </Button>
       <PeoplePage key={JSON.stringify(filter)} communityId={communityId} filter={filter} />
     </View>
   )
