@@ -13,8 +13,8 @@ export function Homes({ households }: Pick<Mine, 'households'>) {
           <HomeEntry
             key={id}
             icon="eye"
-            title={`${calls} · ${place}`}
-            line="谁看过我家地址"
+            title="谁看过我家地址"
+            line={`${calls} · ${place}`}
             onOpen={() => void go(paths.householdLooks({ id }))}
           />
         ))}
