@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { roster } from '@domain/roster'
 import { firmFieldOrder, firmFields, type FirmField } from '@domain/roster/worker'
-import { dayOf } from '@domain/time'
 import { useAction, useParams, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -15,6 +14,7 @@ import { Loading } from '@/components/Loading'
 import { Section } from '@/components/Section'
 import { AtDesk } from '../AtDesk'
 import { PeoplePage } from '../list/PeoplePage'
+import { dateWord } from '../date-word'
 
 /** 一企一档: the firm, who wrote what of it, and its people. */
 export default function RosterFirm() {
@@ -55,7 +55,7 @@ function Firm({ communityId, id }: { communityId: string; id: string }) {
             <Field
               key={field}
               label={firmFields[field]}
-              hint={one && `${one.by} · ${dayOf(one.at)}`}
+              hint={one && `${one.by} · ${dateWord(one.at)}`}
               value={changed[field] ?? one?.value ?? ''}
               maxLength={60}
               onInput={value => setChanged({ ...changed, [field]: value })}

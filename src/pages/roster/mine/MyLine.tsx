@@ -4,7 +4,6 @@ import { tradeNames, trades } from '@domain/person'
 import { roster, type OwnWords } from '@domain/roster'
 import { fieldNames } from '@domain/roster/claim'
 import type { MyLine as Line } from '@domain/roster/worker'
-import { dayOf } from '@domain/time'
 import { useAction } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -14,6 +13,7 @@ import { Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { Tag } from '@/components/Tag'
 import { valueWord } from '../words'
+import { dateWord } from '../date-word'
 
 const typed = ['name', 'firm', 'vehicle', 'plate'] as const
 
@@ -40,7 +40,7 @@ export function MyLine({ communityId, line }: { communityId: string; line: Line 
         <View key={field} className="roster-told">
           <View className="roster-why">{fieldNames[field]}</View>
           <View className="roster-value">{valueWord(field, value)}</View>
-          <View className="roster-line">{`${from} · ${dayOf(at)}`}</View>
+          <View className="roster-line">{`${from} · ${dateWord(at)}`}</View>
         </View>
       ))}
       {state !== 'confirmed' && (
