@@ -151,7 +151,7 @@ test(
     await rider.turnTo('首页')
     expect(await rider.text('谁顺路？').count()).toBe(0)
 
-    await desk.tapOn('新师傅 · 快递', '公司说了算，确认')
+    await desk.tapOn('新师傅 · 快递', '公司作保，确认')
     await rider.sees('谁顺路？')
     await visitor.shot('confirmed')
     await rider.turnTo('我的')

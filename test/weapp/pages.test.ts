@@ -23,12 +23,26 @@ const sendsItself = (phone: Handset): boolean => {
   return typeof card !== 'object' || card === null || !('imageUrl' in card) || !card.imageUrl
 }
 
+/** What is empty in this town, in part at least: nobody brought in a list, was invited, asked to be bound. The journeys fill them. */
+const needsALine = [
+  'household/one',
+  'membership/duty',
+  'membership/join',
+  ...['bring', 'differences', 'firm', 'firms', 'list', 'mine', 'one', 'preview', 'reconcile'].map(
+    page => `roster/${page}`,
+  ),
+].map(page => `pages/${page}/index`)
+
+/** Pages that somebody was shown as they are meant, with something on them. */
+const stood = new Set<string>()
+
 /** Opens every page of app.json one after the other. @returns those that are not as they should be */
 async function wrongPages(openid: string, params: Readonly<Record<string, string>>) {
   const phone = await living.phone(openid)
   const wrong: string[] = []
   for (const page of pack.pages) {
     await phone.open(`/${page}${params[page] ?? '?id=nothing-here'}`)
+    if (!phone.top().querySelector('.failed, .empty')) stood.add(page)
     if (phone.words() === '' || phone.title() === '') wrong.push(`${page} is blank`)
     if (sendsItself(phone)) wrong.push(`${page} sends a screenshot`)
     const { nodes, depth, children } = phone.phone.tree()
@@ -64,5 +78,9 @@ describe('in a town where things happen', () => {
 
   test.each(Object.entries(people))('every page opens for a %s', async (_, openid) => {
     expect(await wrongPages(openid, params)).toEqual([])
+  })
+
+  test('and every page was somebody’s to see, with something on it', () => {
+    expect(pack.pages.filter(page => !stood.has(page)).sort()).toEqual(needsALine)
   })
 })

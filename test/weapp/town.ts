@@ -1,7 +1,9 @@
 import { errand } from '@domain/errand'
+import { rider } from '@domain/rider'
 import { safety } from '@domain/safety'
+import { station } from '@domain/station'
 import { study } from '@domain/study'
-import { a, lunch, openTown, personId, type Town } from '../cloudfunctions/town'
+import { a, application, lunch, openTown, personId, type Town } from '../cloudfunctions/town'
 import { hand, type Handset, type Keeper } from './handset'
 
 /** Who opens every page. */
@@ -68,9 +70,19 @@ export async function fill(town: Town): Promise<Record<string, string>> {
   const lesson = await town.as('desk')(study.write, { communityId: a, groupId: `${a}-g1`, title: '用电安全', cards })
   await town.as('desk')(study.send, { id: lesson.id })
   await town.as('neighbour')(safety.report, { of: 'post', id: lesson.id, why: 'ad' })
+  await town.as('wu')(rider.apply, application)
+  await town.as('li')(station.announce, { code: 'K7Q2M9' })
+  const ofHome = ['one', 'edit', 'errands', 'looks', 'sheet'].map(page => [
+    `pages/household/${page}/index`,
+    '?id=h-father',
+  ])
   return {
+    ...Object.fromEntries(ofHome),
     'pages/errand/one/index': `?id=${accepted}`,
-    'pages/household/looks/index': '?id=h-father',
+    'pages/errand/ask/index': '?kind=meal',
+    'pages/rider/one/index': `?id=${personId('zhang')}`,
+    'pages/membership/community/index': `?id=${a}`,
+    'pages/people/consent/index': '?what=privacy',
     'pages/station/one/index': '?id=s1',
     'pages/station/keep/index': '?id=s1',
     'pages/station/arrive/index': '?code=K7Q2M9',

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '这家的点单', enablePullDownRefresh: true })
+import { listCard } from '@/components/ListCard/declared'
+
+export default definePageConfig({ navigationBarTitleText: '这家的点单', enablePullDownRefresh: true, ...listCard })

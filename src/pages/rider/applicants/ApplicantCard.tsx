@@ -53,7 +53,7 @@ export function ApplicantCard({ applicant, communityId, nameOf, now, loud }: Pro
         见过本人，确认
       </Button>
       <Button look="quiet" busy={confirm.busy} onTap={() => yes('firm')}>
-        公司说了算，确认
+        公司作保，确认
       </Button>
       <Button look="text" busy={confirm.busy} onTap={() => setRefusing(true)}>
         退回并说明

@@ -37,7 +37,7 @@ test("who applied is confirmed after he was seen, or on his firm's word, against
   const [first] = screen.getAllByText('见过本人，确认')
   if (first) fireEvent.click(first)
   await waitFor(() => expect(last('confirm')?.input).toEqual({ communityId, id: 'p7', rev: 'p7-1', how: 'seen' }))
-  const second = screen.getAllByText('公司说了算，确认')[1]
+  const second = screen.getAllByText('公司作保，确认')[1]
   if (second) fireEvent.click(second)
   await waitFor(() => expect(last('confirm')?.input).toEqual({ communityId, id: 'p8', rev: 'p8-1', how: 'firm' }))
 })
