@@ -1,7 +1,7 @@
 import { Failure } from '@domain/failure'
 import { household } from '@domain/household'
 import type { Said } from '@domain/household/binding'
-import type { InputOf, Moved } from '@domain/operation'
+import type { InputOf, Moved, Operation } from '@domain/operation'
 import type { Role } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -9,6 +9,8 @@ import { roleOn } from '../kernel/guard'
 import { households } from '../kernel/households'
 import { bookUnbound, tellRelatives, tie, untie } from '../kernel/kin'
 import { relativesOf } from '../kernel/people'
+import { Refused } from '../kernel/records'
+import type { Write } from '../kernel/write'
 import { bindings, codes, type BindingDocument } from './stores'
 
 const byFamily: Role = 'resident'
@@ -27,16 +29,11 @@ const callFor = (say: string, isHeard: boolean, now: number) =>
 export async function bind({ id, said }: InputOf<typeof household.bind>, actor: Actor): Promise<Moved> {
   const { householdId } = await standing(id)
   const others = await relativesOf([householdId])
-  const moved = await bindings.move(household.bind, id, actor, {
-    where: open(actor),
-    patch: role => ({
-      consent: { by: actor.name, said: saidIn(role, said), at: actor.now },
-      ...callFor('bind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
-    }),
+  const patch = (role: Role) => ({
+    consent: { by: actor.name, said: saidIn(role, said), at: actor.now },
+    ...callFor('bind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
   })
-  const is = await standing(id)
-  if (is.rev === actor.key) await settleBound(is, actor)
-  return moved
+  return settled(household.bind, id, actor, { where: open(actor), patch }, is => settleBound(is, actor))
 }
 
 async function settleBound(
@@ -45,8 +42,8 @@ async function settleBound(
 ): Promise<void> {
   const home = await households.get(householdId)
   if (!home) return
-  await households.book(householdId, undefined, { hasApp: true, unbound: _.pull(relativeId) })
   if (home.unbound?.includes(relativeId)) await bookUnbound(householdId, relativeId, true)
+  await households.book(householdId, undefined, { hasApp: true, unbound: _.pull(relativeId) })
   const kin = { id: householdId, communityId, calls, elder: home.elder, place: `${home.compound} ${home.building}` }
   await tie(relativeId, kin, `bind.${actor.key}`)
   await tellRelatives(householdId, actor.now, `bind.${actor.key}`)
@@ -69,25 +66,45 @@ export async function unbind({ id, said }: InputOf<typeof household.unbind>, act
   if (!roleOn(household.unbind, actor, { ...binding })) throw new Failure('FORBIDDEN')
   const { householdId, relativeId } = binding
   const others = (await relativesOf([householdId])).filter(({ _id }) => _id !== relativeId)
-  const moved = await bindings.move(household.unbind, id, actor, {
-    patch: role => ({
-      endedAt: actor.now,
-      ...callFor('unbind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
-    }),
+  const patch = (role: Role) => ({
+    endedAt: actor.now,
+    ...callFor('unbind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
   })
-  const is = await standing(id)
-  if (is.rev === actor.key) await settleEnded(is, others.length > 0, actor)
-  return moved
+  return settled(household.unbind, id, actor, { patch }, is => settleEnded(is, others.length > 0, actor))
 }
 
 async function settleEnded({ householdId, relativeId }: BindingDocument, hasApp: boolean, actor: Actor): Promise<void> {
   await households.book(householdId, undefined, { hasApp, unbound: _.addToSet(relativeId) })
   await bookUnbound(householdId, relativeId, false)
-  await untie(relativeId, householdId, `unbind.${actor.key}`)
   // He may know the code that is open now.
-  await codes.book(householdId, undefined, { until: actor.now })
+  await codes.book(householdId, undefined, { until: actor.now }, { until: _.gt(actor.now) })
   await tellRelatives(householdId, actor.now, `unbind.${actor.key}`)
+  // Last: from then on he may not do it again himself.
+  await untie(relativeId, householdId, `untie.${actor.key}`)
   actor.changed ||= relativeId === actor.id
+}
+
+/**
+ * Moves a binding and does what follows from it. Whoever finds it moved does that once more before he is told so: the tap that moved it
+ * may have died half way. A tap that comes late, after something else was decided, settles nothing.
+ */
+async function settled(
+  op: Operation,
+  id: string,
+  actor: Actor,
+  write: Write,
+  settle: (is: BindingDocument) => Promise<void>,
+): Promise<Moved> {
+  try {
+    const moved = await bindings.move(op, id, actor, write)
+    const is = await standing(id)
+    if (is.rev === actor.key) await settle(is)
+    return moved
+  } catch (error) {
+    const is = error instanceof Refused ? await standing(id) : undefined
+    if (is && is.state === op.moves?.to) await settle(is)
+    throw error
+  }
 }
 
 async function standing(id: string): Promise<BindingDocument> {
