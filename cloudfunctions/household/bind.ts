@@ -11,6 +11,7 @@ import { bookUnbound, tellRelatives, tie, untie } from '../kernel/kin'
 import { relativesOf } from '../kernel/people'
 import { Refused } from '../kernel/records'
 import type { Write } from '../kernel/write'
+import { homeFor } from './home-for'
 import { bindings, codes, type BindingDocument } from './stores'
 
 const byFamily: Role = 'resident'
@@ -28,6 +29,7 @@ const callFor = (say: string, isHeard: boolean, now: number) =>
 /** 同意: from now on he is one of theirs. */
 export async function bind({ id, said }: InputOf<typeof household.bind>, actor: Actor): Promise<Moved> {
   const { householdId } = await standing(id)
+  await homeFor(household.bind, householdId, actor)
   const others = await relativesOf([householdId])
   const patch = (role: Role) => ({
     consent: { by: actor.name, said: saidIn(role, said), at: actor.now },
@@ -52,6 +54,7 @@ async function settleBound(
 /** 不同意. */
 export async function refuse({ id }: InputOf<typeof household.refuse>, actor: Actor): Promise<Moved> {
   const { householdId } = await standing(id)
+  await homeFor(household.refuse, householdId, actor)
   const moved = await bindings.move(household.refuse, id, actor, {
     where: open(actor),
     patch: { endedAt: actor.now, call: undefined, callsOpen: 0 },

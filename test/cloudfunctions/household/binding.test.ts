@@ -119,6 +119,28 @@ test('who is unbound sees nothing of it at once, however warm every function is'
   expect(await said('grandson')).toContain('刘女士不再是奶奶的家里人')
 })
 
+test.each(['bind', 'refuse'] as const)(
+  'who is unbound does not %s another, in an instance that still takes him for a relative',
+  async verb => {
+    const id = await openGranny(town)
+    const ask = await askIn(town, id, 'grandson', 'aunt')
+    await town.as('grandson')(household.bind, { id: ask })
+    const other = await askIn(town, id, 'grandson', 'stranger', '生人')
+    const aunt = await idOf('aunt')
+    const kept = (require('wx-server-sdk') as typeof import('wx-server-sdk')).database().collection('people')
+    const store = ({ _id, ...data }: object & { _id?: unknown }) => kept.doc(String(_id)).set({ data })
+    const bound = { ...(await town.stored('people', aunt)) }
+    await town.as('desk')(household.unbind, { id: ask, said: 'elder' })
+    const parted = { ...(await town.stored('people', aunt)) }
+    await store(bound)
+    expect((await meOf('aunt'))?.households).toHaveLength(1)
+    await store(parted)
+
+    expect(await refusal(town.as('aunt')(household[verb], { id: other }))).toBe('FORBIDDEN')
+    expect(await town.stored('bindings', other)).toMatchObject({ state: 'asked' })
+  },
+)
+
 test('what is asked for after he was unbound is not his either, and bound again he sees it all', async () => {
   const id = await openGranny(town)
   const ask = await askIn(town, id, 'grandson', 'aunt')
