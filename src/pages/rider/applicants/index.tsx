@@ -2,12 +2,12 @@ import { rider } from '@domain/rider'
 import { useCommunity, useNow, useQuery } from '@/client'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
+import { Fold } from '@/components/Fold'
 import { GoHome } from '@/components/GoHome'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
 import { Screenful } from '@/components/Screenful'
-import { Section } from '@/components/Section'
 import { useNames } from '../use-names'
 import { ApplicantCard } from './ApplicantCard'
 import { RiderRow } from './RiderRow'
@@ -49,9 +49,9 @@ export default function RiderApplicants() {
       )}
       {data && here.failure && <Notice tone="stuck">{here.failure.sentence}</Notice>}
       {data && here.data && here.data.rows.length > 0 && (
-        <Section title={`这里的师傅 ${here.data.rows.length}`}>
+        <Fold title="这里的师傅" count={here.data.rows.length} open={data.rows.length === 0}>
           <Screenful rows={here.data.rows}>{shown => shown.map(row => <RiderRow key={row.id} row={row} />)}</Screenful>
-        </Section>
+        </Fold>
       )}
     </Screen>
   )
