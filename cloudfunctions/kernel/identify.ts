@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
 import { writes, type Operation } from '@domain/operation'
-import { givenRoles, holds, nobody, type Me, type Role } from '@domain/role'
+import { givenRoles, holds, nobody, type Me } from '@domain/role'
 import type { Actor } from './actor'
 import { caller } from './cloud'
 import { reaches, rolesFor } from './guard'
@@ -9,8 +9,8 @@ import { now } from './now'
 import { isGuest, meOf, personOf } from './people'
 
 /**
- * Who acts: the person as remembered, unless the phone holds another version of him, or the row gives what cannot be taken back and his
- * role alone decides (a rider's and a family's look is decided by the errand itself).
+ * Who acts: the person as remembered, unless the phone holds another version of him, or the row does what cannot be taken back and what
+ * is remembered would allow it.
  */
 export async function identify(
   op: Operation,
@@ -25,8 +25,8 @@ export async function identify(
   const isKnownGuest = !held && !mustBeFresh && op.by.includes('guest') && isGuest(openid, at)
   const remembered = isKnownGuest ? undefined : await personOf(openid, at, mustBeFresh)
   const differs = held !== undefined && held !== (remembered?.rev ?? '')
-  const isSensitive = remembered !== undefined && sensitiveFor(op).some(role => holds(remembered, role, at))
-  const again = !mustBeFresh && (differs || isSensitive)
+  const wouldAllow = isSensitive(op) && remembered !== undefined && givenRoles.some(role => holds(remembered, role, at))
+  const again = !mustBeFresh && (differs || wouldAllow)
   const person = again ? await personOf(openid, at, true) : remembered
   const isLeaving = person?.leaving !== undefined && writes(op) && !whileLeaving.includes(nameOf(op))
   const row: Operation = isLeaving ? { ...op, by: ['guest'] } : op
@@ -66,23 +66,29 @@ const nameOf = (op: Operation): string => `${op.area}.${op.verb}`
 /** All that somebody who is leaving may still do: say so again. */
 const whileLeaving = ['privacy.erase']
 
-/** Rows whose answer cannot be taken back, and the roles of which it is decided by the role alone. */
-const sensitive: Readonly<Record<string, readonly Role[]>> = {
-  'errand.reveal': ['dispatcher'],
-  'rider.reveal': ['dispatcher'],
-  'group.enter': ['dispatcher'],
-  'household.reveal': ['dispatcher'],
-  'household.code': ['dispatcher'],
-  'household.bind': ['dispatcher'],
-  'household.unbind': ['dispatcher'],
-  'roster.confirm': ['dispatcher'],
-  'roster.reveal': ['dispatcher'],
-  'roster.export': ['dispatcher'],
-}
+/** Rows whose answer or deed cannot be taken back: a door or a number given, a list taken in or out, who is what from now on. */
+const sensitive: readonly string[] = [
+  'errand.reveal',
+  'errand.verify',
+  'rider.reveal',
+  'rider.confirm',
+  'rider.refuse',
+  'rider.letGo',
+  'group.enter',
+  'household.reveal',
+  'household.code',
+  'household.bind',
+  'household.refuse',
+  'household.unbind',
+  'roster.openList',
+  'roster.sort',
+  'roster.confirm',
+  'roster.reveal',
+  'roster.export',
+]
 
 /** Who belongs where decides over everything else: there nobody is remembered. */
-const sensitiveFor = (op: Operation): readonly Role[] =>
-  op.area === 'membership' ? givenRoles : (sensitive[nameOf(op)] ?? [])
+const isSensitive = (op: Operation): boolean => op.area === 'membership' || sensitive.includes(nameOf(op))
 
 const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
 
