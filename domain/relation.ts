@@ -1,5 +1,5 @@
 import { tookBack, type Matter } from './consent'
-import type { Me, Role } from './role'
+import { scopeOf, type Me, type Role } from './role'
 
 /**
  * How a person stands to a record. Each relation is one field of the record and the values that make it his, so that the cloud can
@@ -9,7 +9,7 @@ export interface Relating {
   /** The field of the record, an array or a single value. */
   field: string
   /** The values of that field that make the record this person's. */
-  values: (me: Me) => string[]
+  values: (me: Me, now: number) => string[]
   /** A field of the record that lists people for whom it does not hold any more, whatever is remembered of them. */
   except?: string
 }
@@ -43,24 +43,22 @@ export const mayBeOffered = (me: Pick<Me, 'consents'>): boolean =>
  * The doors a rider may be offered an errand through: his own, those of his declared compounds, those of his communities. What he has in
  * hand stands behind his own.
  */
-export function doorsOf(me: Me): string[] {
-  if (!mayBeOffered(me)) return [personDoor(me.id)]
-  const communities = me.memberships
-    .filter(membership => membership.role === riderRole)
-    .map(m => communityDoor(m.communityId))
-  return [personDoor(me.id), ...(me.areas ?? []).map(compoundDoor), ...communities]
+export function doorsOf(me: Me, now: number): string[] {
+  const communities = scopeOf(me, riderRole, now)
+  if (!mayBeOffered(me) || communities.length === 0) return [personDoor(me.id)]
+  return [personDoor(me.id), ...(me.areas ?? []).map(compoundDoor), ...communities.map(communityDoor)]
 }
 
 const riderRole: Role = 'rider'
 
 /** Every relation this person has to this record, made in the cloud from the whole record. */
-export function relationsOf(me: Me, record: Readonly<Record<string, unknown>>): Relation[] {
+export function relationsOf(me: Me, record: Readonly<Record<string, unknown>>, now: number): Relation[] {
   const names = Object.keys(relations) as Relation[]
   return names.filter(name => {
-    const { field, except }: Relating = relations[name]
+    const { field, values, except }: Relating = relations[name]
     if (isListed(except && record[except], me.id)) return false
     const held: unknown = record[field]
-    const mine = relations[name].values(me)
+    const mine = values(me, now)
     return Array.isArray(held)
       ? held.some(value => mine.includes(value))
       : typeof held === 'string' && mine.includes(held)
@@ -76,5 +74,5 @@ export function isExcepted(me: Me, record: Readonly<Record<string, unknown>>): b
 }
 
 /** True for a relative who is bound to the household that the record is, or is about. */
-export const isFamily = (me: Me, record: Readonly<Record<string, unknown>>): boolean =>
-  relationsOf(me, record).includes('family')
+export const isFamily = (me: Me, record: Readonly<Record<string, unknown>>, now: number): boolean =>
+  relationsOf(me, record, now).includes('family')

@@ -48,7 +48,7 @@ export async function history({ householdId, after }: InputOf<typeof errand.hist
 export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
   const communityId = _.in(scopeOf(actor.me, 'rider', actor.now))
   const rows = await errands.find(
-    { openTo: _.in(doorsOf(actor.me)), closedAt: _.gt(dayStart(actor.now)), communityId },
+    { openTo: _.in(doorsOf(actor.me, actor.now)), closedAt: _.gt(dayStart(actor.now)), communityId },
     { limit: 300, omit: heavy },
   )
   const mayCarry = (row: (typeof rows)[number]): boolean =>

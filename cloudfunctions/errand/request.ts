@@ -22,7 +22,7 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   if (refusal) return errands.repeatedOr(new Failure(refusal), id, actor)
   const household = await households.get(ask.householdId)
   const known = actor.me.households.find(({ id: kinId }) => kinId === ask.householdId)
-  const kin = household && isFamily(actor.me, { ...household }) ? known : undefined
+  const kin = household && isFamily(actor.me, { ...household }, actor.now) ? known : undefined
   const byDesk = actor.isDesk(ask.communityId) && ask.byPhone === true
   if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
 

@@ -52,7 +52,7 @@ export async function ask(input: InputOf<typeof household.ask>, actor: Actor) {
   const isMine = is !== undefined && (await taken(is.householdId, typed, actor))
   const home = isMine ? await households.get(is.householdId) : undefined
   if (!home) throw new Failure('WRONG_DIGITS', { left })
-  if (isFamily(actor.me, { ...home })) throw new Failure('ALREADY_KIN')
+  if (isFamily(actor.me, { ...home }, actor.now)) throw new Failure('ALREADY_KIN')
 
   const name = actor.me.name || (myName ?? unnamed.resident)
   // Whoever is bound later must be known by then.

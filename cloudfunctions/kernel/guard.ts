@@ -22,7 +22,7 @@ export function conditionsFor(
 ): { role: Role; condition: Record<string, unknown> }[] {
   return actor.roles.map(role => ({
     role,
-    condition: { ...scopeCondition(role, actor, community), ...ownCondition(op, role, actor.me) },
+    condition: { ...scopeCondition(role, actor, community), ...ownCondition(op, role, actor) },
   }))
 }
 
@@ -31,10 +31,10 @@ function scopeCondition(role: Role, actor: Actor, community: string): Record<str
   return { [community]: _.in(scopeOf(actor.me, role, actor.now)) }
 }
 
-function ownCondition(op: Operation, role: Role, me: Me): Record<string, unknown> {
+function ownCondition(op: Operation, role: Role, { me, now }: Actor): Record<string, unknown> {
   const conditions = neededBy(op, role).map((name): object => {
     const { field, values, except }: Relating = relations[name]
-    return { [field]: _.in(values(me)), ...(except && { [except]: _.neq(me.id) }) }
+    return { [field]: _.in(values(me, now)), ...(except && { [except]: _.neq(me.id) }) }
   })
   return Object.assign({}, ...conditions) as Record<string, unknown>
 }
@@ -50,7 +50,7 @@ export function roleOn(
   actor: Actor,
   record: Readonly<Record<string, unknown>> & { communityId: string },
 ): Role | undefined {
-  const my = relationsOf(actor.me, record)
+  const my = relationsOf(actor.me, record, actor.now)
   return actor.roles.find(role => {
     const needed = neededBy(op, role)
     return (
@@ -65,7 +65,7 @@ export function roleOn(
  * stands now; an offer that has closed is told to the one who came too late.
  */
 export function concerns(op: Operation, actor: Actor, record: Facts, communityId: string): boolean {
-  const my = relationsOf(actor.me, record)
+  const my = relationsOf(actor.me, record, actor.now)
   const owned = actor.roles.some(role => {
     if (!reaches(actor.me, [role], communityId, actor.now)) return false
     const needed = neededBy(op, role)
@@ -80,7 +80,7 @@ export function concerns(op: Operation, actor: Actor, record: Facts, communityId
 export function relationsIn(me: Me, record: Facts, now: number): Relation[] {
   const { communityId } = record
   const roles = typeof communityId === 'string' ? rolesIn(me, communityId, now) : []
-  return relationsOf(me, record).filter(relation => roles.includes(relationRole[relation]))
+  return relationsOf(me, record, now).filter(relation => roles.includes(relationRole[relation]))
 }
 
 /** True for a relative who is bound to the household, and still of its community. */

@@ -61,7 +61,7 @@ const fields = (names: readonly string[]) => (record: Facts) =>
 function bySight(name: RecordName) {
   return (record: Facts & { _id: string }, { me, now, id }: Actor): Facts | undefined => {
     const whole = { state: '', ...record, id: record._id }
-    return seen(name, whole, relationsOf(me, whole), rolesIn(me, String(record.communityId), now), now, id)
+    return seen(name, whole, relationsOf(me, whole, now), rolesIn(me, String(record.communityId), now), now, id)
   }
 }
 

@@ -96,9 +96,9 @@ describe('a role', () => {
 
 describe('a relation', () => {
   test('is one field of the record and the values that make it mine', () => {
-    expect(relationsOf(rider, { riderId: 'p2' })).toEqual(['rider', 'carrier'])
-    expect(relationsOf(rider, { openTo: ['compound:k1'] })).toEqual(['asked'])
-    expect(relationsOf(family, { householdId: 'h1' })).toEqual(['family'])
+    expect(relationsOf(rider, { riderId: 'p2' }, 0)).toEqual(['rider', 'carrier'])
+    expect(relationsOf(rider, { openTo: ['compound:k1'] }, 0)).toEqual(['asked'])
+    expect(relationsOf(family, { householdId: 'h1' }, 0)).toEqual(['family'])
     for (const junk of [
       {},
       { riderId: null },
@@ -106,12 +106,20 @@ describe('a relation', () => {
       { openTo: 'person:p2x' },
       { householdId: '' },
     ])
-      expect(relationsOf(rider, junk)).toEqual([])
+      expect(relationsOf(rider, junk, 0)).toEqual([])
   })
 
   test('a rider’s doors are himself, his compounds and his communities', () => {
-    expect(doorsOf(rider)).toEqual(['person:p2', 'compound:k1', 'community:a'])
-    expect(doorsOf(family)).toEqual(['person:p3'])
+    expect(doorsOf(rider, 0)).toEqual(['person:p2', 'compound:k1', 'community:a'])
+    expect(doorsOf(family, 0)).toEqual(['person:p3'])
+  })
+
+  test('whose time as a rider is over has no door but his own', () => {
+    const until = 1000
+    const onTrial: Me = { ...rider, memberships: [{ communityId: 'a', role: 'rider', until }] }
+    expect(doorsOf(onTrial, until - 1)).toEqual(doorsOf(rider, 0))
+    expect(doorsOf(onTrial, until)).toEqual(['person:p2'])
+    expect(relationsOf(onTrial, { openTo: ['community:a'] }, until)).toEqual([])
   })
 })
 
