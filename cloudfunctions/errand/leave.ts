@@ -2,13 +2,16 @@ import { errand } from '@domain/errand'
 import { stillOpen } from '@domain/errand/record'
 import { toDesk, toFamily } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
-import { personDoor } from '@domain/relation'
+import { personDoor, type Relation } from '@domain/relation'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
+import { relationsIn } from '../kernel/guard'
+import { meOf, type Person } from '../kernel/people'
 import type { Run } from '../kernel/run'
 import { taken } from './dispatch'
 import { errands } from './errands'
+import type { ErrandDocument } from './rise'
 
 /** 转给社区: from now on the desk calls the elder; who has the errand goes on with it. */
 export function leave({ id }: InputOf<typeof errand.leave>, actor: Actor): Promise<Moved> {
@@ -36,6 +39,21 @@ export function release({ id, riderId }: InputOf<typeof errand.release>, actor: 
       { to: toFamily, say: 'released' },
     ],
   })
+}
+
+/** Who has it, or is asked for it by name, as long as it can go back to the desk. */
+export function holderOf({ state, riderId, offer }: ErrandDocument): string | undefined {
+  return errand.release.moves.from.some(from => from === state) ? (riderId ?? offer?.riderId) : undefined
+}
+
+const holding: readonly Relation[] = ['rider', 'carrier', 'asked']
+
+/** Its holder, when he is none of this community's any more: let go, taken off or gone since it was given to him. */
+export function strayedTo(record: ErrandDocument, people: readonly Person[], now: number): string | undefined {
+  const id = holderOf(record)
+  const person = people.find(({ _id }) => _id === id)
+  const my = person ? relationsIn(meOf(person.openid, person), { ...record }, now) : []
+  return my.some(relation => holding.includes(relation)) ? undefined : id
 }
 
 /** What was given to somebody in the very moment in which he left. */

@@ -8,12 +8,13 @@ import type { Spending } from '../kernel/ledger'
 import { push } from '../kernel/notify'
 import { deskOf, meOf, peopleById, relativesOf, type Person } from '../kernel/people'
 import { errands } from './errands'
+import { holderOf } from './leave'
 import type { ErrandDocument } from './rise'
 
 /** A push that was claimed and never came back is not sent again: after this it goes to the desk's list. */
 const lostAfterMs = 2 * minuteMs
 
-/** The people whom a batch of errands has something to tell. */
+/** The people whom a batch of errands has something to tell, or who have them. */
 export interface Addressees {
   relatives: Person[]
   named: Person[]
@@ -23,9 +24,10 @@ export interface Addressees {
 export async function addresseesOf(due: ErrandDocument[], now: number): Promise<Addressees> {
   const households = due.filter(record => waiting(record, toFamily)).flatMap(record => record.householdId ?? [])
   const communities = due.filter(record => waiting(record, toDesk)).map(record => record.communityId)
+  const named = [...due.flatMap(waitingPeople), ...due.flatMap(record => holderOf(record) ?? [])]
   return {
     relatives: await relativesOf([...new Set(households)]),
-    named: await peopleById([...new Set(due.flatMap(waitingPeople))]),
+    named: await peopleById([...new Set(named)]),
     desks: await deskOf([...new Set(communities)], now),
   }
 }

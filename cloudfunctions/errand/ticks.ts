@@ -7,6 +7,7 @@ import { openSpending } from '../kernel/ledger'
 import { dueBy, type Run } from '../kernel/run'
 import { turnCard } from './card'
 import { errands } from './errands'
+import { release, strayedTo } from './leave'
 import { dueOf, raise, type ErrandDocument } from './rise'
 import { addresseesOf, tell } from './tell'
 
@@ -25,7 +26,7 @@ export function dueErrands(now: number, run: Run): Promise<ErrandDocument[]> {
   return errands.find(dueBy(now, run), { order: { dueAt: 'asc' }, limit: batch })
 }
 
-/** Everything the clock does for one batch of errands: rise, confirm, tell. Each for itself: one that fails holds up no other. */
+/** Everything the clock does for one batch of errands: give back, rise, confirm, tell. Each for itself: one that fails holds up no other. */
 export async function runErrands(due: ErrandDocument[], now: number, run: Run): Promise<Done> {
   const done: Done = { risen: 0, confirmed: 0, told: 0 }
   const to = await addresseesOf(due, now)
@@ -36,7 +37,9 @@ export async function runErrands(due: ErrandDocument[], now: number, run: Run): 
     try {
       await turnCard(record, actor.now)
       const { act, at } = dueOf(record)
-      if (act === undefined || at > actor.now) done.told += await tell(record, { to, spending, now, nextAt: at })
+      const riderId = strayedTo(record, to.named, actor.now)
+      if (riderId !== undefined) done.risen += (await release({ id: record._id, riderId }, actor)) ? 1 : 0
+      else if (act === undefined || at > actor.now) done.told += await tell(record, { to, spending, now, nextAt: at })
       else if (act === 'confirm') done.confirmed += (await confirmItself(record, actor)) ? 1 : 0
       else done.risen += (await raise(record, act, actor)) ? 1 : 0
     } catch (error) {

@@ -147,9 +147,14 @@ export async function correct(id: string, mark: string, data: object, where: obj
 /** The same for everybody of whom `where` holds. @returns how many they were */
 export async function correctAll(where: object, mark: string, data: object): Promise<number> {
   const { stats } = await people.where(where).update({ data: { ...data, rev: mark } })
+  forgetEverybody()
+  return stats.updated
+}
+
+/** After something was decided of a person: this instance remembers nobody, the others for up to 60 s more. */
+export function forgetEverybody(): void {
   cache.clear()
   riders.clear()
-  return stats.updated
 }
 
 /** A name the desk looked at; only while he is still called so. */

@@ -1,3 +1,4 @@
+import { errand } from '@domain/errand'
 import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
 import { personDoor } from '@domain/relation'
@@ -6,6 +7,7 @@ import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _, collectionOf } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
+import { forgetEverybody } from '../kernel/people'
 import { hereAs, riderHere } from './desk'
 import { applicants, riders, type RiderRecord, type StoredApplication } from './riders'
 
@@ -22,7 +24,7 @@ export async function confirm(input: InputOf<typeof rider.confirm>, actor: Actor
   if (!person || !said) throw new Failure('NOT_FOUND')
   const { name, trade, firm, phone } = said
   const confirmation = { communityId, by: actor.name, byId: actor.id, how, at: actor.now }
-  return applicants.change(rider.confirm, id, actor, {
+  const confirmed = await applicants.change(rider.confirm, id, actor, {
     rev,
     where: waitingFor(communityId),
     patch: {
@@ -35,6 +37,8 @@ export async function confirm(input: InputOf<typeof rider.confirm>, actor: Actor
       confirmations: _.push({ each: [confirmation], slice: -50 }),
     },
   })
+  forgetEverybody()
+  return confirmed
 }
 
 /** What he declared, and that he is a rider here. What he passes elsewhere, as a rider of another community, stays. */
@@ -64,25 +68,24 @@ export function refuse({ communityId, id, rev, why }: InputOf<typeof rider.refus
 }
 
 /**
- * 请他停: with a reason that he reads. What he has in hand, or is asked for by name, goes to somebody else first. He may apply again.
+ * 请他停: with a reason that he reads. What he has in hand, or is asked for by name, goes to somebody else first; what he is given while
+ * this is decided the clock takes back. He may apply again.
  * @throws STILL_CARRIES
  */
 export async function letGo(input: InputOf<typeof rider.letGo>, actor: Actor): Promise<Moved> {
   const { communityId, id, rev, why } = input
   const { name, trade = 'other', firm = '', phone = '' } = await riderHere(id, communityId, actor)
-  const { total } = await collectionOf('errands')
-    .where({
-      openTo: personDoor(id),
-      closedAt: never,
-      communityId,
-      state: _.in(['dispatched', 'accepted', 'underway']),
-    })
-    .count()
+  const state = _.in([...errand.release.moves.from])
+  const his = collectionOf('errands').where({ openTo: personDoor(id), closedAt: never, communityId, state })
+  const { total } = await his.count()
   if (total > 0) throw new Failure('STILL_CARRIES', { left: total })
   const application = { communityId, state: 'ended' as const, at: actor.now, name, trade, firm, phone, why }
-  return riders.change(rider.letGo, id, actor, {
+  const gone = await riders.change(rider.letGo, id, actor, {
     rev,
     where: hereAs(communityId),
     patch: { application, memberships: _.pull({ communityId, role: 'rider' }) },
   })
+  forgetEverybody()
+  await his.update({ data: { dueAt: actor.now } })
+  return gone
 }
