@@ -65,7 +65,7 @@ const fields = {
   rosterLooks: { private: 'who', open: 'workerId what at rows' },
   bindings: {
     private: 'elder name calls consent call',
-    open: 'householdId relativeId askedAt until inboxOf callsOpen endedAt',
+    open: 'householdId relativeId askedAt until inboxOf callsOpen endsAt',
   },
   codes: { private: 'code', open: 'householdId until usedBy' },
   tries: { private: '', open: 'personId until tries tried taps' },

@@ -78,15 +78,15 @@ export const schema = {
     ],
   },
   bindings: {
-    // What was refused or ended is kept as long as an errand of that time would be.
-    keeps: { days: aYear, after: 'endedAt' },
+    // What was refused, ended or never answered is kept as long as an errand of that time would be; who is bound stays.
+    keeps: { days: aYear, after: 'endsAt' },
     indexes: [
       { name: 'byHousehold', keys: { householdId: 1, touchedAt: -1 } },
       { name: 'byInbox', keys: { inboxOf: 1, touchedAt: -1 } },
       { name: 'byRelative', keys: { relativeId: 1 } },
       { name: 'byHand', keys: { 'timeline.byId': 1 } },
       { name: 'byCalls', keys: { communityId: 1, callsOpen: 1 } },
-      { name: 'byEnd', keys: { endedAt: 1 } },
+      { name: 'byEnd', keys: { endsAt: 1 } },
     ],
   },
   codes: {

@@ -5,6 +5,7 @@ import { keysOf } from '@domain/household/find'
 import { householdInbox, toPerson } from '@domain/notice'
 import type { InputOf } from '@domain/operation'
 import { stairsWords } from '@domain/place'
+import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
@@ -81,6 +82,6 @@ async function found(
   const consent = { by: elder, said: 'elder', at: actor.now }
   const inboxOf = [householdInbox(householdId), toPerson(actor.id)]
   const about = { communityId, householdId, elder, relativeId: actor.id, ...said, askedAt: actor.now, consent }
-  const record = { ...about, inboxOf, callsOpen: 0, ...(held && { held }) }
+  const record = { ...about, inboxOf, callsOpen: 0, endsAt: never, ...(held && { held }) }
   await bindings.add(founding.found, actor, record, { id: bindingId(householdId, actor.id) })
 }

@@ -78,10 +78,12 @@ async function asked(
   actor: Actor,
 ): Promise<BindingDocument> {
   const id = bindingId(householdId, actor.id)
+  const until = actor.now + askLastsMs
   const patch = {
     ...said,
     askedAt: actor.now,
-    until: actor.now + askLastsMs,
+    until,
+    endsAt: until,
     // Nobody of theirs has a phone to hear it: the desk asks the elder.
     ...(hasApp ? { callsOpen: 0 } : { call: { say: 'ask', at: actor.now }, callsOpen: 1 }),
   }
@@ -89,6 +91,6 @@ async function asked(
   const about = { communityId, householdId, elder, relativeId: actor.id, inboxOf }
   const made = await bindings.add(household.ask, actor, { ...about, ...patch }, { id })
   if (made.rev === actor.key) return made
-  await bindings.move(household.ask, id, actor, { patch: { ...patch, consent: undefined, endedAt: undefined } })
+  await bindings.move(household.ask, id, actor, { patch: { ...patch, consent: undefined } })
   return (await bindings.get(id)) ?? made
 }

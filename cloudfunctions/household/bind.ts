@@ -3,6 +3,7 @@ import { household } from '@domain/household'
 import type { Said } from '@domain/household/binding'
 import type { InputOf, Moved, Operation } from '@domain/operation'
 import type { Role } from '@domain/role'
+import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { roleOn } from '../kernel/guard'
@@ -33,6 +34,7 @@ export async function bind({ id, said }: InputOf<typeof household.bind>, actor: 
   const others = await relativesOf([householdId])
   const patch = (role: Role) => ({
     consent: { by: actor.name, said: saidIn(role, said), at: actor.now },
+    endsAt: never,
     ...callFor('bind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
   })
   return settled(household.bind, id, actor, { where: open(actor), patch }, is => settleBound(is, actor))
@@ -57,7 +59,7 @@ export async function refuse({ id }: InputOf<typeof household.refuse>, actor: Ac
   await homeFor(household.refuse, householdId, actor)
   const moved = await bindings.move(household.refuse, id, actor, {
     where: open(actor),
-    patch: { endedAt: actor.now, call: undefined, callsOpen: 0 },
+    patch: { endsAt: actor.now, call: undefined, callsOpen: 0 },
   })
   await tellRelatives(householdId, actor.now, `refuse.${actor.key}`)
   return moved
@@ -70,7 +72,7 @@ export async function unbind({ id, said }: InputOf<typeof household.unbind>, act
   const { householdId, relativeId } = binding
   const others = (await relativesOf([householdId])).filter(({ _id }) => _id !== relativeId)
   const patch = (role: Role) => ({
-    endedAt: actor.now,
+    endsAt: actor.now,
     ...callFor('unbind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
   })
   return settled(household.unbind, id, actor, { patch }, is => settleEnded(is, others.length > 0, actor))

@@ -37,20 +37,26 @@ export async function holdersOf(communityIds: readonly string[], role: Role): Pr
   return data as Person[]
 }
 
-/** What of a person a membership touches. */
-type Belonging = Pick<Person, 'memberships' | 'stations'>
+/** Where a person belongs. */
+type Belonging = Pick<Person, 'memberships' | 'stations' | 'households'>
 
 const mostTries = 5
 
 /**
- * Changes where a person belongs, from what he holds now: his `rev` guards it, and whoever wrote in between has it tried anew.
+ * Changes where a person belongs, from what he holds now (nothing, when `change` answers none): his `rev` guards it, and whoever wrote in between has it tried anew.
  * May be done twice. @throws STALE when somebody writes without end
  */
-export async function reshape(id: string, mark: string, change: (person: Person) => Partial<Belonging>): Promise<void> {
+export async function reshape(
+  id: string,
+  mark: string,
+  change: (person: Person) => Partial<Belonging> | undefined,
+): Promise<void> {
   for (let tries = 0; tries < mostTries; tries++) {
     const [person] = await peopleById([id])
     // What was done by this mark is done: an update that changes nothing counts as none.
-    if (!person || person.rev === mark || (await correct(id, mark, change(person), { rev: person.rev }))) return
+    if (!person || person.rev === mark) return
+    const changes = change(person)
+    if (!changes || (await correct(id, mark, changes, { rev: person.rev }))) return
   }
   throw new Failure('STALE')
 }

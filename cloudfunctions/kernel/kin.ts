@@ -1,5 +1,6 @@
 import type { Kin } from '@domain/role'
 import { _, collectionOf } from './cloud'
+import { reshape, sameSeat } from './holders'
 import { correct, correctAll } from './people'
 
 /** Writes a household into a relative; his phone is sent him anew. May be done twice: `mark` names what was decided. */
@@ -9,9 +10,17 @@ export async function tie(personId: string, kin: Kin, mark: string): Promise<voi
   await correct(personId, mark, changes, { 'households.id': _.neq(kin.id) })
 }
 
-/** Takes a household out of a person. May be done twice. */
+/** Takes a household out of a person; with the last of a community he is no resident of it any more. May be done twice. */
 export async function untie(personId: string, householdId: string, mark: string): Promise<void> {
-  await correct(personId, mark, { households: _.pull({ id: householdId }) }, { 'households.id': householdId })
+  await reshape(personId, mark, ({ households: all, memberships }) => {
+    const parted = all.find(({ id }) => id === householdId)
+    if (!parted) return undefined
+    const { communityId } = parted
+    const households = all.filter(({ id }) => id !== householdId)
+    const resides = households.some(kin => kin.communityId === communityId)
+    const resident = { communityId, role: 'resident' as const }
+    return { households, ...(!resides && { memberships: memberships.filter(one => !sameSeat(one, resident)) }) }
+  })
 }
 
 /** Everyone bound to it hears that there is news; it is in his 消息 already. */

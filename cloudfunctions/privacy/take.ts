@@ -6,6 +6,7 @@ import type { Taken } from '@domain/privacy/holding'
 import { relationsOf } from '@domain/relation'
 import { rolesIn } from '@domain/role'
 import { seen, type RecordName } from '@domain/sight'
+import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
@@ -107,7 +108,10 @@ const sources = {
   },
   bindings: {
     page: async ({ me }) => ({ rows: await bindings.find({ relativeId: me.id }) }),
-    shown: fields(['elder', 'calls', 'state', 'askedAt', 'consent', 'endedAt']),
+    shown: record => {
+      const { endsAt, ...kept } = fields(['elder', 'calls', 'state', 'askedAt', 'consent', 'endsAt'])(record)
+      return endsAt === never ? kept : { ...kept, endsAt }
+    },
   },
   roster: {
     page: async ({ me }) => ({ rows: await workers.find({ personId: me.id }) }),

@@ -9,7 +9,7 @@ const since: Readonly<Record<string, string>> = {
   at: '那天起',
   endedAt: '不用了',
   until: '过期',
-  endsAt: '不做了',
+  endsAt: '过期或不做了',
   leftAt: '离开',
 }
 
