@@ -49,8 +49,9 @@ async function settleBound(
   if (home.unbound?.includes(relativeId)) await bookUnbound(householdId, relativeId, true)
   await households.book(householdId, undefined, { hasApp: true, unbound: _.pull(relativeId) })
   const kin = { id: householdId, communityId, calls, elder: home.elder, place: `${home.compound} ${home.building}` }
-  await tie(relativeId, kin, `bind.${actor.key}`)
   await tellRelatives(householdId, actor.now, `bind.${actor.key}`)
+  // Last: by it is seen that all is done.
+  await tie(relativeId, kin, actor.now, `bind.${actor.key}`)
 }
 
 /** 不同意. */
@@ -107,9 +108,15 @@ async function settled(
     return moved
   } catch (error) {
     const is = error instanceof Refused ? await standing(id) : undefined
-    if (is && is.state === op.moves?.to) await settle(is)
+    if (is && is.state === op.moves?.to && !(await isSettled(is))) await settle(is)
     throw error
   }
+}
+
+/** Tying and untying is the last of either. */
+async function isSettled({ householdId, relativeId, state }: BindingDocument): Promise<boolean> {
+  const isTied = (await relativesOf([householdId])).some(({ _id }) => _id === relativeId)
+  return isTied === (state === household.bind.moves?.to)
 }
 
 async function standing(id: string): Promise<BindingDocument> {

@@ -4,9 +4,9 @@ import { reshape, sameSeat } from './holders'
 import { correct, correctAll } from './people'
 
 /** Writes a household into a relative; his phone is sent him anew. May be done twice: `mark` names what was decided. */
-export async function tie(personId: string, kin: Kin, mark: string): Promise<void> {
+export async function tie(personId: string, kin: Kin, at: number, mark: string): Promise<void> {
   const resident = { communityId: kin.communityId, role: 'resident' as const }
-  const changes = { households: _.push([kin]), memberships: _.addToSet(resident) }
+  const changes = { households: _.push([kin]), memberships: _.addToSet(resident), toldAt: at }
   await correct(personId, mark, changes, { 'households.id': _.neq(kin.id) })
 }
 

@@ -41,6 +41,9 @@ export const samples: Samples = {
   called: { of: 'binding', input: ({ id }) => ({ id, how: 'done' }), but: ['WRONG_STATE'] },
 }
 
+/** Who asks or was parted is somebody else than who is bound. */
+const isCousins = (state: string): boolean => ['asked', 'ended'].includes(state)
+
 /** Who is bound, asks to be, or was: of the father's household, in every state. */
 async function bindings(town: Town): Promise<Thing[]> {
   const now = town.cloud.clock.now()
@@ -49,7 +52,7 @@ async function bindings(town: Town): Promise<Thing[]> {
     communityId: a,
     householdId: 'h-father',
     elder: '王大爷',
-    relativeId: personId(state === 'asked' ? 'a-cousin' : 'daughter'),
+    relativeId: personId(isCousins(state) ? 'a-cousin' : 'daughter'),
     name: '王先生',
     calls: '爸爸',
     askedAt: now,
@@ -69,7 +72,7 @@ async function bindings(town: Town): Promise<Thing[]> {
     collection: 'bindings',
     id: `binding-${state}`,
     state,
-    belongs: { family: ['daughter', 'moved-away'], ...(state !== 'asked' && { relative: ['daughter'] }) },
+    belongs: { family: ['daughter', 'moved-away'], ...(!isCousins(state) && { relative: ['daughter'] }) },
   }))
 }
 
