@@ -57,9 +57,16 @@ async function removeHousehold(id: string): Promise<void> {
     if (rows.length === 0) break
     await removeFiles(rows.flatMap(({ proof }) => proof?.photo ?? []))
     const data = { ...patched(ofHousehold), inboxOf: _.pull(householdInbox(id)) }
+    const errandIds = rows.map(({ _id }) => _id)
+    await collectionOf('doubts')
+      .where({ ofId: _.in(errandIds) })
+      .remove()
     await collectionOf('errands')
-      .where({ _id: _.in(rows.map(({ _id }) => _id)) })
+      .where({ _id: _.in(errandIds) })
       .update({ data })
   }
+  // Whoever was bound to it before, and who looked: both name the elder's household.
+  for (const name of ['bindings', 'looks'] as const) await collectionOf(name).where({ householdId: id }).remove()
+  await collectionOf('codes').where({ _id: id }).remove()
   await collectionOf('households').where({ _id: id }).remove()
 }

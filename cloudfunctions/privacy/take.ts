@@ -3,13 +3,13 @@ import { isKeyOf } from '@domain/key'
 import type { InputOf } from '@domain/operation'
 import { mostPartBytes, type Part, type privacy } from '@domain/privacy'
 import type { Taken } from '@domain/privacy/holding'
-import { relationsOf } from '@domain/relation'
 import { rolesIn } from '@domain/role'
 import { seen, type RecordName } from '@domain/sight'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
+import { relationsIn } from '../kernel/guard'
 import { personOf } from '../kernel/people'
 import { bindings, errands, own, progress, visits, workers } from './stores'
 
@@ -62,7 +62,7 @@ const fields = (names: readonly string[]) => (record: Facts) =>
 function bySight(name: RecordName) {
   return (record: Facts & { _id: string }, { me, now, id }: Actor): Facts | undefined => {
     const whole = { state: '', ...record, id: record._id }
-    return seen(name, whole, relationsOf(me, whole, now), rolesIn(me, String(record.communityId), now), now, id)
+    return seen(name, whole, relationsIn(me, whole, now), rolesIn(me, String(record.communityId), now), now, id)
   }
 }
 

@@ -14,12 +14,16 @@ const also: Partial<Record<Matter, object>> = {
   phone: { phone: _.remove(), 'application.phone': _.remove() },
 }
 
-/** 收回同意: written down with its moment, and what was kept by it goes. Tapped again, it goes on where it stopped. */
+/**
+ * 收回同意: written down with its moment, and what was kept by it goes. Tapped again, it goes on where it stopped.
+ * @throws NOT_FOUND; STALE when something else of him was written in that very moment
+ */
 export async function withdraw({ what }: InputOf<typeof privacy.withdraw>, actor: Actor): Promise<Moved> {
   const person = await personOf(actor.openid, actor.now, true)
   if (!person?.consents?.some(one => one.what === what)) throw new Failure('NOT_FOUND')
   const consents = withdrawn(person, what, actor.now)
-  await writePerson(actor, { changes: { consents, ...also[what] }, where: { rev: person.rev } })
+  const done = await writePerson(actor, { changes: { consents, ...also[what] }, where: { rev: person.rev } })
+  if (!done) throw new Failure('STALE')
   if (what === 'health') await forgetMedicine(actor.id)
   return { id: actor.id, state: '', rev: actor.key, at: actor.now }
 }

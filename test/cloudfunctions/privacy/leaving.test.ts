@@ -131,6 +131,18 @@ test('a household goes along only where nothing runs, and only his own', async (
   expect(await refusal(town.as('daughter')(privacy.erase, { together }))).toBe('HAND_OVER_FIRST')
   expect(await refusal(town.as('neighbour')(privacy.erase, { together }))).toBe('FORBIDDEN')
   await town.as('daughter')(errand.cancel, { id, why: '不用了' })
+  const of = { communityId: a, householdId: 'h-father', rev: 'r0', touchedAt: 1 }
+  await town.put('bindings', {
+    ...of,
+    _id: 'b-son',
+    state: 'ended',
+    elder: '王大爷',
+    relativeId: 'p-son',
+    timeline: [],
+  })
+  await town.put('looks', { ...of, _id: 'l-1', who: '李书记', as: 'dispatcher', at: 1 })
+  await town.put('codes', { ...of, _id: 'h-father', code: '123456', until: 1 })
+  await town.put('doubts', { ...of, _id: 'd-1', state: 'waiting', of: 'errands', ofId: id, words: '少盐', at: 1 })
   await town.as('daughter')(privacy.erase, { together })
   await laterOn()
   expect(await town.stored('households', 'h-father')).toBeUndefined()
