@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { dotted } from '@domain/line'
 import { rider } from '@domain/rider'
 import type { Applicant } from '@domain/rider/record'
 import type { Vouching } from '@domain/rider/words'
@@ -41,13 +42,14 @@ export function ApplicantCard({ applicant, communityId, nameOf, now, loud }: Pro
   }
   return (
     <Card>
-      <View className="rider-name">{whoWords(applicant)}</View>
+      <View className="rider-name">
+        {dotted(whoWords(applicant), `${before ? '提出' : '报名'} ${spanWords(now - at)}了`)}
+      </View>
       {before ? (
         <View className="rider-line">{`要改资料，现在是 ${whoWords(before)}`}</View>
       ) : (
         <Facts profile={applicant} nameOf={nameOf} today={dayOf(now)} />
       )}
-      <View className="rider-line">{`${before ? '提出' : '报名'} ${spanWords(now - at)}了`}</View>
       <PhoneLine communityId={communityId} id={id} masked={applicant.phone} />
       <Button look={loud ? 'primary' : 'quiet'} busy={confirm.busy} onTap={() => yes('seen')}>
         见过本人，确认
