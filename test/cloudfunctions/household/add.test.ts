@@ -1,31 +1,13 @@
-import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
-import type { NewHousehold } from '@domain/household/record'
 import { a, b, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+import { granny } from './homes'
 
 let town: Town
 beforeAll(async () => {
   town = await openTown()
 })
 afterAll(() => town.close())
-
-const granny: NewHousehold = {
-  communityId: a,
-  compoundId: 'k1',
-  building: '1号楼',
-  unit: '1',
-  door: '301',
-  floor: 3,
-  hasLift: false,
-  elder: '刘奶奶',
-  calls: '奶奶',
-  myName: '刘先生',
-  alone: true,
-  phones: [{ number: '08580000123', whose: '座机' }],
-  consent: 'byPhone',
-  agreed: ticked(['privacy']),
-}
 
 test('a first-time person is not stopped: the errand stands, seen by the desk alone, until the call is ticked', async () => {
   const home = await town.as('newcomer')(household.add, granny)

@@ -1,8 +1,8 @@
 import { matters, ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
-import type { NewHousehold } from '@domain/household/record'
-import { a, lunch, morning, newKey, openTown, personId, refusal, type Town } from '../town'
+import { lunch, morning, newKey, openTown, personId, refusal, type Town } from '../town'
+import { granny as agreeing } from './homes'
 
 let town: Town
 beforeAll(async () => {
@@ -10,20 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const granny: NewHousehold = {
-  communityId: a,
-  compoundId: 'k1',
-  building: '1号楼',
-  unit: '1',
-  door: '301',
-  floor: 3,
-  hasLift: false,
-  elder: '刘奶奶',
-  calls: '奶奶',
-  alone: false,
-  phones: [{ number: '08580000123', whose: '座机' }],
-  consent: 'byPhone',
-}
+/** 刘奶奶's home, of which nothing is ticked yet. */
+const { agreed: _ticked, ...granny } = agreeing
+
 const medicine = { ...lunch, kind: 'medicine' as const, what: '两盒药', health: true }
 const entry = (what: keyof typeof matters) => ({ what, version: matters[what].version, at: expect.any(Number) })
 const consentsOf = async (openid: string) => (await town.stored('people', personId(openid)))?.consents

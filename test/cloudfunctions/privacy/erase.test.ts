@@ -1,8 +1,6 @@
-import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { group } from '@domain/group'
 import { household } from '@domain/household'
-import type { NewHousehold } from '@domain/household/record'
 import { people } from '@domain/people'
 import { privacy } from '@domain/privacy'
 import { safety } from '@domain/safety'
@@ -10,6 +8,7 @@ import { station } from '@domain/station'
 import { study } from '@domain/study'
 import { minuteMs } from '@domain/time'
 import { a, lunch, morning, newKey, openTown, personId, refusal, type Town } from '../town'
+import { granny } from '../household/homes'
 import { stands, traces, upload } from './store'
 
 let town: Town
@@ -18,22 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-const mother: NewHousehold = {
-  communityId: a,
-  compoundId: 'k1',
-  building: '1号楼',
-  unit: '1',
-  door: '301',
-  floor: 3,
-  hasLift: false,
-  elder: '刘奶奶',
-  calls: '妈妈',
-  myName: '王小姐',
-  alone: true,
-  phones: [{ number: '08580000123', whose: '座机' }],
-  consent: 'byPhone',
-  agreed: ticked(['privacy']),
-}
+const mother = { ...granny, calls: '妈妈', myName: '王小姐' }
 
 /** Past the minutes in which a warm instance may remember somebody. */
 async function laterOn(): Promise<void> {
