@@ -20,8 +20,9 @@ export const Face = z
   .string()
   .check(z.regex(/^cloud:\/\/[\w.-]{1,120}\/face\/[\w-]{1,80}\.jpg$/, '头像没传好，请再选一次'))
 
-/** A number as it stands where it may not be read: 139******77. */
-export const maskedPhone = (number: string): string => `${number.slice(0, 3)}******${number.slice(-2)}`
+/** A number as it stands where it may not be read, `139******77`: known by its ends, where enough is left between them. */
+export const maskedPhone = (number: string): string =>
+  number.length < 7 ? '******' : `${number.slice(0, 3)}******${number.slice(-2)}`
 
 /** 外卖 rests from errands 11-13 and 17-19; the other trades until they choose. Beijing hours, [from, until). */
 export const quietHours: Record<Trade, readonly (readonly [number, number])[]> = {

@@ -36,6 +36,9 @@ export interface Window {
   until: number
 }
 
+/** The day in full, whenever it was: `2026年3月1日`. */
+export const dateWord = (at: number): string => beijing(at).format('YYYY年M月D日')
+
 const dayWords = ['今天', '明天', '后天']
 
 /** The day as people say it: 今天, 明天, 后天, else 3月1日; yesterday is 昨天. */

@@ -1,6 +1,7 @@
 import { Failure } from '@domain/failure'
 import type { Revealed } from '@domain/household/revealed'
-import { knockWords, masked } from '@domain/household/words'
+import { knockWords } from '@domain/household/words'
+import { maskedPhone } from '@domain/person'
 import { heldFrom, type Reader } from '@domain/safety/held'
 import { minuteMs } from '@domain/time'
 import type { Actor } from './actor'
@@ -38,7 +39,7 @@ export function opened(home: HouseholdDocument, actor: Actor, lookedAt: number):
 
 /** The numbers as whoever has not looked sees them. */
 export const maskedPhones = (home: HouseholdDocument, actor: Actor): Revealed['phones'] =>
-  phonesFor(home, actor, masked)
+  phonesFor(home, actor, maskedPhone)
 
 function phonesFor(home: HouseholdDocument, actor: Actor, shown: (number: string) => string): Revealed['phones'] {
   const isHeld = heldFrom({ ...home }, readerOf(actor, home.communityId)).some(({ words }) => words.phones)

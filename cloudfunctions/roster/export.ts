@@ -3,7 +3,7 @@ import type { InputOf } from '@domain/operation'
 import { trades } from '@domain/person'
 import { roster } from '@domain/roster'
 import { standing, sourceWords, shownOf } from '@domain/roster/claim'
-import { masked } from '@domain/roster/reading'
+import { maskedPhone } from '@domain/person'
 import { standings } from '@domain/roster/worker'
 import { dayOf } from '@domain/time'
 import type { Actor } from '../kernel/actor'
@@ -50,7 +50,7 @@ function line({ claims, state = '', touchedAt }: WorkerDocument, phones: boolean
   const from = standing(claims.firm)
   return [
     name,
-    phones ? phone : phone && masked(phone),
+    phones ? phone : phone && maskedPhone(phone),
     isKeyOf(trades, trade) ? trades[trade] : trade,
     firm,
     grid,

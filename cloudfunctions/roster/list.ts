@@ -1,7 +1,6 @@
 import type { InputOf } from '@domain/operation'
-import { tradeNames } from '@domain/person'
+import { maskedPhone, tradeNames } from '@domain/person'
 import type { roster } from '@domain/roster'
-import { masked } from '@domain/roster/reading'
 import type { WorkerLine } from '@domain/roster/worker'
 import { _ } from '../kernel/cloud'
 import { pageByName } from './paging'
@@ -47,7 +46,7 @@ export const lineOf = ({ _id: id, name, initial, trade, firm, phone, state = '' 
   trade,
   firm,
   state,
-  phone: phone && masked(phone),
+  phone: phone && maskedPhone(phone),
 })
 
 /** 共多少, and of each trade: counted apart, so that they can be held against each other. */

@@ -4,7 +4,7 @@ import { roster, type OwnWords } from '@domain/roster'
 import { fieldOrder, isSensitive, sourceWords, standing, type FieldName } from '@domain/roster/claim'
 import { keeping } from '@domain/roster/keeping'
 import { merged, type Source } from '@domain/roster/merging'
-import { masked } from '@domain/roster/reading'
+import { maskedPhone } from '@domain/person'
 import type { MyLine } from '@domain/roster/worker'
 import { scopeOf } from '@domain/role'
 import { never } from '@domain/time'
@@ -63,7 +63,7 @@ function myLine({ _id: id, rev, communityId, state = '', claims }: WorkerDocumen
     const stands = standing(claims[field])
     if (!stands || isSensitive(field)) return []
     const { at, value } = stands
-    return [{ field, value: field === 'phone' ? masked(value) : value, from: sourceWords(stands), at }]
+    return [{ field, value: field === 'phone' ? maskedPhone(value) : value, from: sourceWords(stands), at }]
   })
   return { id, rev, communityId, community, state, fields }
 }

@@ -3,7 +3,8 @@ import type { InputOf, Moved } from '@domain/operation'
 import { roster } from '@domain/roster'
 import { fieldOrder, standing, type Claim, type FieldName } from '@domain/roster/claim'
 import { merged } from '@domain/roster/merging'
-import { masked, readField } from '@domain/roster/reading'
+import { maskedPhone } from '@domain/person'
+import { readField } from '@domain/roster/reading'
 import type { Worker } from '@domain/roster/worker'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
@@ -35,7 +36,7 @@ export async function one({ communityId, id }: InputOf<typeof roster.one>): Prom
 }
 
 const hide = (field: FieldName, claim: Claim): Claim =>
-  field === 'phone' ? { ...claim, value: masked(claim.value) } : claim
+  field === 'phone' ? { ...claim, value: maskedPhone(claim.value) } : claim
 
 /** 看号码: who looked is written down before the number is given. */
 export async function reveal({ communityId, id }: InputOf<typeof roster.reveal>, actor: Actor) {

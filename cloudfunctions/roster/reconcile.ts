@@ -1,11 +1,11 @@
 import { Failure } from '@domain/failure'
 import { isKeyOf } from '@domain/key'
 import type { InputOf } from '@domain/operation'
-import { trades } from '@domain/person'
+import { maskedPhone, trades } from '@domain/person'
 import { roster } from '@domain/roster'
 import { isSensitive, listBodies, shownOf } from '@domain/roster/claim'
 import { keeping } from '@domain/roster/keeping'
-import { firmName, masked } from '@domain/roster/reading'
+import { firmName } from '@domain/roster/reading'
 import { gapsOf, type DifferenceLine, type Reconciliation } from '@domain/roster/reconciling'
 import type { Actor } from '../kernel/actor'
 import { createdId, hash } from '../kernel/hash'
@@ -86,7 +86,7 @@ function lineOf(row: DifferenceRecord & { _id: string }): DifferenceLine {
   const { _id: id, workerId, name, firm, gap, field, left = '', right = '', choice, by, at } = row
   const shown = (value: string) => {
     if (field === undefined || isSensitive(field)) return ''
-    return field === 'phone' ? masked(value) : isKeyOf(trades, value) ? trades[value] : value
+    return field === 'phone' ? maskedPhone(value) : isKeyOf(trades, value) ? trades[value] : value
   }
   const settled = choice === undefined ? {} : { choice, by, at }
   return { id, workerId, name, firm, gap, ...(field && { field }), left: shown(left), right: shown(right), ...settled }

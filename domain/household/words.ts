@@ -18,8 +18,3 @@ export const callings = ['爸爸', '妈妈', '爷爷', '奶奶', '外公', '外�
 
 /** How the elder agreed: 当面, 电话里. */
 export const consentWays = { inPerson: '当面', byPhone: '电话里' } as const
-
-/** `156******77`: as much of a number as tells two apart, for whoever has not looked. */
-export function masked(number: string): string {
-  return `${number.slice(0, 3)}${'*'.repeat(Math.max(number.length - 5, 1))}${number.slice(-2)}`
-}

@@ -62,7 +62,3 @@ export const firmName = (said: string): string =>
   plainText(said).replace(/ /g, '').replace(/\(/g, '（').replace(/\)/g, '）')
 
 const plateNumber = (said: string): string => said.replace(/[\s·.-]/g, '').toUpperCase()
-
-/** `156******77`: a number that is known by its ends. */
-export const masked = (phone: string): string =>
-  phone.length < 7 ? '******' : `${phone.slice(0, 3)}******${phone.slice(-2)}`

@@ -1,11 +1,10 @@
 import { Failure } from '@domain/failure'
 import { isKeyOf } from '@domain/key'
 import type { InputOf } from '@domain/operation'
-import { trades } from '@domain/person'
+import { maskedPhone, trades } from '@domain/person'
 import { roster } from '@domain/roster'
 import { isSensitive } from '@domain/roster/claim'
 import type { PreviewRow } from '@domain/roster/list'
-import { masked } from '@domain/roster/reading'
 import type { Difference, Kind, Values } from '@domain/roster/sorting'
 import type { Actor } from '../../kernel/actor'
 import { parts, type PartDocument, type StoredRow } from '../stored'
@@ -37,13 +36,14 @@ function shownRow({ row, why, values, differs = [] }: StoredRow, kind: Kind, { d
 /** 外卖 · 美团黔城站 · 139******01 */
 function lineOf({ trade, firm, phone, grid }: Values): string {
   const words = isKeyOf(trades, trade) ? trades[trade] : ''
-  return [words, firm, grid, phone && masked(phone)].filter(Boolean).join(' · ')
+  return [words, firm, grid, phone && maskedPhone(phone)].filter(Boolean).join(' · ')
 }
 
 /** In a list a number is known by its ends, and of 党员 only that it differs is said. */
 function shownDifference({ field, ours, theirs }: Difference): Difference {
   if (isSensitive(field)) return { field, ours: '', theirs: '' }
-  const shown = (value: string) => (field === 'phone' ? masked(value) : isKeyOf(trades, value) ? trades[value] : value)
+  const shown = (value: string) =>
+    field === 'phone' ? maskedPhone(value) : isKeyOf(trades, value) ? trades[value] : value
   return { field, ours: shown(ours), theirs: shown(theirs) }
 }
 

@@ -2,7 +2,7 @@ import { dotted } from '@domain/line'
 import { trades } from '@domain/person'
 import { certificateWords, hoursWords, type Confirmation, type Profile } from '@domain/rider/record'
 import { skills, vehicles, vouching, wordOf } from '@domain/rider/words'
-import { beijing } from '@domain/time'
+import { dateWord } from '@domain/time'
 
 /** Names of compounds and communities by id; what has none is not drawn. */
 export type NameOf = (id: string) => string | undefined
@@ -50,4 +50,4 @@ export type FactName = (typeof factNames)[number]
 
 /** 李书记 2026年11月26日 确认，见过本人. */
 export const confirmedWords = ({ by, how, at }: Confirmation): string =>
-  `${by} ${beijing(at).format('YYYY年M月D日')} 确认，${wordOf(vouching, how)}`
+  `${by} ${dateWord(at)} 确认，${wordOf(vouching, how)}`

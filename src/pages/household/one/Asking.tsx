@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { household } from '@domain/household'
 import type { Binding } from '@domain/household/binding'
 import type { Household } from '@domain/household/record'
+import { dateWord } from '@domain/time'
 import { useAction } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { FailureLine } from '@/components/ErrandActions'
 import { useAtDesk } from './at-desk'
-import { dateWord } from './date-word'
 
 interface Props {
   binding: Binding

@@ -5,13 +5,13 @@ import { saidBy, type Binding } from '@domain/household/binding'
 import type { Household } from '@domain/household/record'
 import { isKeyOf } from '@domain/key'
 import { may } from '@domain/operation'
+import { dateWord } from '@domain/time'
 import { goTab, paths, useAction, useMe } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Dialog } from '@/components/Dialog'
 import { FailureLine } from '@/components/ErrandActions'
 import { useAtDesk } from './at-desk'
-import { dateWord } from './date-word'
 
 interface Props {
   binding: Binding

@@ -5,12 +5,12 @@ import type { Household } from '@domain/household/record'
 import type { Revealed } from '@domain/household/revealed'
 import { consentWays, knockNames, knockWords } from '@domain/household/words'
 import { isKeyOf } from '@domain/key'
+import { dateWord } from '@domain/time'
 import { go, paths, useAction } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { DoorAndPhones, FailureLine } from '@/components/ErrandActions'
 import { wechat } from '@/wechat'
-import { dateWord } from './date-word'
 
 function consentWords({ consent }: Household): string | undefined {
   if (!consent) return undefined

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { matters, standingConsent } from '@domain/consent'
 import { texts } from '@domain/consent/text'
 import { isKeyOf } from '@domain/key'
-import { beijing } from '@domain/time'
+import { dateWord } from '@domain/time'
 import { back, useMe, useParams } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -29,7 +29,7 @@ export default function PeopleConsent() {
   const standing = standingConsent(me, what)
   return (
     <Screen bar={<Button onTap={back}>看完了</Button>}>
-      {standing && <Notice tone="done">{`您 ${beijing(standing.at).format('YYYY年M月D日')}同意过`}</Notice>}
+      {standing && <Notice tone="done">{`您 ${dateWord(standing.at)}同意过`}</Notice>}
       <Card>
         <View className="consent__title">{title}</View>
         {texts[what].map(line => (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type Consent, type Matter, matterNames, matters, standingConsent } from '@domain/consent'
 import { privacy } from '@domain/privacy'
 import { withdrawals } from '@domain/privacy/words'
-import { beijing } from '@domain/time'
+import { dateWord } from '@domain/time'
 import { go, paths, useAction } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -30,8 +30,6 @@ export function Consents({ consents }: Props) {
   )
 }
 
-const dayWords = (at: number): string => beijing(at).format('YYYY年M月D日')
-
 function OneConsent({ what, last }: { what: Matter; last: Consent }) {
   const withdraw = useAction(privacy.withdraw)
   const [asking, setAsking] = useState(false)
@@ -40,8 +38,8 @@ function OneConsent({ what, last }: { what: Matter; last: Consent }) {
   return (
     <Card>
       <View className="privacy-name">{matters[what].title}</View>
-      <View className="privacy-quiet">{`${version} 版，${dayWords(at)}同意`}</View>
-      {withdrawnAt !== undefined && <View className="privacy-quiet">{`${dayWords(withdrawnAt)}收回`}</View>}
+      <View className="privacy-quiet">{`${version} 版，${dateWord(at)}同意`}</View>
+      {withdrawnAt !== undefined && <View className="privacy-quiet">{`${dateWord(withdrawnAt)}收回`}</View>}
       <Button look="text" onTap={() => go(paths.peopleConsent({ what }))}>
         看原文
       </Button>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { isKeyOf } from '@domain/key'
 import type { Mine } from '@domain/privacy'
 import { vouching, wordOf } from '@domain/rider/words'
-import { beijing } from '@domain/time'
+import { dateWord } from '@domain/time'
 import { go, paths, useMe, useNow } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -10,8 +10,6 @@ import { Section } from '@/components/Section'
 import { belongings, tradeWords } from '../../tab/me/roles'
 
 const applied = { waiting: '报过名，等社区确认', refused: '报过名，社区这次没确认' } as const
-
-const dayWords = (at: number): string => beijing(at).format('YYYY年M月D日')
 
 /** 我是谁: name, face, what I am where, and who said so. */
 export function WhoIAm({ mine }: { mine: Mine }) {
@@ -24,7 +22,7 @@ export function WhoIAm({ mine }: { mine: Mine }) {
     [hasFace ? '有头像' : '没有头像', hasPhone ? '留了给家里打的电话' : ''].filter(Boolean).join('，'),
     tradeWords(trade),
     ...belongings(me, now).map(({ communityId, words }) => `${nameOf(communityId)}：${words}`),
-    ...confirmations.map(({ at, by, how }) => `${dayWords(at)} ${by}确认的，${wordOf(vouching, how)}`),
+    ...confirmations.map(({ at, by, how }) => `${dateWord(at)} ${by}确认的，${wordOf(vouching, how)}`),
     application && state && `${application.community}：${state}`,
   ]
   const isKnown = name !== ''

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { roster } from '@domain/roster'
 import { firmFieldOrder, firmFields, type FirmField } from '@domain/roster/worker'
+import { dateWord } from '@domain/time'
 import { useAction, useParams, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -14,7 +15,6 @@ import { Loading } from '@/components/Loading'
 import { Section } from '@/components/Section'
 import { AtDesk } from '../AtDesk'
 import { PeoplePage } from '../list/PeoplePage'
-import { dateWord } from '../date-word'
 
 /** 一企一档: the firm, who wrote what of it, and its people. */
 export default function RosterFirm() {

@@ -4,6 +4,7 @@ import { tradeNames, trades } from '@domain/person'
 import { roster, type OwnWords } from '@domain/roster'
 import { fieldNames } from '@domain/roster/claim'
 import type { MyLine as Line } from '@domain/roster/worker'
+import { dateWord } from '@domain/time'
 import { useAction } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -13,7 +14,6 @@ import { Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { Tag } from '@/components/Tag'
 import { valueWord } from '../words'
-import { dateWord } from '../date-word'
 
 const typed = ['name', 'firm', 'vehicle', 'plate'] as const
 

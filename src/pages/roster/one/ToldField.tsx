@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { fieldNames, sourceWords, type Claim } from '@domain/roster/claim'
 import type { Told } from '@domain/roster/worker'
+import { dateWord } from '@domain/time'
 import { Fold } from '@/components/Fold'
 import { asideWord, valueWord } from '../words'
-import { dateWord } from '../date-word'
 
 /** One field: what stands, where it comes from; and folded, everything else that was said. */
 export function ToldField({ told: { field, value, claims } }: { told: Told }) {
