@@ -1,5 +1,5 @@
 import type { Trade } from '../person'
-import type { RiderCard } from './index'
+import type { RiderCard } from './dispatching'
 import type { Errand, Kind } from './record'
 
 export interface Suggestion {

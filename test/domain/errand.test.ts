@@ -1,5 +1,5 @@
 import { confirmsItselfMs, nextDue, offerLastsMs } from '@domain/errand/due'
-import type { RiderCard } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
 import { errandStates, isOpen, type Errand } from '@domain/errand/record'
 import { columnOf, sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
 import { suggest } from '@domain/errand/suggest'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Dispatch, RiderCard } from '@domain/errand'
+import type { Dispatch, RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import type { Suggestion } from '@domain/errand/suggest'
 import type { Failure } from '@domain/failure'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { RiderCard } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import type { Side } from '@domain/errand/standing'
 import { Button } from '../Button'

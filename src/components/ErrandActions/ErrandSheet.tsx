@@ -1,4 +1,4 @@
-import type { RiderCard } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import type { Action } from './actions'
 import type { ErrandActing } from './acting'

@@ -1,4 +1,4 @@
-import type { RiderCard } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { suggest, type Suggestion } from '@domain/errand/suggest'
 import { isQuiet } from '@domain/person'

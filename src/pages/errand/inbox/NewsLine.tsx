@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { News } from '@domain/errand'
+import type { News } from '@domain/errand/reading'
 import { clockOf, dayWord } from '@domain/time'
 import type * as z from '@domain/zod'
 

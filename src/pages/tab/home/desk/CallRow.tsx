@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { errand as errands, type Call } from '@domain/errand'
+import { errand as errands } from '@domain/errand'
+import type { Call } from '@domain/errand/reading'
 import { clockOf } from '@domain/time'
 import type * as z from '@domain/zod'
 import { useAction } from '@/client'

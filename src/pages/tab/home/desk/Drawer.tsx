@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { errand as errands, type RiderCard } from '@domain/errand'
+import { errand as errands } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { moneyWords, standing, titleOf } from '@domain/errand/standing'
 import type { Suggestion } from '@domain/errand/suggest'

@@ -1,4 +1,4 @@
-import type { RiderCard } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
 import type { ErrandActing } from '@/components/ErrandActions'
 import { Empty } from '@/components/Empty'
 import { Fold } from '@/components/Fold'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RiderCard } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { dotted } from '@domain/line'
 import { Card } from '@/components/Card'

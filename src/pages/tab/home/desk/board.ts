@@ -1,4 +1,5 @@
-import { errand, type RiderCard } from '@domain/errand'
+import { errand } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { columnOf, standing } from '@domain/errand/standing'
 import type { Suggestion } from '@domain/errand/suggest'

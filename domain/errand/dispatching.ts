@@ -1,0 +1,87 @@
+import { Id, moved, OnlyId, plain, type Table } from '../operation'
+import * as z from '../zod'
+import { reason } from './reason'
+import type { ErrandState } from './record'
+
+/** 派给张师傅, or 请大家看看谁顺路; `lifted` says that the desk lets a named-only errand go to everybody. */
+export const Dispatch = z.strictObject({
+  id: Id,
+  communityId: Id,
+  to: z.union([z.strictObject({ riderId: Id }), z.literal('pool')]),
+  lifted: z.optional(z.boolean()),
+  /** 换人: from whom it is taken, as the desk saw it; he is told. */
+  from: z.optional(Id),
+})
+
+/** 电话里答应了: a rider by telephone, or the community's own person (`self`). */
+export const Agree = z.strictObject({
+  id: Id,
+  communityId: Id,
+  by: z.union([z.strictObject({ riderId: Id }), z.literal('self')]),
+  /** Who had been asked, as the desk saw it; he is told. */
+  from: z.optional(Id),
+})
+
+/** A confirmed rider as the desk sees him when it dispatches. Loads are counts of errands, never of time. */
+export const RiderCard = z.object({
+  id: Id,
+  name: z.string(),
+  trade: z.string(),
+  areas: z.array(z.string()),
+  free: z.boolean(),
+  advances: z.boolean(),
+  inHand: z.number(),
+  thisWeek: z.number(),
+})
+export type RiderCard = z.infer<typeof RiderCard>
+
+/** 社区派单: offered, taken, given to another, risen. */
+export const dispatching = {
+  dispatch: {
+    by: ['dispatcher'],
+    moves: { from: ['requested', 'dispatched', 'failed'], to: 'dispatched' },
+    input: Dispatch,
+    output: moved,
+  },
+  accept: {
+    by: ['rider'],
+    own: ['asked'],
+    moves: { from: ['dispatched'], to: 'accepted' },
+    input: OnlyId,
+    output: moved,
+  },
+  agree: {
+    by: ['dispatcher'],
+    moves: { from: ['requested', 'dispatched'], to: 'accepted' },
+    input: Agree,
+    output: moved,
+  },
+  decline: {
+    by: ['rider'],
+    own: ['asked'],
+    moves: { from: ['dispatched'], to: 'requested' },
+    input: reason,
+    output: moved,
+  },
+  reassign: {
+    by: ['dispatcher'],
+    moves: { from: ['dispatched', 'accepted', 'underway'], to: 'dispatched' },
+    input: Dispatch,
+    output: moved,
+  },
+  /** Who had it, or was asked for it, is not here any more. */
+  release: {
+    by: ['clock'],
+    moves: { from: ['dispatched', 'accepted', 'underway'], to: 'requested' },
+    input: z.strictObject({ id: Id, riderId: Id }),
+    output: moved,
+  },
+  see: { by: ['rider'], own: ['asked'], changes: true, input: OnlyId, output: moved },
+  /** It rises to the desk with a reason: nobody accepts, nobody arrives, it waits too long. */
+  rise: { by: ['clock'], changes: true, input: OnlyId, output: moved },
+  riders: {
+    by: ['dispatcher'],
+    input: z.strictObject({ communityId: Id }),
+    output: plain(z.object({ rows: z.array(RiderCard) })),
+  },
+} satisfies Table<ErrandState>
