@@ -1,4 +1,4 @@
-// Every area of cloudfunctions/ becomes one self-contained function; domain/schema.ts becomes dist/schema.json.
+// Every area of cloudfunctions/ becomes one self-contained function; domain/schema becomes dist/schema.json.
 import { build } from 'esbuild'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -45,9 +45,9 @@ export async function buildFunctions({ outDir = join(root, 'dist/cloudfunctions'
   return names
 }
 
-/** Writes domain/schema.ts as JSON for the local cloud and for Tencent: collections and indexes, and beside them the storage rules. */
+/** Writes domain/schema as JSON for the local cloud and for Tencent: collections and indexes, and beside them the storage rules. */
 export async function buildSchema({ outFile = join(root, 'dist/schema.json') } = {}) {
-  const entry = join(root, 'domain/schema.ts')
+  const entry = join(root, 'domain/schema/index.ts')
   if (!existsSync(entry)) return
   const bundle = join(root, '.cache', `schema-${process.pid}.cjs`)
   try {

@@ -1,4 +1,4 @@
-// npm run schema:apply: creates in a CloudBase environment what domain/schema.ts declares and it lacks: collections, closed to phones (仅管理端可读写),
+// npm run schema:apply: creates in a CloudBase environment what domain/schema declares and it lacks: collections, closed to phones (仅管理端可读写),
 // and indexes. Drops nothing. Without CLOUDBASE_ENV, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY it says what it would do.
 // `-- --conformance` adds the collections of the conformance cases.
 import { readFileSync, rmSync } from 'node:fs'
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { CLOUDBASE_ENV: envId, TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env
 const readJson = path => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
-/** domain/schema.ts as JSON, built now into a file of this process: dist/schema.json may be in use by a running cloud. */
+/** domain/schema as JSON, built now into a file of this process: dist/schema.json may be in use by a running cloud. */
 async function declaredNow() {
   const outFile = join('.cache', `schema-apply-${process.pid}.json`)
   try {

@@ -1,13 +1,16 @@
-import type { Errand } from './errand/record'
-import { fadesMs } from './errand/due'
-import type { Binding } from './household/binding'
-import type { Household } from './household/record'
-import type { Relation } from './relation'
-import type { Role } from './role'
-import type { Doubt } from './safety'
-import { shaded } from './safety/held'
-import type { Station, Visit } from './station'
-import type { Post } from './study'
+import type { Errand } from '../errand/record'
+import type { Binding } from '../household/binding'
+import type { Household } from '../household/record'
+import type { Relation } from '../relation'
+import type { Role } from '../role'
+import type { Doubt } from '../safety'
+import { shaded } from '../safety/held'
+import type { Station, Visit } from '../station'
+import type { Post } from '../study'
+import { errandSight } from './errand'
+import type { Facts, Sight, Viewer } from './rule'
+
+export type { Viewer } from './rule'
 
 /** The records that leave the cloud one by one or in pages. */
 interface Seen {
@@ -21,126 +24,7 @@ interface Seen {
 }
 export type RecordName = keyof Seen
 
-/** What a viewer is to a record: his relation to it, or the role he holds in its community; `passerby` is everyone else. */
-export type Viewer = Relation | 'desk' | 'passerby'
-
-type Facts = Readonly<Record<string, unknown>>
-
-interface Sight<R> {
-  /** Where the record is in its life, as far as seeing it goes. */
-  stage: (record: Facts, now: number) => string
-  /** Viewers from the closest to the farthest: the first that fits is the one whose fields are given. */
-  viewers: readonly Viewer[]
-  /** fields[stage][viewer]; what is not listed is not seen. A stage that is missing reads as `any`. */
-  fields: Record<string, Partial<Record<Viewer, readonly (keyof R & string)[]>>>
-}
-
 const always = () => 'any'
-
-const masked = ['kind', 'compound', 'when'] as const satisfies (keyof Errand)[]
-const asked = [
-  ...masked,
-  'building',
-  'stairs',
-  'heavy',
-  'what',
-  'pickUp',
-  'money',
-  'offer',
-  'urgent',
-  'escalated',
-  'toldRiderAt',
-] as const satisfies (keyof Errand)[]
-/** A medicine's name is read by who fetches it, not by who is asked. */
-const askedForMedicine = asked.filter(field => field !== 'what')
-const carrying = [
-  ...asked,
-  'elder',
-  'note',
-  'knock',
-  'code',
-  'word',
-  'householdId',
-  'riderId',
-  'riderName',
-  'acceptedAt',
-  'deliveredAt',
-  'proof',
-  'why',
-  'timeline',
-] as const satisfies (keyof Errand)[]
-const afterwards = [
-  ...masked,
-  'riderId',
-  'deliveredAt',
-  'closedAt',
-  'thanks',
-  'toldRiderAt',
-] as const satisfies (keyof Errand)[]
-const settled = [
-  ...masked,
-  'rev',
-  'compoundId',
-  'building',
-  'stairs',
-  'heavy',
-  'what',
-  'pickUp',
-  'money',
-  'note',
-  'elder',
-  'householdId',
-  'newcomer',
-  'namedOnly',
-  'urgent',
-  'offer',
-  'riderId',
-  'riderName',
-  'riderTrade',
-  'word',
-  'askedBy',
-  'byPhone',
-  'toCall',
-  'requestedAt',
-  'waitingSince',
-  'acceptedAt',
-  'deliveredAt',
-  'closedAt',
-  'why',
-  'goodsAt',
-  'escalated',
-  'proof',
-  'confirmedBy',
-  'timeline',
-] as const satisfies (keyof Errand)[]
-const family = [
-  ...settled,
-  'calls',
-  'code',
-  'digits',
-  'rating',
-  'thanks',
-  'toldFamilyAt',
-] as const satisfies (keyof Errand)[]
-const desk = [...settled, 'knock', 'regularRiderId'] as const satisfies (keyof Errand)[]
-
-const errandSight: Sight<Errand> = {
-  stage(record, now) {
-    if (record.newcomer === true) return 'unverified'
-    if (record.state === 'accepted' || record.state === 'underway') return 'going'
-    if (record.state === 'delivered') return now - Number(record.deliveredAt) < fadesMs ? 'going' : 'after'
-    if (record.state !== 'dispatched') return 'after'
-    return record.kind === 'medicine' ? 'beforeMedicine' : 'before'
-  },
-  viewers: ['family', 'rider', 'desk', 'asked', 'passerby'],
-  fields: {
-    unverified: { family, desk },
-    before: { family, desk, rider: afterwards, asked, passerby: masked },
-    beforeMedicine: { family, desk, rider: afterwards, asked: askedForMedicine, passerby: masked },
-    going: { family: [...family, 'riderFace'], desk, rider: carrying, passerby: [...masked, 'riderName'] },
-    after: { family, desk, rider: afterwards, passerby: masked },
-  },
-}
 
 const reader = [
   'title',

@@ -1,0 +1,109 @@
+import { fadesMs } from '../errand/due'
+import type { Errand } from '../errand/record'
+import type { Sight } from './rule'
+
+const masked = ['kind', 'compound', 'when'] as const satisfies (keyof Errand)[]
+const asked = [
+  ...masked,
+  'building',
+  'stairs',
+  'heavy',
+  'what',
+  'pickUp',
+  'money',
+  'offer',
+  'urgent',
+  'escalated',
+  'toldRiderAt',
+] as const satisfies (keyof Errand)[]
+/** A medicine's name is read by who fetches it, not by who is asked. */
+const askedForMedicine = asked.filter(field => field !== 'what')
+const carrying = [
+  ...asked,
+  'elder',
+  'note',
+  'knock',
+  'code',
+  'word',
+  'householdId',
+  'riderId',
+  'riderName',
+  'acceptedAt',
+  'deliveredAt',
+  'proof',
+  'why',
+  'timeline',
+] as const satisfies (keyof Errand)[]
+const afterwards = [
+  ...masked,
+  'riderId',
+  'deliveredAt',
+  'closedAt',
+  'thanks',
+  'toldRiderAt',
+] as const satisfies (keyof Errand)[]
+const settled = [
+  ...masked,
+  'rev',
+  'compoundId',
+  'building',
+  'stairs',
+  'heavy',
+  'what',
+  'pickUp',
+  'money',
+  'note',
+  'elder',
+  'householdId',
+  'newcomer',
+  'namedOnly',
+  'urgent',
+  'offer',
+  'riderId',
+  'riderName',
+  'riderTrade',
+  'word',
+  'askedBy',
+  'byPhone',
+  'toCall',
+  'requestedAt',
+  'waitingSince',
+  'acceptedAt',
+  'deliveredAt',
+  'closedAt',
+  'why',
+  'goodsAt',
+  'escalated',
+  'proof',
+  'confirmedBy',
+  'timeline',
+] as const satisfies (keyof Errand)[]
+const family = [
+  ...settled,
+  'calls',
+  'code',
+  'digits',
+  'rating',
+  'thanks',
+  'toldFamilyAt',
+] as const satisfies (keyof Errand)[]
+const desk = [...settled, 'knock', 'regularRiderId'] as const satisfies (keyof Errand)[]
+
+/** 点单: what opens to whom as it goes on, and closes again (DESIGN.md section 2, law 6). */
+export const errandSight: Sight<Errand> = {
+  stage(record, now) {
+    if (record.newcomer === true) return 'unverified'
+    if (record.state === 'accepted' || record.state === 'underway') return 'going'
+    if (record.state === 'delivered') return now - Number(record.deliveredAt) < fadesMs ? 'going' : 'after'
+    if (record.state !== 'dispatched') return 'after'
+    return record.kind === 'medicine' ? 'beforeMedicine' : 'before'
+  },
+  viewers: ['family', 'rider', 'desk', 'asked', 'passerby'],
+  fields: {
+    unverified: { family, desk },
+    before: { family, desk, rider: afterwards, asked, passerby: masked },
+    beforeMedicine: { family, desk, rider: afterwards, asked: askedForMedicine, passerby: masked },
+    going: { family: [...family, 'riderFace'], desk, rider: carrying, passerby: [...masked, 'riderName'] },
+    after: { family, desk, rider: afterwards, passerby: masked },
+  },
+}
