@@ -42,6 +42,7 @@ export const failures = {
   UNFIT_WORDS: () => '内容含不适合公开的文字，请改一改',
   NO_SHEET: ({ why }: FailureDetail) => why ?? '这份表读不出来，请另存为 xlsx 再选',
   STILL_OPEN: ({ left }: FailureDetail) => `还有 ${left ?? 0} 处没定，都定了再来`,
+  OPEN_ERRANDS: ({ left }: FailureDetail) => `这家还有 ${left ?? 0} 单没办完，先办完或取消再来删`,
   ALREADY_KIN: () => '您已经是这家的家里人了',
   NO_SUCH_INVITE: () => '这个码过期了，请社区再发一次',
   LAST_AT_DESK: () => '书记台不能没有人，请街道先请一位',

@@ -63,6 +63,7 @@ const fields = {
     open: 'reconciliationId workerId gap field has lacks choice at appliedAt',
   },
   rosterLooks: { private: 'who', open: 'workerId what at rows' },
+  removals: { private: '', open: 'householdId' },
   bindings: {
     private: 'elder name calls consent call',
     open: 'householdId relativeId askedAt until inboxOf callsOpen endsAt',

@@ -24,6 +24,9 @@ interface CodeRecord {
 /** 绑定码, one a household: its id is the household's. */
 export const codes = records<CodeRecord>('codes', { lasting: true })
 
+/** That the record of a household was removed, by whom and why (in its line): nothing of whom it was. */
+export const removals = records<{ householdId: string }>('removals', { lasting: true })
+
 interface LookRecord {
   householdId: string
   personId: string

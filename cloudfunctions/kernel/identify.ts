@@ -80,6 +80,7 @@ const sensitive: readonly string[] = [
   'household.bind',
   'household.refuse',
   'household.unbind',
+  'household.remove',
   'roster.openList',
   'roster.sort',
   'roster.confirm',

@@ -67,6 +67,7 @@ const ownTidings: Readonly<Record<string, (whom: string) => string>> = {
   bind: whom => `答应了，您可以替${whom}点单了`,
   refuse: whom => `${whom}家里没答应，可以打电话问社区`,
   unbind: whom => `您不再是${whom}的家里人了`,
+  close: whom => `社区删掉了${whom}的记录，要人帮忙请打电话给社区`,
 }
 
 /** The sentence of a line, for whom it is about or for the others; nothing for one that tells nothing. */

@@ -5,6 +5,7 @@ import { Binding, type BindingState } from './binding'
 import { EditHousehold, Household, NewHousehold } from './record'
 import { Revealed } from './revealed'
 import { told } from './told'
+import { removalNames } from './words'
 
 /** 绑定码 as it is typed. */
 export const BindingCode = z.string().check(z.regex(/^\d{6}$/, '是六位数字'))
@@ -83,12 +84,22 @@ export const household = {
       input: Speaking,
       output: moved,
     },
+    /** 删掉这家的记录, because she or hers want it, or nobody lives there any more: for good, once none of its errands is open. */
+    remove: {
+      by: ['dispatcher'],
+      changes: true,
+      input: z.strictObject({ id: Id, why: z.enum(removalNames, '请选一个原因') }),
+      output: moved,
+    },
     /** 冰箱贴: an A5 page for the elder's fridge, as a file to print. */
     sheet: { ...theirs, input: OnlyId, output: plain(z.object({ url: z.string(), name: z.string() })) },
   } satisfies Table<BindingState>),
 }
 
-/** What the cloud itself writes: whoever writes a household down is its first relative. No phone can call it. */
+/** What the cloud itself writes; no phone can call it. */
 export const founding = area('household', {
+  /** Whoever writes a household down is its first relative. */
   found: { by: ['guest'], moves: { from: [], to: 'bound' }, input: OnlyId, output: moved },
+  /** Whoever is bound to a household, or asks to be, when its record is removed. */
+  close: { by: ['dispatcher'], moves: { from: ['asked', 'bound'], to: 'ended' }, input: OnlyId, output: moved },
 } satisfies Table<BindingState>)

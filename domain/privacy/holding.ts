@@ -36,6 +36,7 @@ export const holdings = {
     his: { by: 'relativeId', is: 'removed' },
     taken: true,
   },
+  removals: { what: '您删掉过几家的记录', found: ['keys.byId'] },
   codes: { what: '您要过、用过的绑定码', found: ['keys.byId', 'usedBy'] },
   tries: { what: '一天里输过几次绑定码', found: ['personId'], his: { by: 'personId', is: 'removed' } },
   looks: { what: '您看过谁家门牌和电话', found: ['personId'] },

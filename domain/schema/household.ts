@@ -25,6 +25,13 @@ export const household = {
       { name: 'byEnd', keys: { endsAt: 1 } },
     ],
   },
+  removals: {
+    keeps: { days: aYear, after: 'touchedAt' },
+    indexes: [
+      { name: 'byHand', keys: { 'keys.byId': 1 } },
+      { name: 'byAge', keys: { touchedAt: 1 } },
+    ],
+  },
   codes: {
     keeps: { days: aMonth, after: 'until' },
     indexes: [

@@ -25,6 +25,7 @@ const areaOf: Record<CollectionName, string | undefined> = {
   bindings: 'household',
   looks: 'household',
   codes: undefined,
+  removals: undefined,
   tries: undefined,
   communities: 'people',
   doubts: 'safety',

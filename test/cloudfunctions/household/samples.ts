@@ -29,6 +29,8 @@ export const samples: Samples = {
   },
   edit: { of: 'household', input: ({ id, record }) => ({ id, rev: record.rev, alone: true }) },
   regular: { of: 'household', input: ({ id, record }) => ({ id, rev: record.rev, riderId: personId('li') }) },
+  // What others ask of a household must find it again.
+  remove: { of: 'unused household', input: ({ id }) => ({ id, why: 'moved' }) },
   ask: {
     of: 'community',
     input: ({ communityId }) => ({ communityId, code: '123456', calls: '妈妈', consent: true, agreed }),
@@ -88,6 +90,7 @@ export async function things(town: Town): Promise<Thing[]> {
     door: '101',
     phones,
   })
+  await town.put('households', { ...fatherHousehold, _id: 'h-unused', householdId: 'h-unused', elder: '周爷爷' })
   const carrying = ['zhang', 'li']
   return [
     ...(await bindings(town)),
@@ -97,5 +100,6 @@ export async function things(town: Town): Promise<Thing[]> {
       id: 'h-father',
       belongs: { family: ['daughter', 'moved-away'], carrying },
     },
+    { kind: 'unused household', collection: 'households', id: 'h-unused', belongs: {} },
   ]
 }

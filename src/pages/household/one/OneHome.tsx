@@ -10,6 +10,7 @@ import { ElderCalls } from './ElderCalls'
 import { Record } from './Record'
 import { Regular } from './Regular'
 import { Relatives } from './Relatives'
+import { Removal } from './Removal'
 
 /** Her name and place, the one thing to do now, the record, and what else is about her. */
 export function OneHome({ home }: { home: Household }) {
@@ -59,6 +60,7 @@ export function OneHome({ home }: { home: Household }) {
           onOpen={() => void go(paths.householdSheet({ id }))}
         />
       </View>
+      {atDesk && <Removal home={home} />}
     </View>
   )
 }

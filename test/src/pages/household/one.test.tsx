@@ -98,6 +98,29 @@ test('the desk says whose word it was', async () => {
   await waitFor(() => expect(last('unbind')?.input).toEqual({ id: 'b2', said: 'elder' }))
 })
 
+test('the desk removes the record for a reason, once it has read what goes; a relative cannot', async () => {
+  render(<HouseholdOne />)
+  await text('爸爸（王大爷）')
+  expect(screen.queryByText('删掉这家的记录')).toBeNull()
+  cleanup()
+  act(desk)
+  town({ one: fine(home({ my: [] })), relatives: rows([]), remove: refused('OPEN_ERRANDS', { left: 2 }) })
+  render(<HouseholdOne />)
+  await tap('删掉这家的记录')
+  await text(/^门牌、电话、绑定码/)
+  await tap('删掉，不能恢复')
+  expect(last('remove')).toBeUndefined()
+  await tap('搬走了')
+  await tap('删掉，不能恢复')
+  await text('这家还有 2 单没办完，先办完或取消再来删')
+  town({ one: fine(home({ my: [] })), relatives: rows([]) })
+  jest.spyOn(Taro, 'getCurrentPages').mockReturnValue([])
+  const turned = jest.spyOn(Taro, 'switchTab').mockResolvedValue({ errMsg: 'ok' })
+  await tap('删掉，不能恢复')
+  await waitFor(() => expect(last('remove')?.input).toEqual({ id: 'h1', why: 'moved' }))
+  await waitFor(() => expect(turned).toHaveBeenCalled())
+})
+
 test('door and phones stand there after a tap, and only then', async () => {
   const phones = [{ number: '13900000001', whose: '女儿' }]
   town({ one: fine(home()), relatives: rows([]), reveal: fine({ place: '3号楼 2单元 602', phones }) })

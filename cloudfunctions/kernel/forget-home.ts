@@ -1,0 +1,76 @@
+import { stillOpen, type ErrandRecord } from '@domain/errand/record'
+import { householdInbox } from '@domain/notice'
+import { _, collectionOf, removeFiles } from './cloud'
+import { records } from './records'
+import { patched } from './write'
+
+const errands = records<Pick<ErrandRecord, 'proof'>>('errands')
+
+/** What of an errand tells of the household it was for; that there was one, when and how it ended, stays for the count. */
+const ofHousehold = {
+  householdId: undefined,
+  elder: undefined,
+  calls: undefined,
+  building: undefined,
+  stairs: undefined,
+  knock: undefined,
+  what: undefined,
+  pickUp: undefined,
+  code: undefined,
+  note: undefined,
+  why: undefined,
+  urgent: undefined,
+  goodsAt: undefined,
+  askedBy: undefined,
+  word: undefined,
+  digits: undefined,
+  proof: undefined,
+  rating: undefined,
+  held: undefined,
+  looks: undefined,
+  lookedAt: undefined,
+  unbound: undefined,
+  regularRiderId: undefined,
+  timeline: [],
+  outbox: {},
+  callsOpen: 0,
+}
+
+/** How many errands of a household have no end yet. */
+export const openErrandsOf = (householdId: string): Promise<number> =>
+  errands.count({ householdId, state: _.in([...stillOpen]) })
+
+/**
+ * Removes a household and takes it out of all that tells of it. An errand without an end keeps what whoever carries it needs. It may die
+ * anywhere and be begun anew: the household itself goes last.
+ */
+export async function forgetHome(id: string): Promise<void> {
+  await forgetErrands(id)
+  const bindings = await records('bindings').find({ householdId: id }, { limit: 1000, only: ['_id'] })
+  await forgetDoubts([id, ...bindings.map(({ _id }) => _id)])
+  // Whoever was bound to it before, and who looked: both name the elder's household.
+  for (const name of ['bindings', 'looks'] as const) await collectionOf(name).where({ householdId: id }).remove()
+  await collectionOf('codes').where({ _id: id }).remove()
+  await collectionOf('households').where({ _id: id }).remove()
+}
+
+async function forgetErrands(householdId: string): Promise<void> {
+  for (;;) {
+    const over = { householdId, state: _.nin([...stillOpen]) }
+    const rows = await errands.find(over, { limit: 50, only: ['proof'] })
+    if (rows.length === 0) return
+    await removeFiles(rows.flatMap(({ proof }) => proof?.photo ?? []))
+    const ids = rows.map(({ _id }) => _id)
+    await forgetDoubts(ids)
+    await collectionOf('errands')
+      .where({ _id: _.in(ids) })
+      .update({ data: { ...patched(ofHousehold), inboxOf: _.pull(householdInbox(householdId)) } })
+  }
+}
+
+/** What waits of these records for the desk, or did. */
+async function forgetDoubts(ids: readonly string[]): Promise<void> {
+  await collectionOf('doubts')
+    .where({ ofId: _.in([...ids]) })
+    .remove()
+}
