@@ -66,8 +66,7 @@ async function endLeavers(gone: Awaited<ReturnType<typeof leavers>>, run: Run): 
     if (run.isOver()) break
     try {
       await releaseAll(person._id, run)
-      await finish(person)
-      ended += 1
+      if (await finish(person)) ended += 1
     } catch (error) {
       console.error(JSON.stringify({ leaving: 'failed' }), error)
     }

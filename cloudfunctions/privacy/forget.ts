@@ -22,25 +22,29 @@ const held = (Object.entries(holdings) as [CollectionName, Holding | null][]).fl
 
 /**
  * Takes somebody who is leaving out of whatever others go on reading, and removes what was his alone. A record that is done is not found
- * again, so that this may die anywhere and be begun anew.
+ * again, so that this may die anywhere and be begun anew. @returns how many records could not be done now
  */
-export async function forget(person: Person): Promise<void> {
+export async function forget(person: Person): Promise<number> {
   const { _id: id, openid, leaving } = person
-  if (!leaving) return
+  if (!leaving) return 0
   const { name, roles, files, secret } = leaving
   const leaver = { id, name, roles, secret, marks: [openid, ...files] }
   await leaveHouseholds(leaving)
-  for (const holding of held) for (const field of holding.found) await free(holding, field, leaver)
+  let left = 0
+  for (const holding of held) for (const field of holding.found) left += await free(holding, field, leaver)
   await removeFiles(files)
+  return left
 }
 
-async function free(holding: Holding & { name: CollectionName }, field: string, leaver: Leaver): Promise<void> {
-  const where = { [field]: _.in([leaver.id, personDoor(leaver.id)]) }
+/** Past whatever cannot be done now, so that it holds up nothing else. @returns how many those are */
+async function free(holding: Holding & { name: CollectionName }, field: string, leaver: Leaver): Promise<number> {
+  const his = { [field]: _.in([leaver.id, personDoor(leaver.id)]) }
+  const stuck: string[] = []
   for (;;) {
+    const where = stuck.length > 0 ? { ...his, _id: _.nin(stuck) } : his
     const { data } = await collectionOf(holding.name).where(where).limit(batch).get()
-    let done = 0
-    for (const row of data as Row[]) if (await freeOne(holding, row, leaver)) done += 1
-    if (done === 0) return
+    if (data.length === 0) return stuck.length
+    for (const row of data as Row[]) if (!(await freeOne(holding, row, leaver))) stuck.push(row._id)
   }
 }
 

@@ -9,8 +9,9 @@ const rememberedMs = 2 * minuteMs
 /** Who left a while ago and is still written down. */
 export const leavers = (now: number): Promise<Person[]> => leftBefore(now - rememberedMs)
 
-/** What was written by him or about him until everybody knew goes too, and then he himself. */
-export async function finish(person: Person): Promise<void> {
-  await forget(person)
-  await remove(person)
+/** What was written by him or about him until everybody knew goes too, and then he himself; not before nothing of him is left. */
+export async function finish(person: Person): Promise<boolean> {
+  const left = await forget(person)
+  if (left === 0) await remove(person)
+  return left === 0
 }

@@ -115,6 +115,26 @@ test('what the desk gave him in the very moment in which he left comes back to t
   expect(await traces(['"zhang"', personId('zhang'), '张师傅'])).toEqual([])
 })
 
+test('however much came to him while he left, the rest is freed, and he stays until nothing names him', async () => {
+  const like = { ...(await town.stored('errands', await ask())) }
+  await town.as('zhang')(privacy.erase, {})
+  const id = personId('zhang')
+  const line = { verb: 'accept', who: '张师傅', as: 'rider', byId: id, at: morning, key: 'k', sum: '' }
+  const his = { ...like, riderId: id, riderName: '张师傅', timeline: [line], outbox: {}, dueAt: never }
+  const carried = Array.from({ length: 105 }, (_, i) => ({ _id: `e-${String(i).padStart(3, '0')}`, slot: `slot-${i}` }))
+  const inHand = { ...his, state: 'accepted', openTo: [`person:${id}`], closedAt: never }
+  await town.put('errands', ...carried.map(one => ({ ...inHand, ...one })))
+  await town.put('errands', { ...his, _id: 'e-over', slot: 'over', state: 'confirmed', openTo: [], closedAt: morning })
+
+  await town.as('zhang')(privacy.erase, {})
+  expect(await town.stored('errands', 'e-over')).toMatchObject({ riderName: '一位师傅' })
+  await laterOn()
+  expect(await town.stored('people', id)).toHaveProperty('leaving')
+  town.cloud.clock.advance(5 * minuteMs)
+  await town.tick()
+  expect(await traces(['"zhang"', id, '张师傅'])).toEqual([])
+})
+
 test('the last of a desk cannot go; of the last two at once one goes', async () => {
   expect(whats(await inTheWay('desk'))).toEqual(['lastAtDesk'])
   expect(await refusal(town.as('desk')(privacy.erase, {}))).toBe('HAND_OVER_FIRST')
