@@ -109,6 +109,8 @@ export const Place = z.object({
   /** Who is at its desk, by name. */
   desk: z.array(z.string()),
   onDuty: z.optional(z.string()),
+  /** False: the subdistrict keeps it out of 互助. */
+  helps: z.boolean(),
 })
 export type Place = z.infer<typeof Place>
 
@@ -197,6 +199,7 @@ export const membership = area('membership', {
         rev: z.string(),
         name: z.string(),
         phone: z.string(),
+        helps: z.boolean(),
         compounds: z.array(Compound),
         grids: z.array(z.object({ ...Grid.shape, buildings: z.array(z.string()) })),
         groups: z.array(Group),
@@ -214,6 +217,13 @@ export const membership = area('membership', {
     by: ['dispatcher', 'subdistrict'],
     changes: true,
     input: z.strictObject({ communityId: Id, rev: z.string(), ...Settings.shape }),
+    output: moved,
+  },
+  /** 互助: whether its riders may help in the communities beside it, and theirs here. */
+  letHelp: {
+    by: ['subdistrict'],
+    changes: true,
+    input: z.strictObject({ communityId: Id, rev: z.string(), helps: z.boolean() }),
     output: moved,
   },
   /** At installation (`npm run appoint`): an invitation for the subdistrict's first officer. No phone can say this. */

@@ -13,7 +13,7 @@ interface Fields {
  * list fails a test. Beside them each record may have those of `ofEveryRecord`.
  */
 const fields = {
-  communities: { private: '', open: 'name phone compounds groups onDuty subdistrictId subdistrict grids' },
+  communities: { private: '', open: 'name phone compounds groups onDuty subdistrictId subdistrict helps grids' },
   people: {
     private: `openid name phone firm application confirmed households face groups subscribed consents advances freeUntil
       readAt looks confirmations`,

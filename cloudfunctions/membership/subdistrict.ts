@@ -1,5 +1,6 @@
 import { Failure } from '@domain/failure'
 import { membership, type Place, type Settings } from '@domain/membership'
+import { helpsBeside } from '@domain/neighbour'
 import type { InputOf, Moved } from '@domain/operation'
 import { scopeOf } from '@domain/role'
 import type { Actor } from '../kernel/actor'
@@ -20,11 +21,12 @@ export async function communities(_input: InputOf<typeof membership.communities>
     desks
       .filter(person => scopeOf(meOf(person.openid, person), 'dispatcher', actor.now).includes(communityId))
       .map(({ name }) => name)
-  const rows = found.map(({ _id, name, phone, onDuty }): Place => ({
+  const rows = found.map(({ _id, name, phone, onDuty, ...place }): Place => ({
     id: _id,
     name,
     phone,
     desk: deskOf(_id),
+    helps: helpsBeside(place),
     ...(onDuty && onDuty.until > actor.now && { onDuty: onDuty.name }),
   }))
   return { subdistrict: found[0]?.subdistrict ?? '', rows: rows.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')) }
@@ -35,7 +37,7 @@ export async function community({ communityId }: InputOf<typeof membership.commu
   const found = await records.get(communityId)
   if (!found) throw new Failure('NOT_FOUND')
   const grids = (found.grids ?? []).map(grid => ({ ...grid, buildings: grid.buildings ?? [] }))
-  return { ...found, id: found._id, grids }
+  return { ...found, id: found._id, helps: helpsBeside(found), grids }
 }
 
 /** 新开一个社区: of the same subdistrict as the one it is named beside; whoever is the subdistrict's is its as well. */
@@ -64,6 +66,11 @@ export async function changeCommunity(
   if (!before) throw new Failure('NOT_FOUND')
   const patch = settled(said, `${communityId} ${actor.key}`, before)
   return records.change(membership.changeCommunity, communityId, actor, { rev, patch })
+}
+
+/** 互助, on or off. */
+export function letHelp({ communityId, rev, helps }: InputOf<typeof membership.letHelp>, actor: Actor): Promise<Moved> {
+  return records.change(membership.letHelp, communityId, actor, { rev, patch: { helps } })
 }
 
 interface Before {

@@ -44,6 +44,10 @@ export const samples: Samples = {
     of: 'community',
     input: about => ({ communityId: about.communityId, rev: about.record.rev, ...settings(about) }),
   },
+  letHelp: {
+    of: 'community',
+    input: ({ communityId, record }) => ({ communityId, rev: record.rev, helps: false }),
+  },
   appoint: { of: 'self', input: () => ({ subdistrict: '邻溪镇', community: '金星社区' }) },
 }
 

@@ -1,5 +1,6 @@
 import { ticked } from '@domain/consent'
 import { membership, type Settings } from '@domain/membership'
+import { rider } from '@domain/rider'
 import { a, b, newKey, openTown, personId, refusal, type Town } from '../town'
 
 const agreed = ticked(['privacy'])
@@ -57,7 +58,7 @@ test('a new community is every officer’s at once, and has a desk with its firs
 
 test('compounds, grids and groups are added to and renamed; what people live by is not taken away', async () => {
   const desk = town.as('first')
-  const { rev, id: _id, ...now } = await desk(membership.community, { communityId: added })
+  const { rev, id: _id, helps: _helps, ...now } = await desk(membership.community, { communityId: added })
   const [yuan] = now.compounds
   if (!yuan) throw new Error('no compound')
   const grown = {
@@ -75,7 +76,7 @@ test('compounds, grids and groups are added to and renamed; what people live by 
     grids: [{ name: '花苑网格' }],
     groups: now.groups,
   })
-  const { id: _, ...said } = after
+  const { id: _, helps: __, ...said } = after
   expect(await refusal(desk(membership.changeCommunity, { communityId: added, ...said, rev }))).toBe('STALE')
   for (const wrong of [
     { compounds: said.compounds.slice(1) },
@@ -121,4 +122,17 @@ test('no phone can appoint the subdistrict’s first officer', async () => {
       ok: false,
       code: 'FORBIDDEN',
     })
+})
+
+test('communities of one subdistrict may help one another until it keeps one of them to itself', async () => {
+  const beside = async (communityId: string) =>
+    (await town.as('guest')(rider.neighbours, { communityId })).rows.map(({ id }) => id)
+  const { rev } = await town.as('officer')(membership.community, { communityId: b })
+  expect(await beside(a)).toEqual([added, b])
+  await town.as('officer')(membership.letHelp, { communityId: b, rev, helps: false })
+  expect(await beside(a)).toEqual([added])
+  expect(await beside(b)).toEqual([])
+  const { rows } = await town.as('officer')(membership.communities, {})
+  expect(rows.filter(({ helps }) => !helps).map(({ id }) => id)).toEqual([b])
+  expect(await refusal(town.as('officer')(membership.letHelp, { communityId: b, rev, helps: true }))).toBe('STALE')
 })

@@ -11,6 +11,7 @@ import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { OfOffice } from '../OfOffice'
 import { draftOf } from './draft'
+import { Helping } from './Helping'
 import { SettingsForm } from './SettingsForm'
 
 /** One community: who is at its desk, whom to invite, and what it is made of. */
@@ -41,6 +42,7 @@ export function OneCommunity({ id }: { id: string }) {
           首页就看这个社区
         </Button>
       )}
+      {may(membership.letHelp, me, here) && <Helping communityId={id} rev={data.rev} helps={data.helps} />}
       {saved && <Notice tone="done">记好了</Notice>}
       <Fold title="小区、网格和微信群">
         <SettingsForm

@@ -52,7 +52,7 @@ export default function MembershipSubdistrict() {
 }
 
 function PlaceCard({ place }: { place: Place }) {
-  const { id, name, desk, onDuty } = place
+  const { id, name, desk, onDuty, helps } = place
   return (
     <Card onTap={() => void go(paths.membershipCommunity({ c: id }))} ariaLabel={name}>
       <View className="membership-row">
@@ -60,6 +60,7 @@ function PlaceCard({ place }: { place: Place }) {
           <View className="membership-name">{name}</View>
           <View className="membership-line">{desk.length > 0 ? desk.join('、') : '书记台还没有人'}</View>
           {onDuty && <View className="membership-line">{`今天值班：${onDuty}`}</View>}
+          {!helps && <View className="membership-line">不和邻近社区互助</View>}
         </View>
         <Icon name="chevron-right" />
       </View>

@@ -1,5 +1,5 @@
 import { fine, refused, startAgain, tell } from '../../client/played'
-import { act, cleanup, render, waitFor } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { router } from '../../../../config/jest/taro'
 import { meet } from '@/client/me'
@@ -26,7 +26,13 @@ afterEach(async () => {
 describe('各社区', () => {
   test('stand with who is at each desk, in the order they came; failing, why', async () => {
     is(officer())
-    const place = (id: string, name: string, desk: string[]) => ({ id, name, phone: '1', desk })
+    const place = (id: string, name: string, desk: string[]) => ({
+      id,
+      name,
+      phone: '1',
+      desk,
+      helps: name !== '北塔社区',
+    })
     town({
       communities: fine({
         subdistrict: '邻溪镇',
@@ -36,6 +42,7 @@ describe('各社区', () => {
     render(<MembershipSubdistrict />)
     await text('书记台还没有人')
     await text('李书记、小王')
+    expect(screen.getAllByText('不和邻近社区互助')).toHaveLength(1)
     cleanup()
     await forget()
     town({ communities: refused('BROKEN') })
@@ -85,6 +92,7 @@ describe('各社区', () => {
       community: fine({
         ...community,
         rev: 'r7',
+        helps: true,
         grids: [{ id: 'w1', name: '第一网格', buildings: ['金星小区 3号楼'] }],
       }),
     })
@@ -100,5 +108,22 @@ describe('各社区', () => {
       }),
     )
     await text('记好了')
+  })
+
+  test('the subdistrict keeps one to itself with a tap; its desk is not asked', async () => {
+    is(officer())
+    router.params = { c: communityId }
+    const read = { ...community, rev: 'r7', helps: true, grids: [] }
+    town({ community: fine(read), letHelp: fine({ id: communityId, state: '', rev: 'r8', at: 0 }) })
+    render(<MembershipCommunity />)
+    await tap('只在本社区')
+    await waitFor(() => expect(last('letHelp')?.input).toEqual({ communityId, rev: 'r7', helps: false }))
+    cleanup()
+    await forget()
+    is(person('dispatcher'))
+    town({ community: fine(read) })
+    render(<MembershipCommunity />)
+    await text('书记台和同事')
+    expect(screen.queryByText('只在本社区')).toBeNull()
   })
 })
