@@ -46,6 +46,7 @@ export const failures = {
   ALREADY_KIN: () => '您已经是这家的家里人了',
   NO_SUCH_INVITE: () => '这个码过期了，请社区再发一次',
   LAST_AT_DESK: () => '书记台不能没有人，请街道先请一位',
+  LAST_IN_OFFICE: () => '街道不能没有人，请先请一位同事来',
   NOT_A_GROUP: () => '没认出是哪个群，请在群里点卡片',
   OTHER_COMMUNITY: () => '这个群已经绑在别的社区了',
   HAND_OVER_FIRST: () => '还有事没交出去，看一看列出来的再注销',

@@ -3,7 +3,7 @@ import { isKeyOf } from './key'
 import { area, Id, Moment, moved, plain, text, type Table } from './operation'
 import { PhoneNumber } from './person'
 import { Compound, Grid } from './place'
-import type { Role } from './role'
+import { appointingRoles, calledRoles, clerkRole, departmentRole, deskRole, officeRole } from './role'
 import { dayMs } from './time'
 import { Group } from './wechat-group'
 import * as z from './zod'
@@ -32,13 +32,13 @@ const wherever = { communityId: Id }
 export const NewInvitation = z.discriminatedUnion('role', [
   z.strictObject({
     ...wherever,
-    role: z.literal('dispatcher'),
+    role: z.literal(deskRole),
     post: z.enum(postNames, '请选一选请他做什么'),
     compoundId: z.optional(Id),
   }),
-  z.strictObject({ ...wherever, role: z.literal('keeper'), stationId: Id }),
-  z.strictObject({ ...wherever, role: z.literal('department'), office: text(20) }),
-  z.strictObject({ ...wherever, role: z.literal('subdistrict') }),
+  z.strictObject({ ...wherever, role: z.literal(clerkRole), stationId: Id }),
+  z.strictObject({ ...wherever, role: z.literal(departmentRole), office: text(20) }),
+  z.strictObject({ ...wherever, role: z.literal(officeRole) }),
 ])
 export type NewInvitation = z.infer<typeof NewInvitation>
 
@@ -136,22 +136,20 @@ const groups = z
 export const Settings = z.strictObject({ name, phone: PhoneNumber, compounds, grids, groups })
 export type Settings = z.infer<typeof Settings>
 
-const office = ['dispatcher', 'keeper', 'department', 'subdistrict'] as const satisfies Role[]
-const appointing = ['dispatcher', 'keeper', 'subdistrict'] as const satisfies Role[]
 const inCommunity = z.strictObject({ communityId: Id })
 
 /** 邀请 and 同事: how desks, shops, departments and the subdistrict get their people, and how they lose them. */
 export const membership = area('membership', {
   invite: {
-    by: appointing,
+    by: appointingRoles,
     moves: { from: [], to: 'open' },
     input: NewInvitation,
     output: plain(Made),
   },
   /** What is open: those that whoever asks may take back. */
-  invitations: { by: appointing, input: inCommunity, output: plain(z.object({ rows: z.array(Invitation) })) },
+  invitations: { by: appointingRoles, input: inCommunity, output: plain(z.object({ rows: z.array(Invitation) })) },
   takeBack: {
-    by: appointing,
+    by: appointingRoles,
     own: ['keeper'],
     moves: { from: ['open'], to: 'takenBack' },
     input: z.strictObject({ id: Id }),
@@ -168,18 +166,18 @@ export const membership = area('membership', {
     output: moved,
   },
   colleagues: {
-    by: office,
+    by: calledRoles,
     input: inCommunity,
     output: plain(z.object({ rows: z.array(Colleague), changes: z.array(Change) })),
   },
   /** He leaves, or is taken off. */
   end: {
-    by: office,
+    by: calledRoles,
     moves: { from: ['accepted'], to: 'ended' },
     input: z.strictObject({
       communityId: Id,
       personId: Id,
-      role: z.enum(office),
+      role: z.enum(calledRoles),
       stationId: z.optional(Id),
     }),
     output: moved,

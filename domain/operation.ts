@@ -1,6 +1,6 @@
 import type { Relation } from './relation'
 import type { Me, Role } from './role'
-import { rolesIn } from './role'
+import { clerkRole, deskRole, residentRole, riderRole, rolesIn } from './role'
 import type { RecordName } from './sight'
 import * as z from './zod'
 
@@ -125,10 +125,10 @@ export function open<T extends Record<string, Operation>>(table: T, me: Me, reco
 
 /** The role in which each relation counts; kept beside `owns` so that a row with several roles asks each only for its own. */
 export const relationRole = {
-  rider: 'rider',
-  carrier: 'dispatcher',
-  asked: 'rider',
-  family: 'resident',
-  relative: 'resident',
-  keeper: 'keeper',
+  rider: riderRole,
+  carrier: deskRole,
+  asked: riderRole,
+  family: residentRole,
+  relative: residentRole,
+  keeper: clerkRole,
 } as const satisfies Record<Relation, Role>

@@ -1,5 +1,5 @@
 import { tookBack, type Matter } from './consent'
-import { scopeOf, type Me, type Role } from './role'
+import { riderRole, scopeOf, type Me } from './role'
 
 /**
  * How a person stands to a record. Each relation is one field of the record and the values that make it his, so that the cloud can
@@ -48,8 +48,6 @@ export function doorsOf(me: Me, now: number): string[] {
   if (!mayBeOffered(me) || communities.length === 0) return [personDoor(me.id)]
   return [personDoor(me.id), ...(me.areas ?? []).map(compoundDoor), ...communities.map(communityDoor)]
 }
-
-const riderRole: Role = 'rider'
 
 /** Every relation this person has to this record, made in the cloud from the whole record. */
 export function relationsOf(me: Me, record: Readonly<Record<string, unknown>>, now: number): Relation[] {

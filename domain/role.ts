@@ -22,6 +22,17 @@ export type Role = (typeof roles)[number]
 /** The roles a community gives; guest and clock are given by nobody. */
 export const givenRoles = ['resident', 'rider', 'dispatcher', 'keeper', 'department', 'subdistrict'] as const
 
+/**
+ * The roles by what they are for: whoever looks for people in one, or writes one down, says it so. What a role may do is asked of the
+ * functions below, never by comparing.
+ */
+export const deskRole = 'dispatcher' as const satisfies Role
+export const riderRole = 'rider' as const satisfies Role
+export const residentRole = 'resident' as const satisfies Role
+export const clerkRole = 'keeper' as const satisfies Role
+export const departmentRole = 'department' as const satisfies Role
+export const officeRole = 'subdistrict' as const satisfies Role
+
 export const Membership = z.object({
   communityId: z.string(),
   role: z.enum(givenRoles),
@@ -106,6 +117,30 @@ export function scopeOf(me: Me, role: Role, now: number): string[] {
     .map(membership => membership.communityId)
 }
 
+/** True for the desk's role: 书记台. */
+export const isOfDesk = (role: string | undefined): boolean => role === deskRole
+
+/** True for a role that is held shop by shop. */
+export const isOfShop = (role: Role): boolean => role === clerkRole
+
+/** True for a role that nobody gives and that every community knows. */
+export const isEverywhere = (role: Role): boolean => role === 'guest' || role === 'clock'
+
+/** True when somebody acts in the role: a guest is who has a phone, the clock is the platform's timer, every other role is held. */
+export function actsAs(me: Me, role: Role, now: number, isTimer: boolean): boolean {
+  if (isEverywhere(role)) return (role === 'clock') === isTimer
+  return holds(me, role, now)
+}
+
+/** Where there must always be somebody in the role: in each community, in each subdistrict, or nowhere. */
+const stays: Partial<Record<Role, 'inCommunity' | 'inSubdistrict'>> = {
+  [deskRole]: 'inCommunity',
+  [officeRole]: 'inSubdistrict',
+}
+export const mustStay = (role: Role): 'inCommunity' | 'inSubdistrict' | undefined => stays[role]
+/** The roles of which somebody must stay. */
+export const stayingRoles = roles.filter(role => mustStay(role) !== undefined)
+
 /** True when the person holds the role somewhere. */
 export function holds(me: Me, role: Role, now = 0): boolean {
   return live(me, now).some(membership => membership.role === role)
@@ -115,12 +150,18 @@ function live(me: Me, now: number): Membership[] {
   return me.memberships.filter(membership => membership.until === undefined || membership.until > now)
 }
 
+/** The roles one is called into by an invitation. */
+export const calledRoles = [deskRole, clerkRole, departmentRole, officeRole] as const
+
 /** 邀请: whom each role may call into a community, and take off again. */
 const appoints: Partial<Record<Role, readonly Role[]>> = {
-  dispatcher: ['dispatcher', 'keeper', 'department'],
-  keeper: ['keeper'],
-  subdistrict: ['subdistrict', 'dispatcher', 'department'],
+  [deskRole]: [deskRole, clerkRole, departmentRole],
+  [clerkRole]: [clerkRole],
+  [officeRole]: [officeRole, deskRole, departmentRole],
 }
+
+/** The roles that call somebody in. */
+export const appointingRoles = roles.filter(role => appoints[role] !== undefined)
 
 /** The roles that somebody in this role may call in. */
 export const appointedBy = (role: Role): readonly Role[] => appoints[role] ?? []
@@ -132,10 +173,10 @@ export function mayAppoint(
   now: number,
 ): boolean {
   const keeps = me.stations.some(({ id }) => id === stationId)
-  return rolesIn(me, communityId, now).some(own => appointedBy(own).includes(role) && (own !== 'keeper' || keeps))
+  return rolesIn(me, communityId, now).some(own => appointedBy(own).includes(role) && (!isOfShop(own) || keeps))
 }
 
 /** True for whom a community has confirmed under the name he bears: people at a door rely on it. */
 export function keepsName(me: Me): boolean {
-  return me.memberships.some(({ role }) => role !== 'resident')
+  return me.memberships.some(({ role }) => role !== residentRole)
 }

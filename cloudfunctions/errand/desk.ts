@@ -1,7 +1,7 @@
 import { errand } from '@domain/errand'
 import { toDesk, toFamily, toPerson, type Reach } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
-import type { Role } from '@domain/role'
+import { deskRole, isOfDesk } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
@@ -65,7 +65,7 @@ export function reopen({ id }: InputOf<typeof errand.reopen>, actor: Actor): Pro
 /** 给家里回话: the desk's answer ends the dispute. */
 export function settle({ id, why }: InputOf<typeof errand.settle>, actor: Actor): Promise<Moved> {
   return errands.move(errand.settle, id, actor, {
-    patch: { closedAt: actor.now, confirmedBy: 'dispatcher', escalated: undefined, why },
+    patch: { closedAt: actor.now, confirmedBy: deskRole, escalated: undefined, why },
     why,
     tell: [{ to: toFamily, say: 'settled', why }],
   })
@@ -95,7 +95,6 @@ function cancelling(
   { id, why, riderId }: InputOf<typeof errand.cancel>,
   actor: Actor,
 ): Promise<Moved> {
-  const byFamily: Role = 'resident'
   const nobody = { riderId: _.eq(null), 'offer.to': _.neq('rider') }
   return errands.move(op, id, actor, {
     where: riderId ? _.or([{ riderId }, { riderId: _.eq(null), 'offer.riderId': riderId }]) : nobody,
@@ -106,12 +105,12 @@ function cancelling(
         ? [
             {
               to: toPerson(riderId),
-              say: role === byFamily ? ('cancelled' as const) : ('cancelledByDesk' as const),
+              say: isOfDesk(role) ? ('cancelledByDesk' as const) : ('cancelled' as const),
               why,
             },
           ]
         : []),
-      role === byFamily ? { to: toDesk, say: 'cancelled', why } : { to: toFamily, say: 'cancelledByDesk', why },
+      isOfDesk(role) ? { to: toFamily, say: 'cancelledByDesk', why } : { to: toDesk, say: 'cancelled', why },
     ],
   })
 }

@@ -14,7 +14,7 @@ import {
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
 import { doorsOf } from '@domain/relation'
-import { rolesIn, scopeOf } from '@domain/role'
+import { deskRole, residentRole, riderRole, rolesIn, scopeOf } from '@domain/role'
 import { heldFrom, shadedLine } from '@domain/safety/held'
 import { seen } from '@domain/sight'
 import { dayStart, weekStart } from '@domain/time'
@@ -37,16 +37,16 @@ export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor)
 
 /** 这家的点单: of a household of my own, or of a community whose desk I am; newest first, 20 a page. */
 export async function history({ householdId, after }: InputOf<typeof errand.history>, actor: Actor) {
-  const residesIn = scopeOf(actor.me, 'resident', actor.now)
+  const residesIn = scopeOf(actor.me, residentRole, actor.now)
   const isTheirs = actor.me.households.some(home => home.id === householdId && residesIn.includes(home.communityId))
-  const communityId = _.in(scopeOf(actor.me, 'dispatcher', actor.now))
+  const communityId = _.in(scopeOf(actor.me, deskRole, actor.now))
   const theirs = isTheirs ? { householdId, unbound: _.neq(actor.id) } : { householdId, communityId }
   return errands.page(theirs, { by: 'touchedAt', after, omit: heavy })
 }
 
 /** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to. */
 export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
-  const communityId = _.in(scopeOf(actor.me, 'rider', actor.now))
+  const communityId = _.in(scopeOf(actor.me, riderRole, actor.now))
   const rows = await errands.find(
     { openTo: _.in(doorsOf(actor.me, actor.now)), closedAt: _.gt(dayStart(actor.now)), communityId },
     { limit: 300, omit: heavy },
@@ -131,7 +131,7 @@ export async function calls({ communityId }: InputOf<typeof errand.calls>, _acto
 /** 消息: read from the records themselves, so it is there at once. */
 export async function inbox(_input: InputOf<typeof errand.inbox>, actor: Actor) {
   const { me } = actor
-  const desks = scopeOf(me, 'dispatcher', actor.now)
+  const desks = scopeOf(me, deskRole, actor.now)
   const inboxes = [
     toPerson(me.id),
     ...me.households.map(household => householdInbox(household.id)),

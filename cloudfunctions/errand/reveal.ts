@@ -5,7 +5,7 @@ import { Failure } from '@domain/failure'
 import { toPerson } from '@domain/notice'
 import { pictureStands } from '@domain/safety/held'
 import type { InputOf, Moved } from '@domain/operation'
-import type { Role } from '@domain/role'
+import { isOfDesk } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _, temporaryUrl } from '../kernel/cloud'
 import { checkLook, opened, readerOf } from '../kernel/door'
@@ -24,11 +24,10 @@ export async function reveal({ id, householdId, riderId }: InputOf<typeof errand
     state: _.in([...inHand, 'delivered']),
     deliveredAt: _.or(_.eq(null), _.gt(actor.now - fadesMs)),
   }
-  const atDesk: Role = 'dispatcher'
   const look = { who: actor.name, of: riderId ? 'rider' : 'household', at: actor.now }
   const looked = await errands.change(errand.reveal, id, actor, {
     where: role =>
-      role === atDesk
+      isOfDesk(role)
         ? { householdId, ...(riderId && { inboxOf: toPerson(riderId) }) }
         : { householdId, ...whileCarried, ...(riderId && { riderId }) },
     patch: role => ({

@@ -5,6 +5,7 @@ import { keysOf } from '@domain/household/find'
 import { householdInbox, toPerson } from '@domain/notice'
 import type { InputOf } from '@domain/operation'
 import { stairsWords } from '@domain/place'
+import { residentRole } from '@domain/role'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -58,7 +59,7 @@ export async function add(input: InputOf<typeof household.add>, actor: Actor) {
   if (byDesk) return viewOf(home, actor)
 
   const kin = { id, communityId, calls, elder: home.elder, place: `${home.compound} ${home.building}` }
-  const resident = { communityId, role: 'resident' as const }
+  const resident = { communityId, role: residentRole }
   const name = actor.waiting?.has('myName') ? unnamed.resident : (myName ?? `${input.elder}家里`)
   await writePerson(actor, {
     changes: { households: _.addToSet(kin), memberships: _.addToSet(resident), ...agreeing(consents) },

@@ -2,7 +2,7 @@ import { Failure } from '@domain/failure'
 import { household } from '@domain/household'
 import type { Said } from '@domain/household/binding'
 import type { InputOf, Moved, Operation } from '@domain/operation'
-import type { Role } from '@domain/role'
+import { isOfDesk, type Role } from '@domain/role'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -15,10 +15,8 @@ import type { Write } from '../kernel/write'
 import { homeFor } from './home-for'
 import { bindings, codes, type BindingDocument } from './stores'
 
-const byFamily: Role = 'resident'
-
 /** A relative speaks for himself; the desk says whether it was the elder's word. */
-const saidIn = (role: Role, said: 'elder' | 'desk' = 'desk'): Said => (role === byFamily ? 'relative' : said)
+const saidIn = (role: Role, said: 'elder' | 'desk' = 'desk'): Said => (isOfDesk(role) ? said : 'relative')
 
 /** Nobody answers his own ask, and none that is over. */
 const open = (actor: Actor) => ({ until: _.gt(actor.now), relativeId: _.neq(actor.id) })

@@ -2,7 +2,7 @@ import { Failure } from '@domain/failure'
 import type { Operation } from '@domain/operation'
 import { relationRole } from '@domain/operation'
 import { isExcepted, relations, relationsOf, type Relating, type Relation } from '@domain/relation'
-import { holds, rolesIn, scopeOf, type Me, type Role } from '@domain/role'
+import { actsAs, isEverywhere, rolesIn, scopeOf, type Me, type Role } from '@domain/role'
 import type { Actor } from './actor'
 import { _ } from './cloud'
 
@@ -10,7 +10,7 @@ type Facts = Readonly<Record<string, unknown>>
 
 /** The roles of a row that this person holds somewhere; the hat he says he wears goes first, and counts only if it is his. */
 export function rolesFor(op: Operation, me: Me, now: number, isTimer: boolean, hat?: string): Role[] {
-  const held = op.by.filter(role => (role === 'clock' ? isTimer : role === 'guest' ? !isTimer : holds(me, role, now)))
+  const held = op.by.filter(role => actsAs(me, role, now, isTimer))
   return [...held.filter(role => role === hat), ...held.filter(role => role !== hat)]
 }
 
@@ -27,7 +27,7 @@ export function conditionsFor(
 }
 
 function scopeCondition(role: Role, actor: Actor, community: string): Record<string, unknown> {
-  if (role === 'guest' || role === 'clock') return {}
+  if (isEverywhere(role)) return {}
   return { [community]: _.in(scopeOf(actor.me, role, actor.now)) }
 }
 
@@ -95,5 +95,5 @@ export function checkCommunity(actor: Actor, input: unknown): void {
 
 /** True when one of these roles reaches the community: a guest's and the clock's reach every one. */
 export function reaches(me: Me, roles: readonly Role[], communityId: string, now: number): boolean {
-  return roles.some(role => role === 'guest' || role === 'clock' || scopeOf(me, role, now).includes(communityId))
+  return roles.some(role => isEverywhere(role) || scopeOf(me, role, now).includes(communityId))
 }

@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
 import { writes, type Operation } from '@domain/operation'
-import { givenRoles, holds, nobody, type Me } from '@domain/role'
+import { deskRole, givenRoles, holds, nobody, type Me } from '@domain/role'
 import type { Actor } from './actor'
 import { caller } from './cloud'
 import { reaches, rolesFor } from './guard'
@@ -57,7 +57,7 @@ function actorOf(
     changed: false,
     isFresh,
     isIn: communityId => reaches(me, roles, communityId, at),
-    isDesk: communityId => reaches(me, ['dispatcher'], communityId, at),
+    isDesk: communityId => reaches(me, [deskRole], communityId, at),
   }
 }
 

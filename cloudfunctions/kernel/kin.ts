@@ -1,11 +1,11 @@
-import type { Kin } from '@domain/role'
+import { residentRole, type Kin } from '@domain/role'
 import { _, collectionOf } from './cloud'
 import { reshape, sameSeat } from './holders'
 import { correct, correctAll } from './people'
 
 /** Writes a household into a relative; his phone is sent him anew. May be done twice: `mark` names what was decided. */
 export async function tie(personId: string, kin: Kin, at: number, mark: string): Promise<void> {
-  const resident = { communityId: kin.communityId, role: 'resident' as const }
+  const resident = { communityId: kin.communityId, role: residentRole }
   const changes = { households: _.push([kin]), memberships: _.addToSet(resident), toldAt: at }
   await correct(personId, mark, changes, { 'households.id': _.neq(kin.id) })
 }
@@ -18,7 +18,7 @@ export async function untie(personId: string, householdId: string, mark: string)
     const { communityId } = parted
     const households = all.filter(({ id }) => id !== householdId)
     const resides = households.some(kin => kin.communityId === communityId)
-    const resident = { communityId, role: 'resident' as const }
+    const resident = { communityId, role: residentRole }
     return { households, ...(!resides && { memberships: memberships.filter(one => !sameSeat(one, resident)) }) }
   })
 }

@@ -2,7 +2,7 @@ import type { Consent } from '@domain/consent'
 import { Failure } from '@domain/failure'
 import { mayBeOffered } from '@domain/relation'
 import type { Me, Role } from '@domain/role'
-import { nobody, scopeOf } from '@domain/role'
+import { deskRole, nobody, riderRole, scopeOf } from '@domain/role'
 import type { Actor } from './actor'
 import { _, collectionOf, isDuplicate } from './cloud'
 import { hash, personIdOf } from './hash'
@@ -72,7 +72,7 @@ const riders = new Map<string, { person: Person; until: number }>()
 /** A confirmed rider of this community whom it may offer something. */
 function isRiderIn(person: Person, communityId: string, now: number): boolean {
   const me = meOf(person.openid, person)
-  return mayBeOffered(me) && scopeOf(me, 'rider', now).includes(communityId)
+  return mayBeOffered(me) && scopeOf(me, riderRole, now).includes(communityId)
 }
 
 /** A confirmed rider of this community by id, remembered for 60 s; nothing when he is none. */
@@ -95,7 +95,7 @@ export const holding = (communityId: string, role: Role) => ({
 
 /** Who is a confirmed rider of a community now, at most 100 (a community knows its riders; the wave to others is the pool's). */
 export async function ridersIn(communityId: string, now: number): Promise<Person[]> {
-  const { data } = await people.where(holding(communityId, 'rider')).limit(100).get()
+  const { data } = await people.where(holding(communityId, riderRole)).limit(100).get()
   return (data as Person[]).filter(person => isRiderIn(person, communityId, now))
 }
 
@@ -123,9 +123,9 @@ export async function peopleById(ids: string[]): Promise<Person[]> {
 export async function deskOf(communityIds: string[], now: number): Promise<Map<string, Person[]>> {
   const found = new Map<string, Person[]>()
   for (const communityId of communityIds) {
-    const { data } = await people.where(holding(communityId, 'dispatcher')).limit(20).get()
+    const { data } = await people.where(holding(communityId, deskRole)).limit(20).get()
     const desk = (data as Person[]).filter(person =>
-      scopeOf(meOf(person.openid, person), 'dispatcher', now).includes(communityId),
+      scopeOf(meOf(person.openid, person), deskRole, now).includes(communityId),
     )
     found.set(communityId, desk)
   }

@@ -1,6 +1,7 @@
 import { Failure } from '@domain/failure'
 import { invitationLastsMs, membership } from '@domain/membership'
 import type { InputOf } from '@domain/operation'
+import { officeRole } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
@@ -16,7 +17,7 @@ type Appointing = InputOf<typeof membership.appoint>
  */
 export async function appoint(input: Appointing, actor: Actor) {
   const { communityId, subdistrictId } = await communityOf(input, actor)
-  const officers = (await holdersIn(communityId, 'subdistrict', actor.now)).map(({ name }) => name)
+  const officers = (await holdersIn(communityId, officeRole, actor.now)).map(({ name }) => name)
   if (officers.length > 0 && !input.another) return { communityId, officers }
   const open = await appointments.find({ communityId, state: 'open', until: _.gt(actor.now) })
   const standing = open.find(one => one.subdistrictId === subdistrictId && one.byId === actor.id)
@@ -27,7 +28,7 @@ export async function appoint(input: Appointing, actor: Actor) {
   } = standing ??
   (await appointments.add(membership.appoint, actor, {
     communityId,
-    role: 'subdistrict',
+    role: officeRole,
     place: input.subdistrict,
     subdistrictId,
     byId: actor.id,

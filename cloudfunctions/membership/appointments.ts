@@ -1,5 +1,5 @@
 import type { Appointed } from '@domain/membership'
-import type { Role } from '@domain/role'
+import type { calledRoles } from '@domain/role'
 import { records } from '../kernel/records'
 
 /** An invitation as stored: the whole life of a membership, from who asked for it to who ended it. */
@@ -23,9 +23,7 @@ export interface Appointment extends Omit<Appointed, 'role'> {
 export const appointments = records<Appointment>('invitations')
 export type Kept = NonNullable<Awaited<ReturnType<typeof appointments.get>>>
 
-/** The roles one is called into. */
-export const offices = ['dispatcher', 'keeper', 'department', 'subdistrict'] as const satisfies Role[]
-export type Office = (typeof offices)[number]
+export type Office = (typeof calledRoles)[number]
 
 /** The fields by which people say what somebody is. */
 export const appointedAs = ({ role, post, place, office }: Appointment): Appointed => ({

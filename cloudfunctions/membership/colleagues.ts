@@ -1,12 +1,12 @@
 import type { Change, membership } from '@domain/membership'
-import { relationRole, type InputOf } from '@domain/operation'
-import { mayAppoint, type Membership } from '@domain/role'
+import type { InputOf } from '@domain/operation'
+import { calledRoles, deskRole, isOfShop, mayAppoint, type Membership } from '@domain/role'
 import { _ } from '../kernel/cloud'
 import type { Actor } from '../kernel/actor'
 import { communities } from '../kernel/communities'
 import { holdersByRole, sameSeat } from '../kernel/holders'
 import type { Person } from '../kernel/people'
-import { appointedAs, appointments, offices, type Kept, type Office } from './appointments'
+import { appointedAs, appointments, type Kept, type Office } from './appointments'
 
 /** 同事: who is at the desk, in the shops, in the departments, and who came and went lately. A clerk sees his own shops. */
 export async function colleagues({ communityId }: InputOf<typeof membership.colleagues>, actor: Actor) {
@@ -14,15 +14,15 @@ export async function colleagues({ communityId }: InputOf<typeof membership.coll
   const [community, lately, held] = await Promise.all([
     communities.get(communityId),
     appointments.find(gone, { order: { touchedAt: 'desc' }, limit: 20 }),
-    holdersByRole(communityId, offices, actor.now),
+    holdersByRole(communityId, calledRoles, actor.now),
   ])
   const names = new Map((community?.compounds ?? []).map(({ id, name }) => [id, name]))
-  const all = offices.flatMap(role =>
+  const all = calledRoles.flatMap(role =>
     (held.get(role) ?? []).flatMap(person =>
       seatsOf(person, role, communityId).map(seat => ({ ...seat, ...named(seat, names), mayEnd: mayEnd(actor, seat) })),
     ),
   )
-  const seesAll = mayAppoint(actor.me, { communityId, role: 'dispatcher' }, actor.now)
+  const seesAll = mayAppoint(actor.me, { communityId, role: deskRole }, actor.now)
   return {
     rows: all.filter(row => seesAll || row.mayEnd),
     changes: lately.filter(one => seesAll || mayAppoint(actor.me, one, actor.now)).map(changeOf),
@@ -35,7 +35,7 @@ function seatsOf({ _id: personId, name, memberships, stations }: Person, role: O
   if (!seat) return []
   const shops = stations.filter(one => one.communityId === communityId)
   const facts = { personId, name, ...seat }
-  if (relationRole.keeper !== role) return [facts]
+  if (!isOfShop(role)) return [facts]
   return shops.map(shop => ({ ...facts, stationId: shop.id, place: shop.name }))
 }
 

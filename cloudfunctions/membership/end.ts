@@ -1,43 +1,34 @@
 import { Failure } from '@domain/failure'
 import { membership } from '@domain/membership'
-import { relationRole, type InputOf, type Moved } from '@domain/operation'
-import { mayAppoint } from '@domain/role'
-import { minuteMs } from '@domain/time'
+import type { InputOf, Moved } from '@domain/operation'
+import { isOfDesk, isOfShop, mayAppoint, mustStay } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { hash } from '../kernel/hash'
-import { holdersIn, reshape, sameSeat } from '../kernel/holders'
-import { endLease, takeLease } from '../kernel/lease'
+import { reshape, sameSeat } from '../kernel/holders'
 import { peopleById, type Person } from '../kernel/people'
-import { appointments, type Kept, type Office } from './appointments'
+import { isLast, mannedAs, oneByOne } from '../kernel/staying'
+import { appointments, type Kept } from './appointments'
 
 type Ending = InputOf<typeof membership.end>
 
 /**
- * He leaves, or is taken off: what led to it keeps who ended it and when, then it is taken from him. From a desk one goes at a time, so that
- * the last two cannot both.
- * @throws LAST_AT_DESK, NOT_FOUND when he is none, STALE while another is leaving
+ * He leaves, or is taken off: what led to it keeps who ended it and when, then it is taken from him.
+ * @throws LAST_AT_DESK, LAST_IN_OFFICE, NOT_FOUND when he is none, STALE while another is leaving
  */
 export async function end(input: Ending, actor: Actor): Promise<Moved> {
   const { communityId, personId, role, stationId } = input
   if (personId !== actor.id && !mayAppoint(actor.me, { communityId, role, stationId }, actor.now))
     throw new Failure('FORBIDDEN')
-  if (!needsOne.includes(role)) return leave(input, actor)
-  const lease = `desk.${communityId}`
-  const until = await takeLease(lease, actor.now, minuteMs)
-  if (until === undefined) throw new Failure('STALE')
-  try {
-    const others = (await holdersIn(communityId, role, actor.now)).filter(({ _id }) => _id !== personId)
-    if (others.length === 0) throw new Failure('LAST_AT_DESK')
-    return await leave(input, actor)
-  } finally {
-    await endLease(lease, until)
-  }
+  const places = await mannedAs(role, [communityId])
+  return oneByOne(places, actor.now, async () => {
+    for (const place of places)
+      if (await isLast(place, personId, actor.now))
+        throw new Failure(isOfDesk(role) ? 'LAST_AT_DESK' : 'LAST_IN_OFFICE')
+    return leave(input, actor)
+  })
 }
-
-/** Where there must always be somebody. */
-const needsOne: readonly Office[] = ['dispatcher']
 
 async function leave(input: Ending, actor: Actor): Promise<Moved> {
   const [person] = await peopleById([input.personId])
@@ -82,17 +73,16 @@ const isOpen = ({ state, timeline }: Kept, { key }: Actor): boolean =>
 
 /** Where it counts: the subdistrict's own people belong to all its communities. */
 async function placesOf({ communityId, role }: Ending): Promise<string[]> {
-  if (!everywhere.includes(role)) return [communityId]
+  if (mustStay(role) !== 'inSubdistrict') return [communityId]
   const subdistrictId = (await communities.get(communityId))?.subdistrictId
   if (subdistrictId === undefined) return [communityId]
   return (await communities.find({ subdistrictId }, { only: ['name'] })).map(({ _id }) => _id)
 }
-const everywhere: readonly Office[] = ['subdistrict']
 
 /** A clerk of two shops who leaves one is still a clerk. */
 function without({ memberships, stations }: Person, { role, stationId }: Ending, communityIds: readonly string[]) {
   const isHere = ({ communityId }: { communityId: string }) => communityIds.includes(communityId)
-  const keeps = role === relationRole.keeper
+  const keeps = isOfShop(role)
   const kept = keeps
     ? stations.filter(one => !isHere(one) || (stationId !== undefined && one.id !== stationId))
     : stations

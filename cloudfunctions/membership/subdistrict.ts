@@ -2,7 +2,7 @@ import { Failure } from '@domain/failure'
 import { membership, type Place, type Settings } from '@domain/membership'
 import { helpsBeside } from '@domain/neighbour'
 import type { InputOf, Moved } from '@domain/operation'
-import { scopeOf } from '@domain/role'
+import { deskRole, officeRole, scopeOf } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities as records } from '../kernel/communities'
@@ -12,14 +12,14 @@ import { meOf } from '../kernel/people'
 
 /** 街道: its communities in name order, with who is at each desk. */
 export async function communities(_input: InputOf<typeof membership.communities>, actor: Actor) {
-  const ids = scopeOf(actor.me, 'subdistrict', actor.now)
+  const ids = scopeOf(actor.me, officeRole, actor.now)
   const [found, desks] = await Promise.all([
     records.find({ _id: _.in(ids) }, { limit: 1000 }),
-    holdersOf(ids, 'dispatcher'),
+    holdersOf(ids, deskRole),
   ])
   const deskOf = (communityId: string) =>
     desks
-      .filter(person => scopeOf(meOf(person.openid, person), 'dispatcher', actor.now).includes(communityId))
+      .filter(person => scopeOf(meOf(person.openid, person), deskRole, actor.now).includes(communityId))
       .map(({ name }) => name)
   const rows = found.map(({ _id, name, phone, onDuty, ...place }): Place => ({
     id: _id,
@@ -49,8 +49,8 @@ export async function addCommunity(input: InputOf<typeof membership.addCommunity
   const id = createdId(actor.id, actor.key)
   const fields = { communityId: id, subdistrictId, subdistrict, ...settled(said, id, emptyBefore) }
   await records.add(membership.addCommunity, actor, fields, { id })
-  const officers = await holdersIn(besideId, 'subdistrict', actor.now)
-  const seat = { communityId: id, role: 'subdistrict' as const }
+  const officers = await holdersIn(besideId, officeRole, actor.now)
+  const seat = { communityId: id, role: officeRole }
   for (const { _id } of officers)
     await reshape(_id, `${actor.key}.seat`, person => ({ memberships: joined(person.memberships, [seat]) }))
   actor.changed = true

@@ -2,19 +2,25 @@ import { errand } from '@domain/errand'
 import { kinds, stillOpen, type Kind } from '@domain/errand/record'
 import type { Hindering, Hindrance } from '@domain/privacy'
 import { personDoor } from '@domain/relation'
-import { scopeOf, type Kin, type Me } from '@domain/role'
+import { isOfDesk, type Kin, type Me } from '@domain/role'
 import { never, windowWords } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
-import { deskOf, relativesOf } from '../kernel/people'
+import { relativesOf } from '../kernel/people'
+import { isLast, mannedBy } from '../kernel/staying'
 import { errands } from './stores'
 
 /** What stands in the way of leaving, each with its way on, and the households that are left behind. */
 export async function hindering(_input: object, actor: Actor) {
   const { me, now } = actor
   const last = await lastOf(me)
-  const rows = [...(await atHome(last, now)), ...(await inHand(me, now)), ...(await atDesk(me, now))]
+  const rows = [
+    ...(await atHome(last, now)),
+    ...(await inHand(me, now)),
+    ...(await onDuty(me, now)),
+    ...(await alone(me, now)),
+  ]
   const households = me.households.map(({ id, calls, place }) => ({
     id,
     calls,
@@ -61,14 +67,17 @@ function errandIn(what: Hindrance, { _id, kind, when }: ErrandDocument, now: num
   return { what, id: _id, words: when ? `${name} · ${windowWords(when, now)}` : name }
 }
 
-async function atDesk(me: Me, now: number): Promise<Hindering[]> {
-  const desks = scopeOf(me, 'dispatcher', now)
-  if (desks.length === 0) return []
-  const [named, colleagues] = await Promise.all([communities.find({ _id: _.in(desks) }), deskOf(desks, now)])
-  return named.flatMap(({ _id, name, onDuty }): Hindering[] => [
-    ...(onDuty?.personId === me.id && onDuty.until > now ? [{ what: 'onDuty' as const, id: _id, words: name }] : []),
-    ...((colleagues.get(_id) ?? []).some(one => one._id !== me.id)
-      ? []
-      : [{ what: 'lastAtDesk' as const, id: _id, words: name }]),
-  ])
+async function onDuty({ id, memberships }: Me, now: number): Promise<Hindering[]> {
+  if (memberships.length === 0) return []
+  const his = await communities.find({ 'onDuty.personId': id, 'onDuty.until': _.gt(now) }, { only: ['name'] })
+  return his.map(({ _id, name }) => ({ what: 'onDuty', id: _id, words: name }))
+}
+
+/** Where he is the only one in a place that is never left empty. */
+async function alone(me: Me, now: number): Promise<Hindering[]> {
+  const found: Hindering[] = []
+  for (const place of await mannedBy(me, now))
+    if (await isLast(place, me.id, now))
+      found.push({ what: isOfDesk(place.role) ? 'lastAtDesk' : 'lastInOffice', id: place.id, words: place.name })
+  return found
 }

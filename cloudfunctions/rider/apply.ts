@@ -3,7 +3,7 @@ import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
 import type { rider } from '@domain/rider'
 import { applyNeeds } from '@domain/rider/record'
-import { scopeOf } from '@domain/role'
+import { riderRole, scopeOf } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
@@ -16,7 +16,7 @@ import type { StoredApplication } from './riders'
 export async function apply(input: InputOf<typeof rider.apply>, actor: Actor): Promise<Moved> {
   const { agreed, ...said } = input
   const { communityId } = said
-  if (scopeOf(actor.me, 'rider', actor.now).includes(communityId)) throw new Failure('ALREADY_APPLIED')
+  if (scopeOf(actor.me, riderRole, actor.now).includes(communityId)) throw new Failure('ALREADY_APPLIED')
   if (!(await communities.get(communityId))) throw new Failure('NOT_FOUND')
   await checkPlaces(said, [communityId])
   checkPapers(said.certificates, [], actor.now)

@@ -3,6 +3,7 @@ import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
 import { personDoor } from '@domain/relation'
 import { rider } from '@domain/rider'
+import { riderRole } from '@domain/role'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _, collectionOf } from '../kernel/cloud'
@@ -54,7 +55,7 @@ async function declaredOf(person: RiderRecord, said: StoredApplication, communit
     vehicle,
     certificates,
     advances,
-    memberships: _.addToSet({ communityId, role: 'rider' }),
+    memberships: _.addToSet({ communityId, role: riderRole }),
   }
 }
 
@@ -83,7 +84,7 @@ export async function letGo(input: InputOf<typeof rider.letGo>, actor: Actor): P
   const gone = await riders.change(rider.letGo, id, actor, {
     rev,
     where: hereAs(communityId),
-    patch: { application, memberships: _.pull({ communityId, role: 'rider' }) },
+    patch: { application, memberships: _.pull({ communityId, role: riderRole }) },
   })
   forgetEverybody()
   await his.update({ data: { dueAt: actor.now } })

@@ -3,7 +3,7 @@ import type { InputOf } from '@domain/operation'
 import { maskedPhone } from '@domain/person'
 import { rider } from '@domain/rider'
 import { validOn } from '@domain/rider/record'
-import { nobody, scopeOf } from '@domain/role'
+import { nobody, riderRole, scopeOf } from '@domain/role'
 import { dayOf, minuteMs } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -35,9 +35,9 @@ function applicantOf(person: Found, said: StoredApplication) {
 /** 这里的师傅, by name. */
 export async function list({ communityId }: InputOf<typeof rider.list>, actor: Actor) {
   const today = dayOf(actor.now)
-  const where = { 'memberships.communityId': communityId, 'memberships.role': 'rider', ...hereAs(communityId) }
+  const where = { 'memberships.communityId': communityId, 'memberships.role': riderRole, ...hereAs(communityId) }
   const people = (await riders.find(where, { limit: 100 })).filter(person =>
-    scopeOf({ ...nobody, ...person, id: person._id }, 'rider', actor.now).includes(communityId),
+    scopeOf({ ...nobody, ...person, id: person._id }, riderRole, actor.now).includes(communityId),
   )
   const rows = people.map(({ _id: id, name, trade = '', firm, certificates = [] }) => {
     const expired = certificates.filter(paper => !validOn(paper, today)).map(({ kind }) => kind)
@@ -50,7 +50,7 @@ export async function list({ communityId }: InputOf<typeof rider.list>, actor: A
 export async function riderHere(id: string, communityId: string, actor: Actor): Promise<Found> {
   const person = await riders.get(id)
   const memberships = person?.memberships ?? []
-  if (!person || !scopeOf({ ...nobody, memberships }, 'rider', actor.now).includes(communityId))
+  if (!person || !scopeOf({ ...nobody, memberships }, riderRole, actor.now).includes(communityId))
     throw new Failure('NOT_FOUND')
   return person
 }
@@ -79,4 +79,4 @@ export async function reveal({ communityId, id }: InputOf<typeof rider.reveal>, 
 }
 
 /** That he is a rider of this community, as part of a write's condition. */
-export const hereAs = (communityId: string): object => ({ memberships: _.elemMatch({ communityId, role: 'rider' }) })
+export const hereAs = (communityId: string): object => ({ memberships: _.elemMatch({ communityId, role: riderRole }) })

@@ -1,6 +1,6 @@
 import type { InputOf, Moved } from '@domain/operation'
 import type { rider } from '@domain/rider'
-import { scopeOf } from '@domain/role'
+import { riderRole, scopeOf } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { writePerson } from '../kernel/people'
@@ -10,7 +10,7 @@ import { riders, type RiderRecord } from './riders'
 
 /** 接单资料: what he says of himself, at once. */
 export async function edit(said: InputOf<typeof rider.edit>, actor: Actor): Promise<Moved> {
-  await checkPlaces(said, scopeOf(actor.me, 'rider', actor.now))
+  await checkPlaces(said, scopeOf(actor.me, riderRole, actor.now))
   if (said.certificates) checkPapers(said.certificates, (await riders.get(actor.id))?.certificates, actor.now)
   const changes = Object.fromEntries(Object.entries(said).map(([field, value]) => [field, set(value)]))
   await writePerson(actor, { changes })

@@ -6,7 +6,7 @@ import { keeping } from '@domain/roster/keeping'
 import { merged, type Source } from '@domain/roster/merging'
 import { maskedPhone } from '@domain/person'
 import type { MyLine } from '@domain/roster/worker'
-import { scopeOf } from '@domain/role'
+import { riderRole, scopeOf } from '@domain/role'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -35,7 +35,7 @@ const isFree = ({ personId }: WorkerDocument, actor: Actor): boolean => personId
 
 /** The number he gave when he applied, once the community has seen him. */
 async function confirmedPhone(communityId: string, actor: Actor): Promise<string | undefined> {
-  if (!scopeOf(actor.me, 'rider', actor.now).includes(communityId)) return undefined
+  if (!scopeOf(actor.me, riderRole, actor.now).includes(communityId)) return undefined
   return (await personOf(actor.openid, actor.now))?.phone
 }
 

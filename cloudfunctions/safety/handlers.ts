@@ -3,7 +3,7 @@ import type { InputOf, Moved } from '@domain/operation'
 import { pictureWaitsMs, safety, type DoubtReason, type DoubtState, type Reportable } from '@domain/safety'
 import { textsAt } from '@domain/safety/words'
 import { trades, type Trade } from '@domain/person'
-import { nobody, scopeOf } from '@domain/role'
+import { nobody, riderRole, scopeOf } from '@domain/role'
 import type { CollectionName } from '@domain/schema'
 import type { Actor } from '../kernel/actor'
 import { _, collectionOf, temporaryUrl } from '../kernel/cloud'
@@ -135,5 +135,5 @@ function nameOf(of: Reportable, found: Found): string {
 
 /** A community in which he is confirmed. */
 function riderCommunity(found: Found): unknown {
-  return scopeOf({ ...nobody, ...found }, 'rider', 0)[0]
+  return scopeOf({ ...nobody, ...found }, riderRole, 0)[0]
 }

@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
-import { rolesIn, scopeOf } from '@domain/role'
+import { deskRole, rolesIn, scopeOf } from '@domain/role'
 import { seen } from '@domain/sight'
 import { study, tallyFloor } from '@domain/study'
 import { never } from '@domain/time'
@@ -100,7 +100,7 @@ export async function read({ id }: InputOf<typeof study.read>, actor: Actor) {
 
 /** How many opened and finished it, from five up: never a name, never a minute. */
 export async function tally({ id }: InputOf<typeof study.tally>, actor: Actor) {
-  const communityId = _.in(scopeOf(actor.me, 'dispatcher', actor.now))
+  const communityId = _.in(scopeOf(actor.me, deskRole, actor.now))
   const places = await progress.find({ postId: id, communityId }, { limit: 1000, only: ['finishedAt'] })
   const opened = places.length
   const finished = places.filter(place => place.finishedAt > 0).length

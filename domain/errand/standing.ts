@@ -1,4 +1,5 @@
 import { unbroken } from '../line'
+import { isOfDesk } from '../role'
 import { clockOf, minuteMs, spanWords } from '../time'
 import { kinds, type Errand, type Kind } from './record'
 
@@ -77,7 +78,7 @@ const sentences: Record<string, Words> = {
     tone: 'done',
     family: e => (e.confirmedBy === 'clock' ? '办好了（两天没人说有问题，按办好记）' : '办好了'),
     rider: e => (e.thanks ? '办好了。家里谢谢您' : '办好了，谢谢您'),
-    desk: e => `办好\u00a0· ${e.confirmedBy === 'clock' ? '自动' : e.confirmedBy === 'dispatcher' ? '电话' : '家人'}`,
+    desk: e => `办好\u00a0· ${e.confirmedBy === 'clock' ? '自动' : isOfDesk(e.confirmedBy) ? '电话' : '家人'}`,
     passerby: say('办好了'),
   },
   failed: {

@@ -41,9 +41,10 @@ export const mostPartBytes = 90_000
 
 /**
  * What stands in the way of leaving: an errand of his household of which he is the last relative (`family`), one in his hands, one he was
- * asked for; he is on duty; he is the last at a desk. `id` is the errand's, or the community's.
+ * asked for; he is on duty; he is the last at a desk or in a
+ * subdistrict's office. `id` is the errand's, the community's, or the subdistrict's.
  */
-export const hindrances = ['family', 'inHand', 'asked', 'onDuty', 'lastAtDesk'] as const
+export const hindrances = ['family', 'inHand', 'asked', 'onDuty', 'lastAtDesk', 'lastInOffice'] as const
 export type Hindrance = (typeof hindrances)[number]
 export const Hindering = z.object({ what: z.enum(hindrances), id: z.string(), words: z.string() })
 export type Hindering = z.infer<typeof Hindering>

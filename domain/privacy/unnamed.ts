@@ -1,5 +1,5 @@
 import { personDoor } from '../relation'
-import type { Role } from '../role'
+import { clerkRole, deskRole, residentRole, riderRole, type Role } from '../role'
 
 /** Who leaves, as far as others' records may name him. */
 export interface Leaver {
@@ -14,10 +14,10 @@ type Facts = Readonly<Record<string, unknown>>
 
 /** Who did it, where nobody needs to be told who it was any more. */
 const words: Partial<Record<Role, string>> = {
-  rider: '一位师傅',
-  resident: '一位家人',
-  keeper: '驿站的人',
-  dispatcher: '社区的人',
+  [riderRole]: '一位师傅',
+  [residentRole]: '一位家人',
+  [clerkRole]: '驿站的人',
+  [deskRole]: '社区的人',
 }
 const somebody = '一位街坊'
 /** The fields in which somebody is called by his name, and as what he is called so where the field alone says it. */
@@ -26,12 +26,12 @@ const names: Readonly<Record<string, Role | undefined>> = {
   whose: undefined,
   by: undefined,
   toldTo: undefined,
-  riderName: 'rider',
-  askedBy: 'resident',
-  author: 'dispatcher',
-  boundBy: 'dispatcher',
-  standIn: 'dispatcher',
-  signedBy: 'dispatcher',
+  riderName: riderRole,
+  askedBy: residentRole,
+  author: deskRole,
+  boundBy: deskRole,
+  standIn: deskRole,
+  signedBy: deskRole,
 }
 
 /** The word that stands in the place of a name: as what he was called so there, or whatever he is. */

@@ -2,7 +2,7 @@ import type { Errand } from '../errand/record'
 import type { Binding } from '../household/binding'
 import type { Household } from '../household/record'
 import type { Relation } from '../relation'
-import type { Role } from '../role'
+import { isOfDesk, type Role } from '../role'
 import type { Doubt } from '../safety'
 import { shaded } from '../safety/held'
 import type { Station, Visit } from '../station'
@@ -136,12 +136,12 @@ export function seen(
   readerId = '',
 ): Facts | undefined {
   const { stage, viewers, fields } = sight[name]
-  const held: Viewer[] = [...my, ...(roles.includes('dispatcher') ? (['desk'] as const) : []), 'passerby']
+  const held: Viewer[] = [...my, ...(roles.some(isOfDesk) ? (['desk'] as const) : []), 'passerby']
   const at = fields[stage(record, now)] ?? fields.any ?? {}
   const viewer = viewers.find(candidate => held.includes(candidate) && at[candidate] !== undefined)
   const allowed = viewer && at[viewer]
   if (!allowed) return undefined
-  const shade = shaded(record, { id: readerId, isDesk: roles.includes('dispatcher') })
+  const shade = shaded(record, { id: readerId, isDesk: roles.some(isOfDesk) })
   const whole: Facts = { ...shade, my, timeline: storyFor(viewer, shade.timeline) }
   return Object.fromEntries(
     [...given, ...allowed, ...waits].flatMap(field => (whole[field] === undefined ? [] : [[field, whole[field]]])),

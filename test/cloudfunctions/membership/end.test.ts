@@ -21,6 +21,11 @@ async function called(by: string, openid: string, name: string): Promise<void> {
   await town.as(openid)(membership.accept, { id: made.id, agreed, name })
 }
 
+async function officer(openid: string, name: string): Promise<void> {
+  const made = await town.as('officer')(membership.invite, { communityId: a, role: 'subdistrict' })
+  await town.as(openid)(membership.accept, { id: made.id, agreed, name })
+}
+
 test('the last of a desk cannot go until the subdistrict has appointed another', async () => {
   expect(await refusal(end('desk', 'desk', 'dispatcher'))).toBe('LAST_AT_DESK')
   expect(await refusal(end('officer', 'desk', 'dispatcher'))).toBe('LAST_AT_DESK')
@@ -36,6 +41,27 @@ test('of the last two who leave at the same moment one stays', async () => {
   await Promise.all([refusal(end('desk', 'desk', 'dispatcher')), refusal(end('new', 'new', 'dispatcher'))])
   const left = [await seats('desk'), await seats('new')].flat()
   expect(left).toContainEqual(expect.objectContaining({ communityId: a, role: 'dispatcher' }))
+})
+
+test('the last of a subdistrict cannot go until another officer is there, whichever of its communities he is asked for', async () => {
+  expect(await refusal(end('officer', 'officer', 'subdistrict'))).toBe('LAST_IN_OFFICE')
+  expect(await refusal(end('officer', 'officer', 'subdistrict', { communityId: b }))).toBe('LAST_IN_OFFICE')
+  await officer('officer-2', '杜干事')
+  await end('officer', 'officer', 'subdistrict')
+  expect(await seats('officer')).toEqual([])
+  expect(await refusal(end('officer-2', 'officer-2', 'subdistrict'))).toBe('LAST_IN_OFFICE')
+})
+
+test('of the last two officers who leave at the same moment, each by another community, one stays', async () => {
+  await officer('officer-2', '杜干事')
+  const both = [
+    end('officer', 'officer', 'subdistrict'),
+    end('officer-2', 'officer-2', 'subdistrict', { communityId: b }),
+  ]
+  const codes = await Promise.all(both.map(refusal))
+  expect(codes.filter(code => code === 'nothing was refused').length).toBeLessThan(2)
+  const left = [await seats('officer'), await seats('officer-2')].flat()
+  for (const communityId of [a, b]) expect(left).toContainEqual({ communityId, role: 'subdistrict' })
 })
 
 test('who came, who went, by whom and when is read by the desk', async () => {

@@ -144,6 +144,15 @@ test('the last of a desk cannot go; of the last two at once one goes', async () 
   expect(both.filter(code => code === 'nothing was refused')).toHaveLength(1)
 })
 
+test('the last of a subdistrict cannot go; of the last two at once one goes', async () => {
+  expect(await inTheWay('officer')).toEqual([{ what: 'lastInOffice', id: 'sd1', words: '邻溪镇' }])
+  expect(await refusal(town.as('officer')(privacy.erase, {}))).toBe('HAND_OVER_FIRST')
+  const officer = await town.stored('people', personId('officer'))
+  await town.put('people', { ...officer, _id: personId('second'), openid: 'second', name: '杜干事' })
+  const both = await Promise.all(['officer', 'second'].map(one => refusal(town.as(one)(privacy.erase, {}))))
+  expect(both.filter(code => code === 'nothing was refused')).toHaveLength(1)
+})
+
 test('a household goes along only where nothing runs, and only his own', async () => {
   const id = await ask()
   await town.as('daughter')(errand.leave, { id })

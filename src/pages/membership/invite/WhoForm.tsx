@@ -33,7 +33,8 @@ export function WhoForm({ community, roles, station, busy, onMake }: Props) {
   const [compound, setCompound] = useState(whole)
   const [shop, setShop] = useState(station)
   const [office, setOffice] = useState('')
-  const shops = useQuery(stations.list, asks(role, 'keeper') ? { communityId: community.id } : null)
+  const asks = roleQuestions.find(({ value }) => value === role)?.asks
+  const shops = useQuery(stations.list, asks === 'shop' ? { communityId: community.id } : null)
 
   const { id: communityId, compounds } = community
   const compoundId = compound === whole ? undefined : compound
@@ -57,7 +58,7 @@ export function WhoForm({ community, roles, station, busy, onMake }: Props) {
           onChoose={setRole}
         />
       )}
-      {asks(role, 'dispatcher') && (
+      {asks === 'post' && (
         <Choice
           label="是什么职务？"
           look="chips"
@@ -66,7 +67,7 @@ export function WhoForm({ community, roles, station, busy, onMake }: Props) {
           onChoose={setPost}
         />
       )}
-      {asks(role, 'dispatcher') && compounds.length > 0 && (
+      {asks === 'post' && compounds.length > 0 && (
         <Choice
           label="管哪儿？"
           look="chips"
@@ -78,7 +79,7 @@ export function WhoForm({ community, roles, station, busy, onMake }: Props) {
           onChoose={setCompound}
         />
       )}
-      {asks(role, 'keeper') &&
+      {asks === 'shop' &&
         (shops.data ? (
           <Choice
             label="哪个驿站？"
@@ -93,7 +94,7 @@ export function WhoForm({ community, roles, station, busy, onMake }: Props) {
         ) : (
           <Loading />
         ))}
-      {asks(role, 'department') && (
+      {asks === 'office' && (
         <Field label="什么部门" placeholder="消防所" value={office} maxLength={20} onInput={setOffice} />
       )}
       <Button busy={busy} disabled={!input} onTap={() => input && onMake(input, place)}>
@@ -102,6 +103,3 @@ export function WhoForm({ community, roles, station, busy, onMake }: Props) {
     </View>
   )
 }
-
-/** The question that goes with what was chosen. */
-const asks = (role: Called | undefined, about: Called): boolean => role === about

@@ -28,6 +28,7 @@ export function InTheWay({ rows, onChanged }: Props) {
   const errands = rows.filter(({ what }) => what === 'family' || what === 'inHand' || what === 'asked')
   const onDuty = rows.filter(({ what }) => what === 'onDuty')
   const last = rows.filter(({ what }) => what === 'lastAtDesk')
+  const office = rows.filter(({ what }) => what === 'lastInOffice')
 
   async function handOverAll(): Promise<void> {
     setFailure(undefined)
@@ -61,6 +62,15 @@ export function InTheWay({ rows, onChanged }: Props) {
           <View className="privacy-line">先把班交给同事，社区的电话才有人接。</View>
           <Button look="quiet" onTap={() => go(paths.membershipDuty())}>
             去交班
+          </Button>
+        </Card>
+      ))}
+      {office.map(({ id, words }) => (
+        <Card key={id}>
+          <View className="privacy-name">{`${words}只有您一位工作人员`}</View>
+          <View className="privacy-line">先请一位同事来，您再注销。</View>
+          <Button look="quiet" onTap={() => go(paths.membershipInvite())}>
+            去请同事
           </Button>
         </Card>
       ))}

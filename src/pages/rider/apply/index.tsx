@@ -1,4 +1,4 @@
-import { rolesIn, type Role } from '@domain/role'
+import { riderRole, rolesIn } from '@domain/role'
 import { rider } from '@domain/rider'
 import { go, paths, useCommunity, useDraft, useMe, useNow, useQuery } from '@/client'
 import { Button } from '@/components/Button'
@@ -11,8 +11,6 @@ import { Screen } from '@/components/Screen'
 import { CallCommunity } from '../../errand/CallCommunity'
 import { emptyForm, formFrom, formOf } from '../form'
 import { ApplySteps } from './ApplySteps'
-
-const asRider: Role = 'rider'
 
 /** 报名: a rider says who he is; the community sees him, or asks his firm, before he sees any errand. */
 export default function RiderApply() {
@@ -38,7 +36,7 @@ export default function RiderApply() {
     )
   }
   const call = <CallCommunity communityId={id} />
-  if (waiting || rolesIn(me, id, now).includes(asRider)) {
+  if (waiting || rolesIn(me, id, now).includes(riderRole)) {
     return (
       <Screen>
         <Empty

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { holds } from '@domain/role'
+import { holds, riderRole } from '@domain/role'
 import { useCommunity, useMe, useNow } from '@/client'
 import { FreeSwitch } from '@/components/FreeSwitch'
 import { Loading } from '@/components/Loading'
@@ -16,7 +16,7 @@ export function RiderHome() {
   const now = useNow()
   const { id } = useCommunity()
   if (id === undefined) return <Loading />
-  const confirmed = holds(me, 'rider', now)
+  const confirmed = holds(me, riderRole, now)
   return (
     <View className="rider">
       {confirmed ? <FreeSwitch hint={quietWords(me.trade)} /> : <Notice tone="waiting">已报名，等社区确认</Notice>}
