@@ -35,7 +35,7 @@ export async function bind({ id, said }: InputOf<typeof household.bind>, actor: 
     endsAt: never,
     ...callFor('bind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
   })
-  return settled(household.bind, id, actor, { where: open(actor), patch }, is => settleBound(is, actor))
+  return settled(household.bind, id, actor, { where: open(actor), patch })
 }
 
 async function settleBound(
@@ -74,10 +74,11 @@ export async function unbind({ id, said }: InputOf<typeof household.unbind>, act
     endsAt: actor.now,
     ...callFor('unbind', others.length > 0 || saidIn(role, said) === 'elder', actor.now),
   })
-  return settled(household.unbind, id, actor, { patch }, is => settleEnded(is, others.length > 0, actor))
+  return settled(household.unbind, id, actor, { patch })
 }
 
-async function settleEnded({ householdId, relativeId }: BindingDocument, hasApp: boolean, actor: Actor): Promise<void> {
+async function settleEnded({ householdId, relativeId }: BindingDocument, actor: Actor): Promise<void> {
+  const hasApp = (await relativesOf([householdId])).some(({ _id }) => _id !== relativeId)
   await households.book(householdId, undefined, { hasApp, unbound: _.addToSet(relativeId) })
   await bookUnbound(householdId, relativeId, false)
   // He may know the code that is open now.
@@ -92,33 +93,39 @@ async function settleEnded({ householdId, relativeId }: BindingDocument, hasApp:
  * Moves a binding and does what follows from it. Whoever finds it moved does that once more before he is told so: the tap that moved it
  * may have died half way. A tap that comes late, after something else was decided, settles nothing.
  */
-async function settled(
-  op: Operation,
-  id: string,
-  actor: Actor,
-  write: Write,
-  settle: (is: BindingDocument) => Promise<void>,
-): Promise<Moved> {
+async function settled(op: Operation, id: string, actor: Actor, write: Write): Promise<Moved> {
   try {
     const moved = await bindings.move(op, id, actor, write)
     const is = await standing(id)
-    if (is.rev === actor.key) await settle(is)
+    if (is.rev === actor.key) await settle(is, actor)
     return moved
   } catch (error) {
     const is = error instanceof Refused ? await standing(id) : undefined
-    if (is && is.state === op.moves?.to && !(await isSettled(is))) await settle(is)
+    if (is && is.state === op.moves?.to && !(await isSettled(is))) await settle(is, actor)
     throw error
   }
+}
+
+/**
+ * What follows from how a binding stands. It may be decided anew meanwhile, and that be done before this is: whoever ends last looks once
+ * more, and does what was decided last.
+ */
+async function settle(is: BindingDocument, actor: Actor): Promise<void> {
+  const bound = household.bind.moves.to
+  await (is.state === bound ? settleBound(is, actor) : settleEnded(is, actor))
+  const now = await bindings.get(is._id)
+  // Of a household that was removed meanwhile he is ended, too.
+  if (now?.state !== is.state) await settle({ ...is, state: now?.state ?? household.unbind.moves.to }, actor)
 }
 
 /** Tying and untying is the last of either. */
 async function isSettled({ householdId, relativeId, state }: BindingDocument): Promise<boolean> {
   const isTied = (await relativesOf([householdId])).some(({ _id }) => _id === relativeId)
-  return isTied === (state === household.bind.moves?.to)
+  return isTied === (state === household.bind.moves.to)
 }
 
 async function standing(id: string): Promise<BindingDocument> {
   const binding = await bindings.get(id)
-  if (!binding) throw new Failure('NOT_FOUND')
+  if (binding?.householdId === undefined) throw new Failure('NOT_FOUND')
   return binding
 }
