@@ -6,7 +6,7 @@ import { householdInbox, toPerson } from '@domain/notice'
 import type { InputOf } from '@domain/operation'
 import { stairsWords } from '@domain/place'
 import { residentRole } from '@domain/role'
-import { never } from '@domain/time'
+import { dayMs, never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
@@ -36,42 +36,59 @@ export async function add(input: InputOf<typeof household.add>, actor: Actor) {
   const compound = await compoundOf(communityId, compoundId, building)
 
   const consents = byDesk ? [] : newConsents(actor.me, ['privacy'], agreed, actor.now)
-  const id = createdId(actor.id, actor.key)
+  const before = await writtenBefore(input, actor)
+  const id = before?._id ?? createdId(actor.id, actor.key)
   const toldTo = actor.me.name || (myName ?? actor.name)
-  const home = await records.add(
-    household.add,
-    actor,
-    {
-      ...rest,
-      communityId,
-      householdId: id,
-      compoundId,
-      compound,
-      building,
-      stairs: stairsWords(rest.floor, rest.hasLift),
-      consent: { by: rest.elder, how, toldTo, toldToId: actor.id, at: actor.now },
-      hasApp: !byDesk,
-      finds: keysOf({ ...input, compound }),
-      ...(byDesk && { verifiedAt: actor.now }),
-    },
-    { id },
-  )
+  const written = () =>
+    records.add(
+      household.add,
+      actor,
+      {
+        ...rest,
+        communityId,
+        householdId: id,
+        compoundId,
+        compound,
+        building,
+        stairs: stairsWords(rest.floor, rest.hasLift),
+        consent: { by: rest.elder, how, toldTo, toldToId: actor.id, at: actor.now },
+        hasApp: !byDesk,
+        finds: keysOf({ ...input, compound }),
+        ...(byDesk && { verifiedAt: actor.now }),
+      },
+      { id },
+    )
+  const home = before ?? (await written())
   if (byDesk) return viewOf(home, actor)
 
   const kin = { id, communityId, calls, elder: home.elder, place: `${home.compound} ${home.building}` }
   const resident = { communityId, role: residentRole }
   const name = actor.waiting?.has('myName') ? unnamed.resident : (myName ?? `${input.elder}家里`)
   await writePerson(actor, {
-    changes: { households: _.addToSet(kin), memberships: _.addToSet(resident), ...agreeing(consents) },
+    changes: { households: _.push([kin]), memberships: _.addToSet(resident), ...agreeing(consents) },
+    where: { 'households.id': _.neq(id) },
     first: { name, households: [kin], memberships: [resident], consents },
   })
   await found(home, { calls, name: actor.me.name || name }, actor)
   actor.me = {
     ...actor.me,
-    households: [...actor.me.households, kin],
+    households: [...actor.me.households.filter(one => one.id !== id), kin],
     memberships: [...actor.me.memberships, resident],
   }
   return viewOf(home, actor)
+}
+
+/**
+ * What he wrote down a while ago and has not heard of: the same home of the same elder within a day, by another key, because the phone that
+ * had the first was started anew. Who was parted from it since writes down another.
+ */
+async function writtenBefore(
+  { communityId, compoundId, building, unit, door, elder }: InputOf<typeof household.add>,
+  { id, key, now }: Actor,
+): Promise<HouseholdDocument | undefined> {
+  const home = { communityId, finds: building, compoundId, building, unit, door, elder, unbound: _.neq(id) }
+  const fresh = await records.find({ ...home, touchedAt: _.gt(now - dayMs) })
+  return fresh.find(({ keys: [first] = [] }) => first?.byId === id && first.key !== key && first.at > now - dayMs)
 }
 
 /** The first of 家里人. What waits of the household's words waits here as well, and is let go with them. */

@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
+import { dayMs } from '@domain/time'
 import { a, b, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 import { granny } from './homes'
 
@@ -71,4 +72,27 @@ test('the desk writes down a caller, and every step for her becomes a call', asy
   expect(await refusal(town.as('desk')(errand.called, { id: asked.id, notice: call?.notice ?? '', how: 'done' }))).toBe(
     'WRONG_STATE',
   )
+})
+
+test('who never heard the answer and started the app anew writes the same home down once', async () => {
+  const anew = town.as('restarted')
+  const first = await anew(household.add, granny)
+  const again = await anew(household.add, { ...granny, calls: '外婆' })
+  expect(again).toMatchObject({ id: first.id, elder: '刘奶奶', my: ['family'] })
+  const me = (await town.raw('restarted', 'errand', { verb: 'mine', input: {} })).me
+  expect(me?.households).toMatchObject([{ id: first.id, calls: '奶奶' }])
+  expect((await anew(household.relatives, { id: first.id })).rows).toHaveLength(1)
+
+  expect((await anew(household.add, { ...granny, door: '302' })).id).not.toBe(first.id)
+  expect((await town.as('another')(household.add, granny)).id).not.toBe(first.id)
+  town.cloud.clock.advance(dayMs)
+  expect((await anew(household.add, granny)).id).not.toBe(first.id)
+})
+
+test('who was parted from a home since does not come back to it by writing it down once more', async () => {
+  const first = await town.as('parted')(household.add, granny)
+  const [bound] = (await town.as('desk')(household.relatives, { id: first.id })).rows
+  await town.as('desk')(household.unbind, { id: bound?.id ?? '', said: 'elder' })
+  expect((await town.as('parted')(household.add, granny)).id).not.toBe(first.id)
+  expect(await refusal(town.as('parted')(household.one, { id: first.id }))).toBe('FORBIDDEN')
 })

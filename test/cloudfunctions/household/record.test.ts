@@ -130,6 +130,7 @@ test('the desk finds a household by name, building or the end of a phone, along 
     ...caller,
     elder: `赵${'一二三四五六'[n % 6]}爷爷`,
     building: '3号楼',
+    door: String(100 + n),
     phones: [{ number: `0858100${String(n).padStart(4, '0')}`, whose: '座机' }],
   }))
   for (const home of many) await town.as('desk')(household.add, home)
