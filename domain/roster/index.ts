@@ -129,7 +129,12 @@ export const roster = area('roster', {
     input: oneOf,
     output: plain(z.object({ state: z.string(), done: z.number(), of: z.number() })),
   },
-  drop: { by: ['dispatcher'], moves: { from: ['opened', 'sorted'], to: 'dropped' }, input: oneOf, output: moved },
+  drop: {
+    by: ['dispatcher'],
+    moves: { from: ['opened', 'sorted', 'applying'], to: 'dropped' },
+    input: oneOf,
+    output: moved,
+  },
 
   /** 对账: what two bodies' lists differ in, as they are now. */
   reconcile: {

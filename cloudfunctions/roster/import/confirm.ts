@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor'
 import { removeFiles } from '../../kernel/cloud'
 import { hash } from '../../kernel/hash'
 import { now } from '../../kernel/now'
+import { refused } from '../sheet/read'
 import { listRecords, parts, type ListDocument } from '../stored'
 import { takeIn } from './take-in'
 import { doneRows, liveList, openConflicts } from './open'
@@ -23,11 +24,14 @@ export async function confirm({ communityId, id }: InputOf<typeof roster.confirm
   const { counts } = list
   if (!counts) throw new Failure('WRONG_STATE')
   const of = counts.new + counts.more + counts.same + counts.conflict
-  const open = await openConflicts(list)
+  const open = list.state === roster.confirm.moves.to ? 0 : await openConflicts(list)
   if (open > 0) throw new Failure('STILL_OPEN', { left: open })
   await listRecords.move(roster.confirm, id, actor, { where: { communityId, turn: list.turn } })
   const isDone = await work(list, actor)
-  if (!isDone) return { state: 'applying', done: await doneRows(id, list.turn), of }
+  const done = await doneRows(id, list.turn)
+  if (!isDone) return { state: 'applying', done, of }
+  // What was compared is kept for a month only.
+  if (done < of) throw refused('这份表放得太久，没导的已经清掉，请重新选一次')
   await removeFiles([list.fileId])
   await listRecords
     .move(keeping.finish, id, { ...actor, key: `done.${hash(id)}` }, { where: { communityId } })
@@ -35,7 +39,7 @@ export async function confirm({ communityId, id }: InputOf<typeof roster.confirm
       // Another call has ended it at the same moment.
       if ((await listRecords.get(id))?.state !== 'applied') throw error
     })
-  return { state: 'applied', done: of, of }
+  return { state: 'applied', done, of }
 }
 
 /** Takes part after part in until the time is up. True when none is left. */

@@ -70,7 +70,7 @@ export async function listOne({ communityId, id }: InputOf<typeof roster.listOne
   return shownList(list, actor)
 }
 
-/** 不导了: what was read is forgotten. */
+/** 不导了: what was read is forgotten; what of it is in the roster already stays there. */
 export async function drop({ communityId, id }: InputOf<typeof roster.drop>, actor: Actor): Promise<Moved> {
   const { fileId } = await liveList(communityId, id, actor)
   const dropped = await listRecords.move(rows.drop, id, actor, { where: { communityId }, patch: { sheets: [] } })
@@ -85,17 +85,20 @@ export async function drop({ communityId, id }: InputOf<typeof roster.drop>, act
 export async function liveList(communityId: string, id: string, actor: Actor): Promise<ListDocument> {
   const list = await listRecords.get(id)
   if (!list || list.communityId !== communityId || list.state === 'dropped') throw new Failure('NOT_FOUND')
-  if (list.until <= actor.now && list.state !== 'applied') throw refused('这份表放了三天没确认，请重新选一次')
+  if (isLate(list, actor.now)) throw refused('这份表放了三天没确认，请重新选一次')
   return list
 }
+
+/** It has lain too long without being confirmed; what was confirmed is carried out, however late somebody goes on with it. */
+const isLate = ({ state, until }: ListDocument, now: number): boolean =>
+  until <= now && state !== 'applied' && state !== 'applying'
 
 const states = ['opened', 'sorted', 'applying', 'applied', 'dropped'] as const
 
 /** How a list stands, with what is still to be decided and how far it is. */
 export async function shownList(list: ListDocument, actor: Actor): Promise<List> {
   const { _id: id, body, whose, file, by, touchedAt: at, until, counts, sheets, turn } = list
-  const isLate = until <= actor.now && list.state !== 'applied' && list.state !== 'applying'
-  const state = isLate ? 'dropped' : (states.find(one => one === list.state) ?? 'dropped')
+  const state = isLate(list, actor.now) ? 'dropped' : (states.find(one => one === list.state) ?? 'dropped')
   const base = { id, state, body, whose, file, by, at, until, ...(counts && { counts }), ...(sheets && { sheets }) }
   if (!counts) return base
   const [open, done] = await Promise.all([

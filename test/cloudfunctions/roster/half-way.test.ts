@@ -1,5 +1,6 @@
 import { roster } from '@domain/roster'
-import { a, newKey, openTown, type Town } from '../town'
+import { dayMs, momentOf } from '@domain/time'
+import { a, newKey, openTown, refusal, type Town } from '../town'
 import { insist } from '../faults/trials'
 import { head, preview, whole } from './lists'
 
@@ -59,8 +60,55 @@ test('wherever the function dies while a list is taken in, the next tap ends it 
     // It had fewer requests than that: everything was struck once.
     if (first?.ok) break
     struck += 1
-    expect(await insist(town, { ...tap, key: nth % 3 === 0 ? newKey() : key })).toMatchObject({ ok: true })
+    // What is in already is not taken in by another tap.
+    const isIn = (await town.stored('imports', id))?.state === 'applied'
+    const again = nth % 3 === 0 && !isIn ? newKey() : key
+    expect(await insist(town, { ...tap, key: again })).toMatchObject({ ok: true })
     expect(await said(nth)).toEqual(right)
   }
   expect(struck).toBeGreaterThan(10)
+})
+
+describe('a list that was confirmed, and whose taking in stopped half-way for more than three days,', () => {
+  async function stuck(trial: number): Promise<string> {
+    jest.spyOn(console, 'error').mockReturnValue(undefined)
+    const id = await waiting(trial)
+    town.cloud.faults.add({
+      on: 'request',
+      fn: 'roster',
+      verb: 'confirm',
+      nth: 7,
+      fault: { kind: 'kill', when: 'after' },
+    })
+    await town
+      .as('desk')(roster.confirm, { ...here, id })
+      .catch(() => undefined)
+    town.cloud.faults.clear()
+    town.cloud.clock.advance(5 * dayMs)
+    expect(await town.as('desk')(roster.listOne, { ...here, id })).toMatchObject({ state: 'applying' })
+    return id
+  }
+  const confirm = (id: string) => town.as('desk')(roster.confirm, { ...here, id })
+
+  test('is gone on with', async () => {
+    const id = await stuck(801)
+    expect(await confirm(id)).toMatchObject({ state: 'applied', done: 4, of: 4 })
+    expect(await said(801)).toEqual(await said(0))
+  })
+
+  test('or is put away; what is in stays in', async () => {
+    const id = await stuck(802)
+    const before = await said(802)
+    expect(before.length).toBeGreaterThan(0)
+    await town.as('desk')(roster.drop, { ...here, id })
+    expect(await refusal(confirm(id))).toBe('NOT_FOUND')
+    expect(await said(802)).toEqual(before)
+  })
+
+  test('is not said to be in when its rows have been cleaned away', async () => {
+    const id = await stuck(803)
+    town.cloud.clock.set(momentOf('2027-02-01', '03:00'))
+    await town.tick()
+    expect(await refusal(confirm(id))).toBe('NO_SHEET')
+  })
 })

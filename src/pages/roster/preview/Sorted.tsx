@@ -63,16 +63,16 @@ export function Sorted({ communityId, list, onColumns }: Props) {
       <Button disabled={open > 0} busy={confirm.busy} onTap={takeIn}>
         {isGoing ? '接着导' : `确认，导入 ${all - counts.wrong} 行`}
       </Button>
-      {!isGoing && (
-        <View className="roster-row">
+      <View className="roster-row">
+        {!isGoing && (
           <Button look="text" inline onTap={onColumns}>
             列不对，改一改
           </Button>
-          <Button look="text" inline busy={drop.busy} onTap={() => drop.run({ communityId, id })}>
-            不导了
-          </Button>
-        </View>
-      )}
+        )}
+        <Button look="text" inline busy={drop.busy} onTap={() => drop.run({ communityId, id })}>
+          {isGoing ? '剩下的不导了' : '不导了'}
+        </Button>
+      </View>
       <Sheet open={rest} title={`剩下的 ${open} 条`} onClose={() => setRest(false)}>
         {decisionNames.map(decision => (
           <Button
