@@ -67,7 +67,7 @@ export async function refuse({ id }: InputOf<typeof household.refuse>, actor: Ac
 /** 解绑: oneself, or by the desk. From that moment on he sees nothing of the household and of its errands. */
 export async function unbind({ id, said }: InputOf<typeof household.unbind>, actor: Actor): Promise<Moved> {
   const binding = await standing(id)
-  if (!roleOn(household.unbind, actor, { ...binding })) throw new Failure('FORBIDDEN')
+  if (!actor.isRepeat && !roleOn(household.unbind, actor, { ...binding })) throw new Failure('FORBIDDEN')
   const { householdId, relativeId } = binding
   const others = (await relativesOf([householdId])).filter(({ _id }) => _id !== relativeId)
   const patch = (role: Role) => ({
@@ -85,7 +85,7 @@ async function settleEnded({ householdId, relativeId }: BindingDocument, actor: 
   await codes.book(householdId, undefined, { until: actor.now }, { until: _.gt(actor.now) })
   await tellRelatives(householdId, actor.now, `unbind.${actor.key}`)
   // Last: from then on he may not do it again himself.
-  await untie(relativeId, householdId, `untie.${actor.key}`)
+  await untie(relativeId, householdId, actor)
   actor.changed ||= relativeId === actor.id
 }
 

@@ -23,6 +23,8 @@ export interface Actor {
   isFresh: boolean
   /** He is about to be gone: he reads like a guest, and writes nothing. */
   isLeaving?: true
+  /** This very tap is done: he is answered what it came to, also where it took from him the role it needs. */
+  isRepeat?: true
   /** The person has been changed by this very call: the reply carries him anew. */
   changed: boolean
   /** His words are not for others; what he wrote before with this very key is still answered. */

@@ -90,7 +90,7 @@ export const isFamilyIn = (actor: Actor, record: Facts): boolean =>
 /** A call that creates or lists names its community: one of the actor's roles must reach it. */
 export function checkCommunity(actor: Actor, input: unknown): void {
   const communityId = (input as { communityId?: unknown } | null)?.communityId
-  if (typeof communityId === 'string' && !actor.isIn(communityId)) throw new Failure('FORBIDDEN')
+  if (typeof communityId === 'string' && !actor.isRepeat && !actor.isIn(communityId)) throw new Failure('FORBIDDEN')
 }
 
 /** True when one of these roles reaches the community: a guest's and the clock's reach every one. */

@@ -1,7 +1,7 @@
 import { Failure } from '@domain/failure'
 import { scopeOf, type Membership, type Role } from '@domain/role'
 import { collectionOf, _ } from './cloud'
-import { correct, holding, meOf, peopleById, type Person } from './people'
+import { correct, doing, holding, meOf, peopleById, type Done, type Person } from './people'
 
 const people = collectionOf('people')
 
@@ -44,19 +44,20 @@ const mostTries = 5
 
 /**
  * Changes where a person belongs, from what he holds now (nothing, when `change` answers none): his `rev` guards it, and whoever wrote in between has it tried anew.
- * May be done twice. @throws STALE when somebody writes without end
+ * May be done twice. `by` is the tap of his own by which he loses what it needed. @throws STALE when somebody writes without end
  */
 export async function reshape(
   id: string,
   mark: string,
   change: (person: Person) => Partial<Belonging> | undefined,
+  by?: Done,
 ): Promise<void> {
   for (let tries = 0; tries < mostTries; tries++) {
     const [person] = await peopleById([id])
     // What was done by this mark is done: an update that changes nothing counts as none.
     if (!person || person.rev === mark) return
     const changes = change(person)
-    if (!changes || (await correct(id, mark, changes, { rev: person.rev }))) return
+    if (!changes || (await correct(id, mark, { ...changes, ...(by && doing(by)) }, { rev: person.rev }))) return
   }
   throw new Failure('STALE')
 }

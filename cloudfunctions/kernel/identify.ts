@@ -6,7 +6,7 @@ import { caller } from './cloud'
 import { reaches, rolesFor } from './guard'
 import { sumOf } from './hash'
 import { now } from './now'
-import { isGuest, meOf, personOf } from './people'
+import { hasDone, isGuest, meOf, personOf, type Done } from './people'
 
 /**
  * Who acts: the person as remembered, unless the phone holds another version of him, or the row does what cannot be taken back and what
@@ -18,6 +18,7 @@ export async function identify(
   hat: string | undefined,
   held: string | undefined,
   mustBeFresh: boolean,
+  tap: Done,
 ): Promise<Actor> {
   const { openid, isTimer } = caller()
   if (!openid && !isTimer) throw new Failure('FORBIDDEN')
@@ -30,7 +31,9 @@ export async function identify(
   const person = again ? await personOf(openid, at, true) : remembered
   const isLeaving = person?.leaving !== undefined && writes(op) && !whileLeaving.includes(nameOf(op))
   const row: Operation = isLeaving ? { ...op, by: ['guest'] } : op
-  const actor = actorOf(meOf(openid, person), openid, row, at, isTimer, hat, mustBeFresh || again)
+  const isFresh = mustBeFresh || again
+  const isRepeat = isFresh && writes(op) && hasDone(person, tap)
+  const actor = actorOf(meOf(openid, person), openid, row, at, isTimer, hat, isFresh, isRepeat)
   return isLeaving ? { ...actor, isLeaving } : actor
 }
 
@@ -42,10 +45,12 @@ function actorOf(
   isTimer: boolean,
   hat: string | undefined,
   isFresh: boolean,
+  isRepeat = false,
 ): Actor {
   const roles = rolesFor(op, me, at, isTimer, hat)
-  if (roles.length === 0) throw new Failure('FORBIDDEN')
+  if (roles.length === 0 && !isRepeat) throw new Failure('FORBIDDEN')
   return {
+    ...(isRepeat && { isRepeat }),
     me,
     openid,
     id: me.id,

@@ -1,7 +1,8 @@
 import { residentRole, type Kin } from '@domain/role'
+import type { Actor } from './actor'
 import { _, collectionOf } from './cloud'
 import { reshape, sameSeat } from './holders'
-import { correct, correctAll } from './people'
+import { correct, correctAll, type Person } from './people'
 
 /** Writes a household into a relative; his phone is sent him anew. May be done twice: `mark` names what was decided. */
 export async function tie(personId: string, kin: Kin, at: number, mark: string): Promise<void> {
@@ -11,8 +12,8 @@ export async function tie(personId: string, kin: Kin, at: number, mark: string):
 }
 
 /** Takes a household out of a person; with the last of a community he is no resident of it any more. May be done twice. */
-export async function untie(personId: string, householdId: string, mark: string): Promise<void> {
-  await reshape(personId, mark, ({ households: all, memberships }) => {
+export async function untie(personId: string, householdId: string, actor: Actor): Promise<void> {
+  const part = ({ households: all, memberships }: Person) => {
     const parted = all.find(({ id }) => id === householdId)
     if (!parted) return undefined
     const { communityId } = parted
@@ -20,7 +21,8 @@ export async function untie(personId: string, householdId: string, mark: string)
     const resides = households.some(kin => kin.communityId === communityId)
     const resident = { communityId, role: residentRole }
     return { households, ...(!resides && { memberships: memberships.filter(one => !sameSeat(one, resident)) }) }
-  })
+  }
+  await reshape(personId, `untie.${actor.key}`, part, personId === actor.id ? actor : undefined)
 }
 
 /** Everyone bound to it hears that there is news; it is in his 消息 already. */

@@ -163,10 +163,13 @@ export async function rename(id: string, from: string, name: string): Promise<vo
 }
 
 /** What a person did last, by key; a repetition is not executed again. */
-interface Done {
+export interface Done {
   key: string
   sum: string
 }
+
+/** Writes a tap down in the person whose it is. */
+export const doing = ({ key, sum }: Done): object => ({ keys: _.push({ each: [{ key, sum }], slice: -20 }) })
 
 interface PersonWrite {
   /** Fields or commands of the update. */
@@ -193,7 +196,7 @@ export async function writePerson(actor: Actor, write: PersonWrite): Promise<boo
     throw actor.refusal
   }
   const stamp = { rev: actor.key, touchedAt: actor.now }
-  const data = { ...changes, ...stamp, keys: _.push({ each: [done], slice: -20 }) }
+  const data = { ...changes, ...stamp, ...doing(done) }
   const unrepeated = { _id: actor.id, 'keys.key': _.neq(actor.key), leaving: _.eq(null) }
   const held = cache.get(actor.openid)
   if (plain && held?.person.rev === actor.me.rev) {
@@ -220,6 +223,10 @@ export async function writePerson(actor: Actor, write: PersonWrite): Promise<boo
     return writePerson(actor, write)
   }
 }
+
+/** True when this very tap is written down in him. */
+export const hasDone = (person: Person | undefined, { key, sum }: Done): boolean =>
+  person?.keys?.some(done => done.key === key && done.sum === sum) ?? false
 
 function isRepeated(person: Person, { key, sum }: Done): boolean {
   const before = person.keys?.find(done => done.key === key)

@@ -52,11 +52,11 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
       const parsed = op.input.safeParse(input)
       if (!parsed.success) throw badInput(parsed.error)
       if (writes(op) && !key) throw new Failure('BAD_INPUT')
+      const tap = { key, sum: sumOf(verb, parsed.data) }
       const perform = async (fresh: boolean): Promise<unknown> => {
         actor = {
-          ...(await identify(op, at, as, held, fresh)),
-          key,
-          sum: sumOf(verb, parsed.data),
+          ...(await identify(op, at, as, held, fresh, tap)),
+          ...tap,
           openData: openDataIn(event),
         }
         if (actor.isLeaving) throw new Failure('LEAVING')

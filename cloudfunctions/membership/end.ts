@@ -35,7 +35,8 @@ async function leave(input: Ending, actor: Actor): Promise<Moved> {
   if (!person) throw new Failure('NOT_FOUND')
   const communityIds = await placesOf(input)
   const receipt = await close(input, person, communityIds, actor)
-  await reshape(input.personId, `${actor.key}.end`, standing => without(standing, input, communityIds))
+  const leaves = (standing: Person) => without(standing, input, communityIds)
+  await reshape(person._id, `${actor.key}.end`, leaves, person._id === actor.id ? actor : undefined)
   return receipt
 }
 

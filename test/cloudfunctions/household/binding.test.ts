@@ -161,8 +161,12 @@ test('a relative leaves by himself, and cannot put another one out', async () =>
   const ask = await askIn(town, id, 'grandson', 'aunt')
   await town.as('grandson')(household.bind, { id: ask })
   expect(await refusal(town.as('grandson')(household.unbind, { id: ask }))).toBe('FORBIDDEN')
-  await town.as('aunt')(household.unbind, { id: ask })
+  const key = newKey()
+  const left = await town.as('aunt')(household.unbind, { id: ask }, key)
   expect(await refusal(town.as('aunt')(household.one, { id }))).toBe('FORBIDDEN')
+  // The answer was lost: the same tap is answered, though she is nobody's relative by now; another one is not.
+  expect(await town.as('aunt')(household.unbind, { id: ask }, key)).toEqual(left)
+  expect(await refusal(town.as('aunt')(household.unbind, { id: ask }))).toBe('FORBIDDEN')
   expect(await town.as('grandson')(household.one, { id })).toMatchObject({ hasApp: true })
 })
 

@@ -106,6 +106,22 @@ test('the same tap twice ends once, and nobody is ended in a role he does not ha
   expect(await refusal(end('desk', 'nobody-at-all', 'keeper'))).toBe('NOT_FOUND')
 })
 
+test('whoever gave up his last role and never got the answer gets it when the tap is sent again, and only then', async () => {
+  await called('desk', 'new', '小林')
+  const input = { communityId: a, personId: id('new'), role: 'dispatcher' as const }
+  const key = newKey()
+  const first = await town.as('new')(membership.end, input, key)
+  expect(await town.as('new')(membership.end, input, key)).toEqual(first)
+  expect(await seats('new')).toEqual([])
+  expect(await refusal(town.as('new')(membership.end, input))).toBe('FORBIDDEN')
+  expect(await refusal(town.as('new')(membership.end, { ...input, role: 'keeper' }, key))).toBe('FORBIDDEN')
+  expect(await refusal(town.as('new')(membership.colleagues, { communityId: a }))).toBe('FORBIDDEN')
+  // One who was there before anybody was invited, too.
+  const office = { communityId: a, personId: id('office'), role: 'department' as const }
+  const left = await town.as('office')(membership.end, office, key)
+  expect(await town.as('office')(membership.end, office, key)).toEqual(left)
+})
+
 test('a dispatcher of one community who lives in another can do nothing there', async () => {
   const there = town.as('desk-b')
   const made = await town.as('desk')(membership.invite, helper)
