@@ -19,8 +19,6 @@ export type Entered = z.infer<typeof Entered>
 export const inviteLastsMs = 30 * minuteMs
 /** The code that the desk reads out. */
 export const codeLastsMs = dayMs
-/** 30 of 900,000: then the desk makes another one. */
-export const mostCodeTries = 30
 /** What WeChat said of a group is believed as long as it lets a CloudID live. */
 export const proofLastsMs = 5 * minuteMs
 

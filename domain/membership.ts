@@ -21,8 +21,6 @@ export const joinNeeds = ['privacy'] as const satisfies Matter[]
 
 /** A card or a code is good for three days, and for one person. */
 export const invitationLastsMs = 3 * dayMs
-/** 5 of 90,000,000 a person and day. */
-export const mostCodeTries = 5
 
 export const InvitationCode = z.string().check(z.regex(/^\d{8}$/, '是八位数字'))
 

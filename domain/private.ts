@@ -45,10 +45,10 @@ const fields = {
     open: 'why of ofId at picture',
   },
   groups: { private: 'boundBy', open: 'groupId name boundAt endedAt' },
-  invites: { private: 'code tried', open: 'groupId personId until usedAt tries' },
+  invites: { private: 'code', open: 'groupId personId until usedAt' },
   invitations: {
     private: 'by code who',
-    open: 'role post place office compoundId stationId subdistrictId byId until endsAt personId tries tried',
+    open: 'role post place office compoundId stationId subdistrictId byId until endsAt personId',
   },
   roster: {
     private: 'claims name order phone tail firm',

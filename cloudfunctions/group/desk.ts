@@ -40,7 +40,7 @@ export async function release({ communityId, groupId }: InputOf<typeof group.rel
 /** 进群码: one a community; a new one takes the place of the old. */
 export async function code({ communityId }: InputOf<typeof group.code>, actor: Actor) {
   const id = codeId(communityId)
-  const fresh = { code: sixDigits(), until: actor.now + codeLastsMs, tries: 0 }
+  const fresh = { code: sixDigits(), until: actor.now + codeLastsMs }
   const first = { communityId, groupId: '', personId: actor.id, usedAt: 0, ...fresh }
   const made = await invites.add(group.code, actor, first, { id })
   if (made.rev !== actor.key) await invites.change(group.code, id, actor, { patch: { ...fresh, personId: actor.id } })

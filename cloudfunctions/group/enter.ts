@@ -1,5 +1,5 @@
 import { Failure } from '@domain/failure'
-import { group, mostCodeTries, proofLastsMs, type Entered } from '@domain/group'
+import { group, proofLastsMs, type Entered } from '@domain/group'
 import type { GroupMember } from '@domain/group-member'
 import type { InputOf } from '@domain/operation'
 import { dayOf, never } from '@domain/time'
@@ -7,9 +7,9 @@ import * as z from '@domain/zod'
 import type { Actor } from '../kernel/actor'
 import { _, appId } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
-import { hash } from '../kernel/hash'
 import { writePerson } from '../kernel/people'
 import { Refused } from '../kernel/records'
+import { countTry, countWrong, isTriedOut } from '../kernel/tries'
 import { codeId, groups, invites } from './groups'
 
 /** What WeChat says of the group a card was tapped in (getGroupEnterInfo). `chat_type`: 3 a group, 4 a work group; old phones have none. */
@@ -82,17 +82,21 @@ async function bind(
   return { how: 'bound', communityId, name }
 }
 
-/** 进群码: said by the desk; counted before it is compared, so that guesses at once are no more than the tries. */
+/**
+ * 进群码: said by the desk. A try is counted before it is compared, and each person has his own: a stranger who guesses locks out himself.
+ * @throws ASK_DESK, NO_SUCH_INVITE
+ */
 export async function join({ communityId, code }: InputOf<typeof group.join>, actor: Actor): Promise<Entered> {
-  const id = codeId(communityId)
-  // A tap that is sent again, because no answer came, is not another try.
-  const tap = hash(`${actor.id} ${actor.key} ${actor.sum}`)
-  const isCounted = { until: _.gt(actor.now), tries: _.lt(mostCodeTries), tried: _.neq(tap) }
-  await invites.book(id, undefined, { tries: _.inc(1), tried: tap }, isCounted)
-  const stands = await invites.get(id)
-  const isOpen = stands && stands.until > actor.now && (stands.tries ?? 0) < mostCodeTries
-  const community = isOpen && stands.code === code ? await communities.get(communityId) : undefined
-  if (!community) throw new Failure('NO_SUCH_INVITE')
+  const of = { what: 'group', communityId } as const
+  const left = await countTry(of, actor)
+  if (left === undefined || (await isTriedOut(of, actor.now))) throw new Failure('ASK_DESK')
+  const stands = await invites.get(codeId(communityId))
+  const isRight = stands !== undefined && stands.until > actor.now && stands.code === code
+  const community = isRight ? await communities.get(communityId) : undefined
+  if (!community) {
+    await countWrong(of, actor)
+    throw new Failure('NO_SUCH_INVITE')
+  }
   await remember({ communityId, groupId: '', name: community.name, on: dayOf(actor.now) }, actor)
   return { how: 'code', communityId, name: community.name }
 }

@@ -20,7 +20,6 @@ interface InviteRecord {
   /** 0 until it was used. */
   usedAt: number
   code?: string
-  tries?: number
 }
 
 /** Cards that bind a group, and the community's code. */

@@ -11,9 +11,9 @@ import { sixDigits } from '../kernel/hash'
 import { households, type HouseholdDocument } from '../kernel/households'
 import { tellRelatives } from '../kernel/kin'
 import { agreeing, unnamed, writePerson } from '../kernel/people'
+import { countTry } from '../kernel/tries'
 import { homeFor } from './home-for'
 import { bindingId, bindings, codes, type BindingDocument } from './stores'
-import { countTry } from './tries'
 
 /** 绑定码: one a household; a new one takes the place of the old. */
 export async function code({ id }: InputOf<typeof household.code>, actor: Actor) {
@@ -46,7 +46,7 @@ export async function ask(input: InputOf<typeof household.ask>, actor: Actor) {
   if (actor.refusal) throw actor.refusal
   const { communityId, code: typed, calls, myName, agreed } = input
   const consents = newConsents(actor.me, ['privacy'], agreed, actor.now)
-  const left = await countTry(communityId, actor)
+  const left = await countTry({ what: 'binding', communityId }, actor)
   if (left === undefined) throw new Failure('ASK_DESK')
   const is = await behind(communityId, typed, actor.now)
   const isMine = is !== undefined && (await taken(is.householdId, typed, actor))

@@ -54,7 +54,7 @@ async function partAll(householdId: string, actor: Actor): Promise<void> {
     })
   await tellRelatives(householdId, actor.now, `remove.${actor.key}`)
   const relatives = await relativesOf([householdId])
-  for (const { _id } of relatives) await untie(_id, householdId, `part.${actor.key}`)
+  for (const { _id } of relatives) await untie(_id, householdId, actor)
   actor.changed ||= relatives.some(({ _id }) => _id === actor.id)
 }
 

@@ -32,6 +32,3 @@ export const appointedAs = ({ role, post, place, office }: Appointment): Appoint
   ...(place !== undefined && { place }),
   ...(office !== undefined && { office }),
 })
-
-/** How often a person has tried a code on one day. */
-export const tries = records<{ tries: number; tried: string; endsAt: number }>('invitations', { lasting: true })

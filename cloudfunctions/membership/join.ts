@@ -1,16 +1,16 @@
 import { newConsents } from '@domain/consent'
 import { Failure } from '@domain/failure'
-import { joinNeeds, membership, mostCodeTries, type Invited } from '@domain/membership'
+import { joinNeeds, membership, type Invited } from '@domain/membership'
 import type { InputOf, Moved } from '@domain/operation'
 import { keepsName, mayAppoint, type Me, type Membership } from '@domain/role'
-import { dayOf, never } from '@domain/time'
+import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
-import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { joined, reshape } from '../kernel/holders'
 import { agreeing, meOf, peopleById, writePerson } from '../kernel/people'
 import { Refused } from '../kernel/records'
-import { appointedAs, appointments, tries, type Kept } from './appointments'
+import { countTry } from '../kernel/tries'
+import { appointedAs, appointments, type Kept } from './appointments'
 
 /** What the card in his hand is for. @throws NO_SUCH_INVITE */
 export async function invited({ id }: InputOf<typeof membership.invited>, actor: Actor): Promise<Invited> {
@@ -19,14 +19,7 @@ export async function invited({ id }: InputOf<typeof membership.invited>, actor:
 
 /** 报邀请码: counted before it is compared, so that guesses at once are no more than the tries. @throws ASK_DESK after the last */
 export async function find({ code }: InputOf<typeof membership.find>, actor: Actor): Promise<Invited> {
-  const id = `tries.${actor.id}.${dayOf(actor.now)}`
-  // A tap that is sent again, because no answer came, is not another try.
-  const tap = `${actor.key} ${actor.sum}`
-  const first = { communityId: '', tries: 0, tried: '', endsAt: actor.now }
-  await tries.add(membership.find, actor, first, { id })
-  const isCounted = { tries: _.lt(mostCodeTries), tried: _.neq(tap) }
-  const counted = await tries.book(id, undefined, { tries: _.inc(1), tried: tap }, isCounted)
-  if (!counted && (await tries.get(id))?.tried !== tap) throw new Failure('ASK_DESK')
+  if ((await countTry({ what: 'invitation' }, actor)) === undefined) throw new Failure('ASK_DESK')
   const known = await appointments.find({ code }, { limit: 10 })
   return shown(known.find(({ state }) => state === 'open') ?? known[0], actor)
 }

@@ -9,9 +9,6 @@ export type BindingState = (typeof bindingStates)[number]
 export const codeLastsMs = dayMs
 /** An ask that nobody answers is over after a week. */
 export const askLastsMs = 7 * dayMs
-/** So many codes somebody may type in a community within a day, right or wrong. */
-export const mostTries = 5
-export const triesLastMs = dayMs
 
 /** Who said yes: a bound relative, the elder (told to the desk on the telephone or at the door), or the desk itself. */
 export const saidBy = { elder: '老人', desk: '社区', relative: '家里人' } as const

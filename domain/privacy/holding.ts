@@ -38,7 +38,7 @@ export const holdings = {
   },
   removals: { what: '您删掉过几家的记录', found: ['keys.byId'] },
   codes: { what: '您要过、用过的绑定码', found: ['keys.byId', 'usedBy'] },
-  tries: { what: '一天里输过几次绑定码', found: ['personId'], his: { by: 'personId', is: 'removed' } },
+  tries: { what: '一天里输过几次码', found: ['personId'], his: { by: 'personId', is: 'removed' } },
   looks: { what: '您看过谁家门牌和电话', found: ['personId'] },
   errands: {
     what: '您点的单、送过的单，谁看过门牌和电话',
@@ -62,7 +62,7 @@ export const holdings = {
   invites: { what: '您做的认群卡片和进群码', found: ['keys.byId'] },
   stations: { what: '您改过驿站的什么', found: ['keys.byId'] },
   communities: { what: '您哪天值班', found: ['keys.byId', 'onDuty.personId', 'onDuty.standInId'] },
-  invitations: { what: '谁请您来的、您请过谁、什么时候不做了', found: ['personId', 'timeline.byId', 'keys.byId'] },
+  invitations: { what: '谁请您来的、您请过谁、什么时候不做了', found: ['personId', 'timeline.byId'] },
   roster: {
     what: '底数里您认过的那一条',
     found: ['personId', 'keys.byId'],

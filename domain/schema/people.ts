@@ -33,7 +33,6 @@ export const people = {
       { name: 'byCommunity', keys: { communityId: 1, touchedAt: -1, _id: -1 } },
       { name: 'byPerson', keys: { personId: 1, communityId: 1 } },
       { name: 'byHand', keys: { 'timeline.byId': 1 } },
-      { name: 'byTries', keys: { 'keys.byId': 1 } },
       { name: 'byCode', keys: { code: 1 } },
       { name: 'byEnd', keys: { endsAt: 1 } },
     ],

@@ -1,5 +1,6 @@
 import { group } from '@domain/group'
 import { minuteMs } from '@domain/time'
+import { allTries, ownTries } from '@domain/tries'
 import { a, b, newKey, openTown, personId, refusal, type Reply, type Town } from '../town'
 
 let town: Town
@@ -102,16 +103,53 @@ test('what a phone writes itself, what is old, and another person’s proof are 
     expect(await send('guest', proof)).toMatchObject({ ok: false, code: 'NOT_A_GROUP' })
 })
 
-test('who cannot show a group says the code the desk reads out; it is tried thirty times and lives a day', async () => {
+test('who cannot show a group says the code the desk reads out; it lives a day', async () => {
   const { code } = await town.as('desk')(group.code, { communityId: a })
   const join = (openid: string, said: string) => town.as(openid)(group.join, { communityId: a, code: said })
   const wrong = code === '100000' ? '100001' : '100000'
   expect(await refusal(join('by-code', wrong))).toBe('NO_SUCH_INVITE')
   expect(await join('by-code', code)).toMatchObject({ how: 'code', communityId: a, name: '金星社区' })
-  for (let i = 0; i < 30; i++) await refusal(join('guesser', wrong))
-  expect(await refusal(join('late', code))).toBe('NO_SUCH_INVITE')
   const next = await town.as('desk')(group.code, { communityId: a })
+  expect(await refusal(join('late', code))).toBe('NO_SUCH_INVITE')
   expect(await join('late', next.code)).toMatchObject({ how: 'code' })
   town.cloud.clock.advance(25 * 60 * minuteMs)
   expect(await refusal(join('later', next.code))).toBe('NO_SUCH_INVITE')
+})
+
+describe('whoever guesses a code', () => {
+  const codes = async () => {
+    const { code } = await town.as('desk')(group.code, { communityId: a })
+    return { code, wrong: code === '100000' ? '100001' : '100000' }
+  }
+  const join = (openid: string, said: string, key?: string) =>
+    town.as(openid)(group.join, { communityId: a, code: said }, key)
+
+  test('has five tries a day, however they come, and locks out himself alone', async () => {
+    const { code, wrong } = await codes()
+    const answers = await Promise.all(Array.from({ length: 30 }, () => refusal(join('guesser-1', wrong))))
+    expect(answers.filter(answer => answer === 'NO_SUCH_INVITE')).toHaveLength(ownTries.most)
+    expect(await refusal(join('guesser-1', code))).toBe('ASK_DESK')
+    expect(await join('honest-1', code)).toMatchObject({ how: 'code' })
+    town.cloud.clock.advance(ownTries.lastsMs)
+    expect(await join('guesser-1', (await codes()).code)).toMatchObject({ how: 'code' })
+  })
+
+  test('with a hundred wrong ones of all together slows everybody down for an hour, and no longer', async () => {
+    const { code, wrong } = await codes()
+    await town.set('tries', `group:${a}`, {
+      tries: allTries.most - 1,
+      until: town.cloud.clock.now() + allTries.lastsMs,
+    })
+    expect(await join('honest-2', code)).toMatchObject({ how: 'code' })
+    await refusal(join('crowd', wrong))
+    expect(await refusal(join('honest-3', code))).toBe('ASK_DESK')
+    town.cloud.clock.advance(allTries.lastsMs)
+    expect(await join('honest-3', code)).toMatchObject({ how: 'code' })
+  })
+
+  test('a tap sent again because no answer came is not another try', async () => {
+    const { wrong } = await codes()
+    const key = newKey()
+    for (let i = 0; i < 9; i += 1) expect(await refusal(join('patient', wrong, key))).toBe('NO_SUCH_INVITE')
+  })
 })

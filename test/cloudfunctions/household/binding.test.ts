@@ -1,7 +1,8 @@
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
-import { askLastsMs, codeLastsMs, mostTries, triesLastMs } from '@domain/household/binding'
+import { askLastsMs, codeLastsMs } from '@domain/household/binding'
 import { people } from '@domain/people'
+import { ownTries } from '@domain/tries'
 import { a, b, lunch, newKey, openTown, refusal, type Town } from '../town'
 import { agreed, askIn, caller, granny, openGranny } from './homes'
 
@@ -227,14 +228,14 @@ test('a wrong, a used, an old and another community’s code are answered alike'
 test('five tries a day, counted before they are compared: the right code does not help after them', async () => {
   const id = await openGranny(town)
   const { code } = await town.as('grandson')(household.code, { id })
-  const guesses = Array.from({ length: mostTries + 3 }, (_, n) =>
+  const guesses = Array.from({ length: ownTries.most + 3 }, (_, n) =>
     refusal(town.as('guesser')(household.ask, typed(String(100_000 + n)))),
   )
   const answers = await Promise.all(guesses)
-  expect(answers.filter(answer => answer === 'WRONG_DIGITS')).toHaveLength(mostTries)
+  expect(answers.filter(answer => answer === 'WRONG_DIGITS')).toHaveLength(ownTries.most)
   expect(await refusal(town.as('guesser')(household.ask, typed(code)))).toBe('ASK_DESK')
   expect((await town.as('desk')(household.relatives, { id })).rows.map(row => row.state)).toEqual(['bound'])
-  town.cloud.clock.advance(triesLastMs)
+  town.cloud.clock.advance(ownTries.lastsMs)
   const { code: tomorrow } = await town.as('grandson')(household.code, { id })
   await town.as('guesser')(household.ask, typed(tomorrow))
 })
@@ -249,7 +250,7 @@ test('a tap sent again because no answer came is not another try', async () => {
   await town.as('aunt')(household.ask, typed(code), right)
   await town.as('aunt')(household.ask, typed(code), right)
   expect((await town.as('desk')(household.relatives, { id })).rows).toHaveLength(2)
-  expect(await town.stored('tries', `${a}:${await idOf('aunt')}`)).toMatchObject({ tries: 2 })
+  expect(await town.stored('tries', `binding:${a}:${await idOf('aunt')}`)).toMatchObject({ tries: 2 })
 })
 
 const idOf = async (openid: string): Promise<string> => (await meOf(openid))?.id ?? ''
