@@ -26,6 +26,7 @@ export const failures = {
   NO_ADVANCE: () => '这位师傅不垫钱，请换一位',
   NAME_ONE: () => '这一单要点名派，不能放给大家',
   CALL_FIRST: () => '新住户，先打电话核实再派',
+  BACK_FIRST: () => '接回来要在送去以后，还在同一天，请改一改',
   PAST_SLOT: () => '这个时间已经过了，请换一个',
   NO_HEALTH_CONSENT: () => '拿药要先勾选同意记录这次拿药',
   AGREE_FIRST: () => '请先看一看说明，勾一下再来',

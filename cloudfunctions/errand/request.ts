@@ -2,6 +2,8 @@ import type { errand as table } from '@domain/errand'
 import { newConsents } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { askNeeds, mustBeNamed, refusalOf } from '@domain/errand/ask'
+import { whatOf } from '@domain/errand/kind'
+import { errandsOf, type Asked } from '@domain/errand/legs'
 import { Failure } from '@domain/failure'
 import { deskInbox, householdInbox, toDesk } from '@domain/notice'
 import { knockWords } from '@domain/household/words'
@@ -30,10 +32,9 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   const consents = byDesk ? [] : newConsents(actor.me, askNeeds(ask.kind), ask.agreed, actor.now)
   if (consents.length > 0) await writePerson(actor, { changes: agreeing(consents) })
 
-  const { byPhone, health: _health, agreed: _agreed, ...asked } = ask
+  const { byPhone } = ask
   const knock = knockWords(household.knocks)
-  const record = {
-    ...asked,
+  const shared = {
     compoundId: household.compoundId,
     compound: household.compound,
     building: household.building,
@@ -55,11 +56,19 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
     closedAt: never,
     dueAt: actor.now,
     openTo: [],
-    slot: id,
     digitsTries: 0,
     callsOpen: 0,
     inboxOf: [householdInbox(ask.householdId), deskInbox(ask.communityId)],
     outbox: {},
   }
-  return errands.add(errand.request, actor, record, { id, tell: [{ to: toDesk, say: 'requested' }] })
+  const write = ({ id: errandId, tripId, ask: leg }: Asked, by: Actor) => {
+    const { byPhone: _byPhone, health: _health, agreed: _agreed, ...asked } = leg
+    const record = { ...asked, ...shared, what: whatOf(leg), slot: errandId, ...(tripId && { tripId }) }
+    return errands.add(errand.request, by, record, { id: errandId, tell: [{ to: toDesk, say: 'requested' }] })
+  }
+  const [first, ...others] = errandsOf(ask, id)
+  const made = await write(first, actor)
+  // A tap tried again makes what the first did not come to: each leg has an id and a key of its own, made of the tap's.
+  for (const other of others) await write(other, { ...actor, key: `${actor.key}.${other.id}` })
+  return made
 }

@@ -43,4 +43,6 @@ export interface Holder {
   id: string
   communityId: string
   facts: Readonly<Record<string, unknown>>
+  /** It is being made: `facts` are what it will hold, put together of what was typed. */
+  isNew?: true
 }

@@ -34,14 +34,19 @@ const bare = ({ refusal: _refusal, hold: _hold, ...actor }: Actor): Actor => act
  * of it. A repetition finds its own rows.
  */
 export async function hold(list: readonly Doubted[], actor: Actor, holder: Holder): Promise<Record<string, Held>> {
-  const { of, id: ofId, communityId, facts } = holder
+  const { of, id: ofId, communityId, facts, isNew } = holder
   const held: Record<string, Held> = {}
   for (const [index, { why, words, text, file }] of list.entries()) {
     const id = doubtId(actor, index)
     const where = whereOf(of, of === 'people' ? words : facts)
     const row = { communityId, of, ofId, why, whose: actor.name, where, at: actor.now }
     const what = { ...(text !== undefined && { words: text }), ...(file && { file, picture: true }) }
-    const kept: Held = { words, byId: actor.id, key: actor.key, verdict: 'waiting' }
+    const kept: Held = {
+      words: isNew ? asWritten(words, facts) : words,
+      byId: actor.id,
+      key: actor.key,
+      verdict: 'waiting',
+    }
     const made = { ...row, ...what, holding: kept }
     const stands = await doubts.add(file ? judging.watch : judging.hold, bare(actor), made, { id })
     // Let go by a first try of this very call, which was refused on what was remembered of the person.
@@ -51,6 +56,10 @@ export async function hold(list: readonly Doubted[], actor: Actor, holder: Holde
   }
   return held
 }
+
+/** The held words as the new record has them: what is covered is found by being the same. */
+const asWritten = (words: Held['words'], facts: Holder['facts']): Held['words'] =>
+  Object.fromEntries(Object.entries(words).map(([field, value]) => [field, facts[field] ?? value]))
 
 /** The record was not written: what waited of it is nobody's matter any more. */
 export async function letGo(list: readonly Doubted[], actor: Actor): Promise<void> {

@@ -91,7 +91,8 @@ export function records<R extends object>(
     const id = write.id ?? createdId(actor.id, actor.key)
     if (actor.refusal) return repeatedOr(actor.refusal, id, actor)
     const role = actor.roles[0] ?? 'guest'
-    const held = await actor.hold?.({ of: name, id, communityId: fields.communityId, facts: { ...fields } }, actor)
+    const holder = { of: name, id, communityId: fields.communityId, facts: { ...fields }, isNew: true } as const
+    const held = await actor.hold?.(holder, actor)
     const entry = entryOf(op, actor, role, write.why)
     const tellings = inRole(write.tell, role)
     const record = {

@@ -1,7 +1,10 @@
 import { Agreed, type Matter } from '../consent'
 import type { FailureCode } from '../failure'
 import { Id, Moment, text } from '../operation'
+import { dayOf } from '../time'
 import * as z from '../zod'
+import { asksOtherwise } from './kind'
+import { ofKindAsked } from './kind/asked'
 import { kindNames } from './record'
 
 const capsYuan = [20, 50, 100] as const
@@ -11,7 +14,9 @@ export const Ask = z.strictObject({
   communityId: Id,
   householdId: Id,
   kind: z.enum(kindNames),
+  /** In one line; where the kind has questions of its own the cloud puts it together of the answers (`whatOf`). */
   what: text(60),
+  ...ofKindAsked,
   /** 从哪儿: the canteen, the pharmacy, the parcel station. */
   pickUp: z.optional(text(40)),
   /** 取餐号, 取药号, 取件码. */
@@ -37,10 +42,20 @@ export const askNeeds = (kind: string | undefined): Matter[] =>
 export function refusalOf(ask: Ask, now: number): FailureCode | undefined {
   if (ask.when.until <= ask.when.from || ask.when.from <= now) return 'PAST_SLOT'
   if (ask.money.how === 'atDoor' && ask.money.capYuan === undefined) return 'BAD_INPUT'
+  if (asksOtherwise(ask)) return 'BAD_INPUT'
+  const { back, leg } = ask.ride ?? {}
+  if (
+    back &&
+    (leg !== 'there' || back.until <= back.from || back.from < ask.when.until || isAnotherDay(ask.when, back))
+  )
+    return 'BACK_FIRST'
   if (ask.kind !== 'medicine') return undefined
   if (ask.health !== true) return 'NO_HEALTH_CONSENT'
   return ask.money.how === 'atDoor' ? 'NEEDS_PAID' : undefined
 }
+
+const isAnotherDay = (there: { from: number }, back: { from: number }): boolean =>
+  dayOf(there.from) !== dayOf(back.from)
 
 /** True for what is named, not pooled, until the desk lifts it: every medicine errand, and a lone elder's door. */
 export function mustBeNamed(kind: string, elderLivesAlone: boolean): boolean {

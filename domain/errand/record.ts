@@ -1,6 +1,7 @@
 import type { Outbox } from '../notice'
 import type { Held } from '../safety/held'
 import * as z from '../zod'
+import { ofKind } from './kind'
 
 /** 送饭 拿药 代买 取寄快递 接送考生 别的事, with the noun a family uses for what is brought. */
 export const kinds = {
@@ -93,6 +94,9 @@ export const Errand = z.object({
   stairs: z.optional(z.string()),
   heavy: z.optional(z.boolean()),
   what: z.optional(z.string()),
+  ...ofKind,
+  /** 去程 and 回程 of one examination: the id of the way there. */
+  tripId: z.optional(z.string()),
   pickUp: z.optional(z.string()),
   when: z.optional(WindowView),
   money: z.optional(Money),

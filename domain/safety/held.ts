@@ -62,6 +62,8 @@ const same = (a: unknown, b: unknown): boolean => a !== undefined && JSON.string
 
 function covered(field: string, value: unknown, { verdict }: Held): unknown {
   const line = instead[field] ?? lineFor(verdict)
+  // Answers of their own shape have no place for a line: the errand's one line stands for them.
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return undefined
   return Array.isArray(value) ? value.map((_, i) => ({ heading: `第 ${i + 1} 页`, body: line })) : line
 }
 

@@ -29,7 +29,19 @@ const placeNames = {
  * (platform rule 5.18). A field of a list is `phones.whose`. A text that is in neither table fails a test.
  */
 export const words: Readonly<Record<string, Words>> = {
-  'errand.request': { scene: 2, fields: { what: 'what', pickUp: 'pickUp', code: 'code', note: 'note' } },
+  'errand.request': {
+    scene: 2,
+    fields: {
+      what: 'what',
+      pickUp: 'pickUp',
+      code: 'code',
+      note: 'note',
+      'shopping.lines.name': 'shopping',
+      'shopping.lines.amount': 'shopping',
+      'ride.place': 'ride',
+      'ride.ticketAt': 'ride',
+    },
+  },
   'errand.return': said,
   'errand.amend': { scene: 2, fields: { why: 'note' } },
   'errand.decline': said,

@@ -2,6 +2,8 @@ import { fadesMs } from '../errand/due'
 import type { Errand } from '../errand/record'
 import type { Sight } from './rule'
 
+/** What each kind asked of its own: diet, lines, where the ticket lies. */
+const ofKind = ['meal', 'medicine', 'shopping', 'parcel', 'ride'] as const satisfies (keyof Errand)[]
 const masked = ['kind', 'compound', 'when'] as const satisfies (keyof Errand)[]
 const asked = [
   ...masked,
@@ -9,6 +11,7 @@ const asked = [
   'stairs',
   'heavy',
   'what',
+  'tripId',
   'pickUp',
   'money',
   'offer',
@@ -20,6 +23,7 @@ const asked = [
 const askedForMedicine = asked.filter(field => field !== 'what')
 const carrying = [
   ...asked,
+  ...ofKind,
   'elder',
   'note',
   'knock',
@@ -50,6 +54,8 @@ const settled = [
   'stairs',
   'heavy',
   'what',
+  ...ofKind,
+  'tripId',
   'pickUp',
   'money',
   'note',

@@ -6,10 +6,11 @@ type Cells = Readonly<Record<string, string>>
 type Table = Readonly<Record<string, Readonly<Record<string, Cells>>>>
 
 const passing = 'kind compound when'
-const offered = `${passing} building stairs heavy pickUp money offer urgent escalated toldRiderAt`
-const carried = `${offered} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why timeline`
+const ofItsKind = 'meal medicine shopping parcel ride'
+const offered = `${passing} tripId building stairs heavy pickUp money offer urgent escalated toldRiderAt`
+const carried = `${offered} ${ofItsKind} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why timeline`
 const over = `${passing} riderId deliveredAt closedAt thanks toldRiderAt`
-const told = `${passing} rev compoundId building stairs heavy what pickUp money note elder householdId newcomer namedOnly urgent offer
+const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money note elder householdId newcomer namedOnly urgent offer
   riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why goodsAt escalated
   proof confirmedBy timeline`
 const family = `${told} calls code digits rating thanks toldFamilyAt`

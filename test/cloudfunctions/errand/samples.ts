@@ -93,8 +93,10 @@ export async function things(town: Town): Promise<Thing[]> {
     await town.as('zhang')(errand.accept, { id })
     return id
   }
-  const accepted = async (rider: string, offer: object) => {
-    const id = await dispatched(offer)
+  const lines = [{ name: '鸡蛋', amount: '十个' }, { name: '牛奶' }]
+  const shopping = { kind: 'shopping', shopping: { lines, ifNone: 'call' } }
+  const accepted = async (rider: string, offer: object, more: object = {}) => {
+    const id = await dispatched(offer, more)
     await town.as(rider)(errand.accept, { id })
     return id
   }
@@ -121,7 +123,7 @@ export async function things(town: Town): Promise<Thing[]> {
   const cancelled = await ask()
   await town.as('daughter')(errand.cancel, { id: cancelled, why: '自己做了' })
   keep(cancelled, 'cancelled', {})
-  const underway = await accepted('li', toLi)
+  const underway = await accepted('li', toLi, shopping)
   await town.as('li')(errand.depart, { id: underway })
   keep(underway, 'underway', { rider: ['li'], asked: ['li'] })
   keep(await declined(), 'accepted', { ...his, tookPart: ['li'] })

@@ -30,7 +30,8 @@ const names = (text: string): string[] => text.split(/\s+/).filter(name => name 
 export const allowed: readonly Allowed[] = [
   // An errand.
   {
-    fields: `errands.what errands.pickUp errands.building errands.stairs errands.elder errands.note errands.riderName errands.askedBy
+    fields: `errands.what errands.meal* errands.medicine* errands.shopping* errands.parcel* errands.ride.* errands.pickUp
+      errands.building errands.stairs errands.elder errands.note errands.riderName errands.askedBy
       errands.why errands.goodsAt errands.word errands.proof* errands.offer* errands.timeline*`,
     not: `errands.timeline(see)* errands.timeline(decline)* errands.timeline(called)* errands.timeline(rise)*`,
     to: 'family desk',
@@ -57,7 +58,8 @@ export const allowed: readonly Allowed[] = [
     why: 'as above; a medicine is named to who fetches it, not to who is asked',
   },
   {
-    fields: `errands.what errands.pickUp errands.building errands.stairs errands.elder errands.note errands.code errands.word
+    fields: `errands.what errands.meal* errands.medicine* errands.shopping* errands.parcel* errands.ride.* errands.pickUp
+      errands.building errands.stairs errands.elder errands.note errands.code errands.word
       errands.riderName errands.offer* errands.proof* errands.why errands.timeline* errands.knock`,
     not: `errands.timeline(see)* errands.timeline(decline)* errands.timeline(called)* errands.timeline(rise)*`,
     to: 'rider',

@@ -6,7 +6,7 @@ import type { StepProps } from './step'
 const options = kindNames.map(kind => ({ value: kind, label: kinds[kind].name, icon: kinds[kind].icon }))
 
 /** Another kind begins the third and the fifth question anew; what one kind needs says nothing of another. */
-const { what, pickUp, code, note, tastes, items } = blank
+const { what, pickUp, code, note, tastes, items, place, legs, ticketAt } = blank
 const anew = {
   what,
   pickUp,
@@ -14,6 +14,12 @@ const anew = {
   note,
   tastes,
   items,
+  place,
+  legs,
+  ticketAt,
+  ifNone: undefined,
+  way: undefined,
+  back: undefined,
   heavy: undefined,
   health: undefined,
   ready: undefined,

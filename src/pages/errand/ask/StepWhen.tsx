@@ -1,33 +1,46 @@
 import { View } from '@tarojs/components'
-import { clockOf, slotsOn } from '@domain/time'
-import { Choice } from '@/components/Choice'
+import { slotsOn, type Window } from '@domain/time'
+import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Notice } from '@/components/Notice'
+import { needsBack } from './answers'
 import { DayChoice } from './DayChoice'
 import { daysFrom, isPeak } from './days'
+import { SlotChoice } from './SlotChoice'
 import type { StepProps } from './step'
 
-/** 4. 什么时候要？ Half hours of a day; what has begun is not drawn. */
+/** 4. 什么时候要？ Half hours of a day; what has begun is not drawn. Both ways of an examination have one each. */
 export function StepWhen({ answers, now, put, answer }: StepProps) {
+  const { when, back } = answers
   const days = daysFrom(now)
   const day = days.find(({ value }) => value === answers.day) ?? days[0]
   const slots = day ? slotsOn(day.value, now) : []
-  const pick = (from: string) => {
-    const slot = slots.find(each => String(each.from) === from)
-    if (slot && day) answer({ when: slot, day: day.value })
+  const both = needsBack(answers)
+  const pick = (slot: Window) => {
+    if (!day) return
+    const chosen = { when: slot, day: day.value }
+    if (both) put({ ...chosen, back: undefined })
+    else answer(chosen)
   }
   return (
     <View className="ask__list">
-      <DayChoice days={days} chosen={day?.value} onChoose={value => put({ day: value, when: undefined })} />
+      <DayChoice
+        days={days}
+        chosen={day?.value}
+        onChoose={value => put({ day: value, when: undefined, back: undefined })}
+      />
       {slots.some(isPeak) && <Notice tone="waiting">11-13 点师傅们最忙，早半小时更容易有人接</Notice>}
       {slots.length === 0 && <Empty icon="clock">这一天没有能选的时间了</Empty>}
-      <Choice
-        look="chips"
-        ariaLabel="几点"
-        options={slots.map(({ from, until }) => ({ value: String(from), label: `${clockOf(from)}-${clockOf(until)}` }))}
-        chosen={answers.when && String(answers.when.from)}
-        onChoose={pick}
-      />
+      <SlotChoice label={both ? '几点送去' : undefined} slots={slots} chosen={when} onPick={pick} />
+      {both && when && (
+        <SlotChoice
+          label="几点接回来"
+          slots={slots.filter(({ from }) => from >= when.until)}
+          chosen={back}
+          onPick={slot => put({ back: slot })}
+        />
+      )}
+      {both && when && back && <Button onTap={() => answer({})}>下一步</Button>}
     </View>
   )
 }

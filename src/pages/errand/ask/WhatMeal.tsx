@@ -1,24 +1,18 @@
+import { mealSourceNames, mealSources, tasteNames, tastes, type MealSource } from '@domain/errand/kind/meal'
 import { Choice, toggled } from '@/components/Choice'
 import { Field } from '@/components/Field'
 import type { StepProps } from './step'
 
-const canteen = '社区食堂'
-const sources = [
-  { value: 'canteen', label: canteen },
-  { value: 'shop', label: '店里已下好单' },
-  { value: 'home', label: '家里做好' },
-]
+const sources = mealSourceNames.map(value => ({ value, label: mealSources[value] }))
 const portions = ['一份饭', '两份饭'].map(value => ({ value, label: value }))
-const tastes = ['少盐', '软一点', '少糖'].map(value => ({ value, label: value }))
+const diets = tasteNames.map(value => ({ value, label: tastes[value] }))
 
 /** 送饭: from the canteen, a shop where it is ordered, or the family's own kitchen. */
 export function WhatMeal({ answers, put }: StepProps) {
-  const source = answers.source ?? (answers.pickUp === canteen ? 'canteen' : answers.pickUp ? 'shop' : undefined)
-  const choose = (value: string) =>
-    put({ source: value, pickUp: value === 'canteen' ? canteen : '', code: '', what: answers.what || '一份饭' })
-  const taste = (value: string) => {
-    const chosen = toggled(answers.tastes, value)
-    put({ tastes: chosen, note: chosen.join('，') })
+  const { source } = answers
+  const choose = (value: MealSource) => {
+    const pickUp = value === 'canteen' ? mealSources.canteen : ''
+    put({ source: value, pickUp, code: '', what: answers.what || '一份饭' })
   }
   return (
     <>
@@ -51,7 +45,12 @@ export function WhatMeal({ answers, put }: StepProps) {
       )}
       {source && (
         <Field label="口味（可不选）">
-          <Choice look="chips" options={tastes} chosen={answers.tastes} onChoose={taste} />
+          <Choice
+            look="chips"
+            options={diets}
+            chosen={answers.tastes}
+            onChoose={taste => put({ tastes: toggled(answers.tastes, taste) })}
+          />
         </Field>
       )}
     </>

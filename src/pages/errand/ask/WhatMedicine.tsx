@@ -21,14 +21,14 @@ export function WhatMedicine({ answers, put }: StepProps) {
         placeholder="人民路药房"
         value={pickUp}
         maxLength={40}
-        onInput={next => put({ pickUp: next, what: '药' })}
+        onInput={next => put({ pickUp: next })}
       />
       <Field label="药开好、钱付了吗？">
         <Choice
           look="chips"
           options={readiness}
           chosen={ready === undefined ? undefined : ready ? 'yes' : 'no'}
-          onChoose={value => put({ ready: value === 'yes', what: '药' })}
+          onChoose={value => put({ ready: value === 'yes' })}
         />
       </Field>
       {ready === false && <Notice tone="waiting">先打电话给药房，付好再来。您填的都在。不会弄，打电话给社区</Notice>}

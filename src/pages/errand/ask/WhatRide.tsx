@@ -1,38 +1,45 @@
-import { useState } from 'react'
-import { Choice } from '@/components/Choice'
+import { legNames } from '@domain/errand/kind/ride'
+import { Choice, toggled } from '@/components/Choice'
 import { Field } from '@/components/Field'
 import { DayChoice } from './DayChoice'
 import { daysFrom } from './days'
 import type { StepProps } from './step'
 
-const ways = [
-  { value: 'there', label: '去考点' },
-  { value: 'back', label: '从考点回家' },
-]
+const labels = { there: '去', back: '回' } as const
+const ways = legNames.map(value => ({ value, label: labels[value] }))
 
-/** 接送考生: the day, the place of the examination, there or back. */
+/** 接送考生: the day, the place of the examination, there or back or both, and where the ticket lies. */
 export function WhatRide({ answers, now, put }: StepProps) {
-  const way = answers.source ?? (answers.what === '' ? undefined : answers.pickUp ? 'back' : 'there')
-  const [place, setPlace] = useState(way === 'back' ? answers.pickUp : answers.what.replace(/^送考生去/, ''))
-  const say = (source: string | undefined, where: string) => {
-    const named = where.trim()
-    setPlace(where)
-    put({ source, pickUp: source === 'back' ? named : '', what: rideWords(source, named) })
-  }
+  const { place, legs, ticketAt, day } = answers
+  const anew = { when: undefined, back: undefined }
   return (
     <>
       <Field label="哪一天">
-        <DayChoice days={daysFrom(now)} chosen={answers.day} onChoose={day => put({ day, when: undefined })} />
+        <DayChoice days={daysFrom(now)} chosen={day} onChoose={next => put({ day: next, ...anew })} />
       </Field>
-      <Field label="去还是回">
-        <Choice look="chips" options={ways} chosen={way} onChoose={next => say(next, place)} />
+      <Field
+        label="哪个考点"
+        placeholder="第一中学"
+        value={place}
+        maxLength={30}
+        onInput={next => put({ place: next })}
+      />
+      <Field label="去、回（可以都选）">
+        <Choice
+          look="chips"
+          options={ways}
+          chosen={legs}
+          onChoose={leg => put({ legs: toggled(legs, leg), ...anew })}
+        />
       </Field>
-      <Field label="哪个考点" value={place} maxLength={30} onInput={where => say(way, where)} />
+      <Field
+        label="准考证放在哪儿（可不写）"
+        hint="只有接单的人看得到"
+        placeholder="在书包里"
+        value={ticketAt}
+        maxLength={40}
+        onInput={next => put({ ticketAt: next })}
+      />
     </>
   )
-}
-
-function rideWords(way: string | undefined, place: string): string {
-  if (!way || !place) return ''
-  return way === 'back' ? '接考生回家' : `送考生去${place}`
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { ifNone, ifNoneNames, mostLines } from '@domain/errand/kind/shopping'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Field } from '@/components/Field'
@@ -6,16 +7,15 @@ import type { Item } from './answers'
 import { Heavy } from './Heavy'
 import type { StepProps } from './step'
 
-const without = ['没有就不买', '没有就买差不多的', '没有就打电话问'].map(value => ({ value, label: value }))
-const most = 6
+const without = ifNoneNames.map(value => ({ value, label: ifNone[value] }))
 
 /** 代买: a line a thing with its amount, what to do when there is none, and whether it is heavy. */
 export function WhatShopping({ answers, put }: StepProps) {
   const { items, what } = answers
-  const list = (next: Item[]) => put({ items: next, what: listed(next) })
+  const list = (next: Item[]) => put({ items: next, what: '' })
   const edit = (index: number, some: Partial<Item>) =>
     list(items.map((item, at) => (at === index ? { ...item, ...some } : item)))
-  // 再来一次 brings the list as one line; it stays one until it is taken apart by hand.
+  // 再来一次 brings the list of an older phone as one line; it stays one until it is taken apart by hand.
   const isOneLine = what !== '' && items.every(({ name }) => name === '')
   return (
     <>
@@ -39,22 +39,16 @@ export function WhatShopping({ answers, put }: StepProps) {
             />
           </View>
         ))}
-      {!isOneLine && items.length < most && (
+      {!isOneLine && items.length < mostLines && (
         <Button look="text" icon="plus" onTap={() => list([...items, { name: '', amount: '' }])}>
           再加一样
         </Button>
       )}
       <Field label="去哪儿买（可不写）" value={answers.pickUp} maxLength={40} onInput={pickUp => put({ pickUp })} />
-      <Field label="没有怎么办">
-        <Choice look="chips" options={without} chosen={answers.note} onChoose={note => put({ note })} />
+      <Field label="没有就">
+        <Choice look="chips" options={without} chosen={answers.ifNone} onChoose={next => put({ ifNone: next })} />
       </Field>
       <Heavy answers={answers} put={put} />
     </>
   )
-}
-
-/** 鸡蛋 10 个、牛奶 2 盒: what the rider reads. */
-export function listed(items: readonly Item[]): string {
-  const named = items.filter(({ name }) => name.trim())
-  return named.map(({ name, amount }) => [name.trim(), amount.trim()].filter(Boolean).join(' ')).join('、')
 }

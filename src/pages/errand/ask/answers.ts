@@ -4,6 +4,11 @@ import type { Errand, Kind } from '@domain/errand/record'
 import { kindNames } from '@domain/errand/record'
 import type { FailureCode } from '@domain/failure'
 import * as z from '@domain/zod'
+import type { MealSource, Taste } from '@domain/errand/kind/meal'
+import type { ParcelWay } from '@domain/errand/kind/parcel'
+import { legNames, type Leg } from '@domain/errand/kind/ride'
+import type { IfNone } from '@domain/errand/kind/shopping'
+import { ofKindIn, ofKindOf, whatIn } from './of-kind'
 
 /** One thing to buy and how much of it. */
 export interface Item {
@@ -29,15 +34,22 @@ export interface Answers {
   note: string
   heavy?: boolean
   health?: boolean
-  /** How the third question was put together: which source, which way, which taste; read by its own screen only. */
-  source?: string
-  tastes: string[]
+  /** What the third question of each kind was answered with; sent as the kind's own answers (of-kind.ts). */
+  source?: MealSource
+  tastes: Taste[]
   items: Item[]
+  ifNone?: IfNone
+  way?: ParcelWay
+  place: string
+  legs: Leg[]
+  ticketAt: string
   /** 药开好、钱付了. */
   ready?: boolean
   /** `'2026-03-01'`, Beijing. */
   day?: string
   when?: { from: number; until: number }
+  /** When the examinee is fetched again, where both ways were asked for. */
+  back?: { from: number; until: number }
   money?: Ask['money']
   tell: boolean
 }
@@ -53,6 +65,9 @@ export const blank: Answers = {
   note: '',
   tastes: [],
   items: [{ name: '', amount: '' }],
+  place: '',
+  legs: [],
+  ticketAt: '',
   tell: false,
 }
 
@@ -63,6 +78,7 @@ export function againOf(errand: Errand): Answers {
   const called = errand.calls ?? errand.elder ?? '家里'
   return {
     ...blank,
+    ...ofKindIn(errand),
     step: 4,
     checking: true,
     ...(known ? { kind: known } : {}),
@@ -99,7 +115,8 @@ export function askOf(answers: Answers, byPhone: boolean, agreed: readonly Matte
     when,
     money,
     heavy,
-    what: answers.what,
+    ...ofKindOf(answers),
+    what: whatIn(answers),
     pickUp: answers.pickUp.trim() || undefined,
     code: answers.code.trim() || undefined,
     note: answers.note.trim() || undefined,
@@ -113,12 +130,13 @@ export function askOf(answers: Answers, byPhone: boolean, agreed: readonly Matte
 
 /** Why these answers cannot be sent, by the rules that also speak in the cloud; `BAD_INPUT` while something is missing. */
 export function refusal(answers: Answers, byPhone: boolean, now: number): FailureCode | undefined {
-  const ask = askOf(answers, byPhone)
+  const ask = needsBack(answers) && !answers.back ? undefined : askOf(answers, byPhone)
   return ask ? refusalOf(ask, now) : 'BAD_INPUT'
 }
 
 /** What the third question still needs before one can go on, in words; nothing when it is answered. */
-export function missingWhat({ kind, what, pickUp, ready, health }: Answers): string | undefined {
+export function missingWhat(answers: Answers): string | undefined {
+  const { kind, pickUp, ready, health } = answers
   if (kind === 'medicine') {
     if (!pickUp.trim()) return '请写哪家药房'
     if (ready !== true) return '药开好、钱付好再来'
@@ -126,16 +144,22 @@ export function missingWhat({ kind, what, pickUp, ready, health }: Answers): str
   }
   if (kind === 'meal' && !pickUp.trim()) return '请选从哪儿拿'
   if (kind === 'parcel' && !pickUp.trim()) return '请写哪个快递点'
-  if (!what.trim()) return '请写要什么'
-  return what.trim().length > 60 ? '写得太长了，最多 60 个字' : undefined
+  if (kind === 'ride' && answers.legs.length === 0) return '请选去还是回，也可以都选'
+  if (kind === 'ride' && !answers.place.trim()) return '请写哪个考点'
+  const what = whatIn(answers).trim()
+  if (!what) return '请写要什么'
+  return what.length > 60 ? '写得太长了，最多 60 个字' : undefined
 }
+
+/** Both ways: each has a time of its own. */
+export const needsBack = ({ kind, legs }: Answers): boolean => kind === 'ride' && legs.length === legNames.length
 
 /** The first question that is not answered, or the last one. */
 export function firstOpen(answers: Answers, now: number): number {
   if (!answers.kind) return 1
   if (!answers.householdId) return 2
   if (missingWhat(answers)) return 3
-  if (!answers.when || answers.when.from <= now) return 4
+  if (!answers.when || answers.when.from <= now || (needsBack(answers) && !answers.back)) return 4
   return answers.money ? steps : 5
 }
 

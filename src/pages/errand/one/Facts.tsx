@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { ofKindWords } from '@domain/errand/kind/words'
 import { handedTo, type Errand } from '@domain/errand/record'
 import { moneyWords, type Side } from '@domain/errand/standing'
 import { clockOf, dayWord, windowWords } from '@domain/time'
@@ -26,6 +27,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
   const isOpenTo = side === 'rider' ? errand.my.includes('rider') : side !== 'passerby'
   const rows: [string, string | undefined][] = [
     ['要什么', what && (heavy ? `${what}（重）` : what)],
+    ...ofKindWords(errand),
     ['从哪儿拿', pickUp],
     ['号码', code],
     ['送到', placeWords(errand) || undefined],

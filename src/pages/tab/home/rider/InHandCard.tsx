@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { carriedWords, loadOf } from '@domain/errand/kind/words'
 import type { Errand, Kind } from '@domain/errand/record'
 import { moneyWords, titleOf } from '@domain/errand/standing'
 import { dotted, unbroken } from '@domain/line'
@@ -29,7 +30,12 @@ export function InHandCard({ errand, acting, loud }: Props) {
     errand.pickUp && `去${errand.pickUp}拿`,
     errand.code && `${codeNames[kindOf(errand)] ?? '号码'} ${errand.code}`,
   ]
-  const more = [moneyWords(errand.money), errand.heavy && '有点重', errand.note && `家里说：${errand.note}`]
+  const more = [
+    moneyWords(errand.money),
+    errand.heavy && '有点重',
+    ...carriedWords(errand),
+    errand.note && `家里说：${errand.note}`,
+  ]
   const word = errand.word && `${unbroken(`口令 ${errand.word}`)}，到门口先说`
   const door = acting.revealed(errand)
   // Door and phones stand at the top of the card already.
@@ -42,7 +48,7 @@ export function InHandCard({ errand, acting, loud }: Props) {
         <View className="rider-place">{placeWords(errand)}</View>
       )}
       <View className="rider-line rider-line--strong">{dotted(latestWords(errand, acting.now), word)}</View>
-      <View className="rider-line">{dotted(titleOf(errand, 'rider'), errand.what, ...fetch)}</View>
+      <View className="rider-line">{dotted(titleOf(errand, 'rider'), loadOf(errand), ...fetch)}</View>
       <View className="rider-small">{dotted(...more)}</View>
       <View className={loud ? 'rider-act' : 'rider-act home-calm'}>
         <ErrandActions
