@@ -56,7 +56,7 @@ const fields = {
   },
   enterprises: { private: 'fields', open: 'name initial order' },
   imports: { private: 'file whose by sheets', open: 'fileId sum body until turn chosen counts' },
-  importRows: { private: 'rows', open: 'listId turn kind part numbers decisions doneAt' },
+  importRows: { private: 'rows', open: 'listId turn kind part numbers workerIds decisions doneAt' },
   reconciliations: { private: 'by signedBy', open: 'left right firm found at signedAt' },
   differences: {
     private: 'name order firm left right by',

@@ -9,6 +9,7 @@ import { hash } from '../kernel/hash'
 import type { Person } from '../kernel/people'
 import { patched } from '../kernel/write'
 import { leaveHouseholds } from './left-behind'
+import { leaveRoster } from './left-in-roster'
 
 interface Leaver extends Named {
   secret: string
@@ -30,6 +31,7 @@ export async function forget(person: Person): Promise<number> {
   const { name, roles, files, secret } = leaving
   const leaver = { id, name, roles, secret, marks: [openid, ...files] }
   await leaveHouseholds(leaving)
+  await leaveRoster(id)
   let left = 0
   for (const holding of held) for (const field of holding.found) left += await free(holding, field, leaver)
   await removeFiles(files)

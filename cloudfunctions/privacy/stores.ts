@@ -1,5 +1,6 @@
 import type { ErrandRecord } from '@domain/errand/record'
 import type { Confirmation } from '@domain/rider/record'
+import type { Claims } from '@domain/roster/claim'
 import { personDoor } from '@domain/relation'
 import type { Me } from '@domain/role'
 import type { Visit } from '@domain/station'
@@ -12,7 +13,7 @@ export const visits = records<Omit<Visit, 'id' | 'my' | 'state'> & { personId: s
 export const progress = records<{ postId: string; personId: string; card: number; finishedAt: number }>('progress')
 export const people = records<{ phone?: string; confirmations?: Confirmation[] }>('people', { lasting: true })
 export const bindings = records<{ relativeId: string }>('bindings')
-export const workers = records<{ personId?: string }>('roster')
+export const workers = records<{ personId?: string; claims: Claims; marks: string[] }>('roster')
 
 /** His own, as each index finds them: the errands of his households, those he carried, where he was, what he read. */
 export const own = {

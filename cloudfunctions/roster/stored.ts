@@ -41,12 +41,6 @@ export function copiesOf(communityId: string, claims: Claims) {
   return { name, initial: initialOf(name), order: orderOf(name), phone, tail: phone.slice(-4), firm, firmId, trade }
 }
 
-/** A worker's id: who he was when a list first brought him, so that two lists at once bring him once. */
-export const workerIdOf = (communityId: string, { phone, name = '', firm = '' }: Values): string =>
-  `w${hash(`${communityId} ${phone ?? `${name} ${firm}`}`)}`
-/** The id of somebody of whom that is taken. */
-export const anotherIdOf = (communityId: string, mark: string): string => `w${hash(`${communityId} ${mark}`)}`
-
 export const firmIdOf = (communityId: string, name: string): string => `f${hash(`${communityId} ${name}`)}`
 
 /** 一企一档. */
@@ -95,6 +89,8 @@ export interface PartRecord {
   rows: StoredRow[]
   /** The rows' own numbers, to be found without reading them. */
   numbers: number[]
+  /** Whom they may be about, by the id of a worker: he is found by it when he leaves. */
+  workerIds: string[]
   /** By `r17`. */
   decisions: Record<string, Decision>
   /** 0 until it is in the roster. */

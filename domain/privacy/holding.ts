@@ -71,11 +71,11 @@ export const holdings = {
   },
   enterprises: { what: '您填过公司的什么', found: ['keys.byId'] },
   imports: { what: '您导进来的名单', found: ['keys.byId'] },
-  importRows: { what: '您看过的名单的行', found: ['keys.byId'] },
+  importRows: { what: '您看过的名单的行，名单里关于您的行', found: ['keys.byId'] },
   reconciliations: { what: '您对过的账', found: ['keys.byId'] },
-  differences: { what: '对账时您定过的', found: ['keys.byId'] },
+  differences: { what: '对账时您定过的、关于您的', found: ['keys.byId'] },
   sheetFiles: { what: '您导进导出过的表格文件', found: ['keys.byId'] },
-  rosterLooks: { what: '您看过底数里谁的号码', found: ['keys.byId'] },
+  rosterLooks: { what: '您看过底数里谁的号码，谁看过您的', found: ['keys.byId'] },
   leases: null,
 } as const satisfies Record<CollectionName, Holding | null>
 

@@ -39,6 +39,7 @@ export const roster = {
     indexes: [
       { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byPart', keys: { listId: 1, turn: 1, kind: 1, part: 1 } },
+      { name: 'byWorker', keys: { workerIds: 1 } },
       { name: 'byWork', keys: { listId: 1, turn: 1, doneAt: 1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
     ],
@@ -56,6 +57,7 @@ export const roster = {
     indexes: [
       { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byOrder', keys: { reconciliationId: 1, state: 1, order: 1, _id: 1 } },
+      { name: 'byWorker', keys: { workerId: 1 } },
       { name: 'byApplied', keys: { reconciliationId: 1, state: 1, appliedAt: 1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
     ],

@@ -34,7 +34,7 @@ export async function confirm({ communityId, id }: InputOf<typeof roster.confirm
   if (done < of) throw refused('这份表放得太久，没导的已经清掉，请重新选一次')
   await removeFiles([list.fileId])
   await listRecords
-    .move(keeping.finish, id, { ...actor, key: `done.${hash(id)}` }, { where: { communityId } })
+    .move(keeping.finish, id, { ...actor, key: `done.${hash(id)}` }, { where: { communityId }, patch: { sheets: [] } })
     .catch(async error => {
       // Another call has ended it at the same moment.
       if ((await listRecords.get(id))?.state !== 'applied') throw error

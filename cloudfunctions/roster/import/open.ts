@@ -76,7 +76,7 @@ export async function drop({ communityId, id }: InputOf<typeof roster.drop>, act
   const dropped = await listRecords.move(rows.drop, id, actor, { where: { communityId }, patch: { sheets: [] } })
   await collectionOf('importRows')
     .where({ listId: id })
-    .update({ data: { rows: [], numbers: [] } })
+    .update({ data: { rows: [], numbers: [], workerIds: [] } })
   await removeFiles([fileId])
   return dropped
 }

@@ -15,7 +15,7 @@ export async function rows({ communityId, id, kind, part }: InputOf<typeof roste
   const list = await liveList(communityId, id, actor)
   const found = await parts.find({ listId: id, turn: list.turn, kind, part: part }, { limit: 1 })
   const [one] = found
-  const before = part * 100 + (one?.rows.length ?? 0)
+  const before = part * 100 + (one?.numbers.length ?? 0)
   const shown = one?.rows.map(row => shownRow(row, kind, one)) ?? []
   return { rows: shown, more: before < (list.counts?.[kind] ?? 0) }
 }

@@ -9,6 +9,7 @@ import { bookOf, kindNames, sortRow, type Known, type ListRow, type Sorted, type
 import type { Actor } from '../../kernel/actor'
 import { communities } from '../../kernel/communities'
 import { hash } from '../../kernel/hash'
+import { idsOfRow } from '../../kernel/worker-id'
 import { everyone } from '../paging'
 import { refused, sheetsIn } from '../sheet/read'
 import { listRecords, parts, workers, type ListDocument, type PartRecord, type StoredRow } from '../stored'
@@ -124,6 +125,7 @@ async function keep(
         part,
         rows: some,
         numbers,
+        workerIds: [...new Set(some.flatMap(row => idsOfRow(communityId, row)))],
         decisions: {},
         doneAt,
       }

@@ -6,11 +6,10 @@ import { never } from '@domain/time'
 import type { Actor } from '../../kernel/actor'
 import { _ } from '../../kernel/cloud'
 import { hash } from '../../kernel/hash'
+import { anotherIdOf, workerIdOf } from '../../kernel/worker-id'
 import { enterFirms } from '../firm'
 import {
-  anotherIdOf,
   copiesOf,
-  workerIdOf,
   workers,
   type ListDocument,
   type PartDocument,

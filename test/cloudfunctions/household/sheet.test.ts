@@ -1,7 +1,9 @@
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { strFromU8, unzipSync } from 'fflate'
+import { momentOf } from '@domain/time'
 import { openTown, personId, type Town } from '../town'
+import { traces } from '../privacy/store'
 import { granny, openGranny } from './homes'
 
 let town: Town
@@ -41,6 +43,20 @@ test('the fridge sheet is an A5 page with the desk’s number at 40 points, and 
   const theirs = [door, elder, '刘先生', '13800000001', ...phones.map(({ number }) => number), id]
   for (const secret of theirs) expect(inside).not.toContain(secret)
   expect(decodeURIComponent(url)).not.toContain(id)
+  expect(decodeURIComponent(url)).not.toContain(personId('zhang'))
+})
+
+test('the fridge sheet, which says who comes, is gone after some days', async () => {
+  const id = await openGranny(town)
+  const { url } = await town.as('grandson')(household.sheet, { id })
+  await town.as('desk')(household.sheet, { id })
+  expect((await fetch(url)).status).toBe(200)
+  town.cloud.clock.set(momentOf('2026-11-29', '03:00'))
+  await town.tick()
+  expect((await fetch((await town.as('grandson')(household.sheet, { id })).url)).status).toBe(200)
+  town.cloud.clock.set(momentOf('2026-12-05', '03:00'))
+  await town.tick()
+  expect(await traces(['.docx'])).toEqual([])
 })
 
 test('who has looked at nobody’s door is not in the log for having printed it', async () => {

@@ -3,13 +3,17 @@ import { group } from '@domain/group'
 import { household } from '@domain/household'
 import { people } from '@domain/people'
 import { privacy } from '@domain/privacy'
+import { roster } from '@domain/roster'
 import { safety } from '@domain/safety'
 import { station } from '@domain/station'
 import { study } from '@domain/study'
 import { minuteMs } from '@domain/time'
 import { a, lunch, morning, newKey, openTown, personId, refusal, type Town } from '../town'
 import { granny } from '../household/homes'
+import { head, open, preview, takeIn } from '../roster/lists'
 import { stands, traces, upload } from './store'
+
+jest.setTimeout(30_000)
 
 let town: Town
 beforeEach(async () => {
@@ -75,6 +79,42 @@ test('of a rider nothing is left in the whole store, and what he did stays done 
   ])
   const { rows } = await town.as('daughter')(household.looks, { id: 'h-father' })
   expect(rows.map(({ who }) => who).sort()).toEqual(['一位师傅', '李书记'])
+})
+
+test('what lists and reconciliations say of a rider goes with him, and what they say of others stays', async () => {
+  const desk = town.as('desk')
+  const here = { communityId: a }
+  const row = (name: string, phone: string, firm: string) => [name, phone, '外卖', firm, '', '']
+  const other = row('钱二', '13700000102', '美团')
+  await takeIn(town, (await preview(town, [head, row('张师傅', '13800000001', '美团'), other])).id)
+  const [line] = (await town.as('zhang')(roster.mine, here)).rows
+  const id = line?.id ?? ''
+  await desk(roster.reveal, { ...here, id })
+  // A firm's list that differs, one that waits with him in it, and one that was read and no more.
+  const theirs = [head, row('张师傅', '13800000001', '饿了么'), row('钱二', '13700000102', '饿了么')]
+  const second = await preview(town, theirs, { body: 'firm' })
+  await desk(roster.decide, { ...here, id: second.id, decision: 'later' })
+  await takeIn(town, second.id)
+  await desk(roster.reconcile, { ...here, left: 'firm', right: 'community' })
+  const namesake = row('张师傅', '1380000', '美团')
+  const waiting = await preview(town, [head, row('张师傅', '13800000001', '顺丰'), other, namesake], { body: 'post' })
+  await open(town, [head, row('张师傅', '13800000001', '美团'), other], { body: 'post' })
+  await open(town, [row('张师傅', '13800000001', '美团'), other], { body: 'post' })
+  await town.as('zhang')(roster.answer, { ...here, id, what: 'right' })
+  const marks = [...marksOf('zhang', '张师傅', '13800000001'), id]
+  const named = await traces(marks)
+  for (const name of ['differences', 'rosterLooks', 'importRows', 'imports', 'roster'])
+    expect(named.filter(trace => trace.startsWith(`${name} `))).not.toEqual([])
+
+  await town.as('zhang')(privacy.erase, {})
+  await laterOn()
+  expect(await traces(marks)).toEqual([])
+  expect(new Set((await traces(['钱二'])).map(trace => trace.split(' ')[0]))).toEqual(
+    new Set(['roster', 'imports', 'importRows', 'differences']),
+  )
+  // The list that waited can be taken in as it is by now, and does not bring him back.
+  await takeIn(town, waiting.id)
+  expect(await traces(marks)).toEqual([])
 })
 
 test('of a daughter nothing is left; the household stays with the desk and is called', async () => {
