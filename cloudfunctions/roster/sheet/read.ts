@@ -1,4 +1,5 @@
 import { Failure } from '@domain/failure'
+import { headRowOf } from '@domain/roster/header'
 import { mostFileBytes, mostRows } from '@domain/roster/list'
 import { csvRows } from './csv'
 import { workbook } from './xlsx'
@@ -29,10 +30,12 @@ export async function sheetsIn(bytes: Buffer): Promise<Sheet[]> {
   const sheets = isZip ? await workbook(bytes) : [{ name: '', rows: csvRows(bytes) }]
   const full = sheets.map(({ name, rows }) => ({ name, rows: trimmed(rows) })).filter(({ rows }) => rows.length > 0)
   if (full.length === 0) throw refused('表里没有内容，请看看是不是选错了')
-  // The head and a title or two stand above the people.
-  if (full.some(({ rows }) => rows.length > mostRows + 20)) throw refused('一张表最多 2 万行，请分成几份')
+  if (full.some(({ rows }) => belowHead(rows) > mostRows)) throw refused('一张表最多 2 万行，请分成几份')
   return full
 }
+
+/** The head, and a title or two above it, do not count. */
+const belowHead = (rows: string[][]): number => rows.length - 1 - (headRowOf(rows) ?? -1)
 
 function trimmed(rows: string[][]): string[][] {
   let end = rows.length

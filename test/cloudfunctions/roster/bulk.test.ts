@@ -1,7 +1,8 @@
+import type { Failure } from '@domain/failure'
 import { roster } from '@domain/roster'
 import { mostRows } from '@domain/roster/list'
-import { a, openTown, refusal, type Town } from '../town'
-import { open, preview } from './lists'
+import { a, openTown, type Town } from '../town'
+import { open, preview, whole } from './lists'
 
 jest.setTimeout(600_000)
 
@@ -38,7 +39,12 @@ test('a long list is taken in call after call, and known again row by row', asyn
   )
 })
 
-test('one row more than a list may have is said before anything is kept of it', async () => {
-  const bytes = listOf(mostRows + 21)
-  expect(await refusal(open(town, [], { bytes, ending: 'csv' }))).toBe('NO_SHEET')
+test('as many rows as a list may have are read, one more is said before anything is kept of it', async () => {
+  const csv = (count: number) => open(town, [], { bytes: listOf(count), ending: 'csv' })
+  expect((await csv(mostRows)).sheets).toMatchObject([{ rows: mostRows + 1 }])
+  const stored = await whole('imports')
+  const rows = Array.from({ length: mostRows + 1 }, (_, i) => [`张${i}`, String(13_700_000_000 + i)])
+  for (const refused of [() => csv(mostRows + 1), () => open(town, [['姓名', '电话'], ...rows])])
+    expect(await refused().catch((error: Failure) => error.sentence)).toBe('一张表最多 2 万行，请分成几份')
+  expect(await whole('imports')).toEqual(stored)
 })
