@@ -20,15 +20,25 @@ const fields = {
     open: 'toldAt leaving memberships stations trade areas neighbours hours skills vehicle certificates',
   },
   households: {
-    private: 'building unit door floor hasLift stairs elder alone knock knocks note phones consent regularRider finds',
-    open: 'householdId compoundId compound verifiedAt hasApp regularRiderId unbound',
+    private:
+      'building unit door floor hasLift stairs elder alone knock knocks note phones consent regularRider finds usual',
+    open: 'householdId compoundId compound verifiedAt hasApp regularRiderId unbound substitutedOn',
   },
   errands: {
     private: `what meal medicine shopping parcel ride pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace askedBy why goodsAt proof
-      rating thanks looks`,
+      rating thanks looks substituteName`,
     open: `householdId kind tripId when heavy money compoundId compound newcomer namedOnly toCall byPhone askedById requestedAt waitingSince
       acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade regularRiderId openTo inboxOf slot digitsTries digitsTried
-      callsOpen card unbound lookedAt`,
+      callsOpen card unbound lookedAt recurringId on weekdays substituteId`,
+  },
+  recurrings: {
+    private: 'what meal medicine shopping parcel pickUp note name askedBy',
+    open: `householdId kind heavy money weekdays dates from until fromOn untilOn skips madeOn byPhone stopped askedById endedAt inboxOf
+      callsOpen call unbound`,
+  },
+  substitutes: {
+    private: 'riderName regularRider by',
+    open: 'householdId on riderId regularRiderId inboxOf endsAt',
   },
   posts: {
     private: '',

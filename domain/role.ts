@@ -47,6 +47,10 @@ export const Membership = z.object({
 })
 export type Membership = z.infer<typeof Membership>
 
+/** 常用: one errand that a household keeps, as its relatives' first screen names it. */
+export const Usual = z.object({ id: z.string(), name: z.string() })
+export type Usual = z.infer<typeof Usual>
+
 /** A household as its relative knows it: `calls` is what he calls the elder (爸爸), `place` the building in words. */
 export const Kin = z.object({
   id: z.string(),
@@ -54,6 +58,8 @@ export const Kin = z.object({
   calls: z.string(),
   elder: z.string(),
   place: z.string(),
+  /** 常用: what is kept to be asked again, by id and name. */
+  usual: z.optional(z.array(Usual)),
 })
 export type Kin = z.infer<typeof Kin>
 

@@ -1,21 +1,24 @@
 import { beijing } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { hash } from '../kernel/hash'
-import { dueErrands, releaseAll, runErrands } from '../errand/ticks'
+import { dueErrands, releaseAll, requestAgain, runErrands } from '../errand/ticks'
 import { endLease, takeLease } from '../kernel/lease'
 import { now } from '../kernel/now'
 import { over, removeOver } from '../kernel/retention'
 import type { Run } from '../kernel/run'
 import { finish, leavers } from '../privacy/ticks'
+import { dueRecurrings, runRecurrings } from '../recurring/ticks'
 import { duePosts, publishPosts } from '../study/ticks'
 
 /** A run stops taking new work after this; the platform kills it at 60 s. */
 const deadlineMs = 40_000
 
 /** By night the timer counts only every fifth minute: one trigger has one schedule, and an idle ring is billed (README.md). */
-function sleeps(at: number): boolean {
+const sleeps = (at: number): boolean => isNight(at) && beijing(at).minute() % 5 !== 0
+
+function isNight(at: number): boolean {
   const hour = beijing(at).hour()
-  return (hour < 7 || hour >= 22) && beijing(at).minute() % 5 !== 0
+  return hour < 7 || hour >= 22
 }
 
 /** The minute of the night in which is removed what is over; what is left then waits for the next night. */
@@ -24,9 +27,16 @@ const sweeps = (at: number): boolean => beijing(at).hour() === 3 && beijing(at).
 /** Every fifth minute is asked whether somebody has left. */
 const looksForLeavers = (at: number): boolean => beijing(at).minute() % 5 === 0
 
+/**
+ * Rules ask for the next day in the afternoon before, lessons come out on the half hour: neither waits for just this minute. In one of five,
+ * by night in one of fifteen, the clock looks for rules instead of lessons, so that an idle ring stays at two queries.
+ */
+const looksForRules = (at: number): boolean =>
+  isNight(at) ? beijing(at).minute() % 15 === 10 : beijing(at).minute() % 5 === 2
+
 /** What falls due is done in batches until nothing is due or the time is up; two queries when nothing is due. */
 export async function tick(_input: object, actor: Actor) {
-  const done = { leased: false, published: 0, risen: 0, confirmed: 0, told: 0, removed: 0, left: 0 }
+  const done = { leased: false, published: 0, asked: 0, risen: 0, confirmed: 0, told: 0, removed: 0, left: 0 }
   if (sleeps(actor.now)) return done
   const run: Run = {
     actorFor: ({ _id, rev }) => ({ ...actor, key: `clock.${hash(`${_id} ${rev}`)}` }),
@@ -36,10 +46,15 @@ export async function tick(_input: object, actor: Actor) {
   let lease: number | undefined
   try {
     while (!run.isOver()) {
-      const [errands, posts] = await Promise.all([dueErrands(actor.now, run), duePosts(actor.now, run)])
-      if (errands.length + posts.length === 0) break
+      const [errands, posts, rules] = await Promise.all([
+        dueErrands(actor.now, run),
+        looksForRules(actor.now) ? [] : duePosts(actor.now, run),
+        looksForRules(actor.now) ? dueRecurrings(actor.now, run) : [],
+      ])
+      if (errands.length + posts.length + rules.length === 0) break
       lease ??= await takeLease('clock', actor.now, deadlineMs + 10_000)
       if (lease === undefined) break
+      done.asked += await runRecurrings(rules, run, requestAgain)
       done.published += await publishPosts(posts, run)
       const { risen, confirmed, told } = await runErrands(errands, actor.now, run)
       done.risen += risen

@@ -1,22 +1,20 @@
 import type { errand as table } from '@domain/errand'
 import { newConsents } from '@domain/consent'
 import { errand } from '@domain/errand'
-import { askNeeds, mustBeNamed, refusalOf } from '@domain/errand/ask'
-import { whatOf } from '@domain/errand/kind'
+import { askNeeds, refusalOf } from '@domain/errand/ask'
 import { errandsOf, type Asked } from '@domain/errand/legs'
 import { Failure } from '@domain/failure'
-import { deskInbox, householdInbox, toDesk } from '@domain/notice'
-import { knockWords } from '@domain/household/words'
+import { toDesk } from '@domain/notice'
 import type { InputOf } from '@domain/operation'
 import { isFamily } from '@domain/relation'
-import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { createdId } from '../kernel/hash'
 import { households } from '../kernel/households'
 import { agreeing, writePerson } from '../kernel/people'
+import { newErrand } from './asked'
 import { errands } from './errands'
 
-/** 点单: what is asked, and of the household just what a rider must know before he says yes. */
+/** 点单: by a relative for a household of his, or by the desk for a caller. */
 export async function request(ask: InputOf<typeof table.request>, actor: Actor) {
   const id = createdId(actor.id, actor.key)
   const refusal = refusalOf(ask, actor.now)
@@ -32,38 +30,14 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   const consents = byDesk ? [] : newConsents(actor.me, askNeeds(ask.kind), ask.agreed, actor.now)
   if (consents.length > 0) await writePerson(actor, { changes: agreeing(consents) })
 
-  const { byPhone } = ask
-  const knock = knockWords(household.knocks)
-  const shared = {
-    compoundId: household.compoundId,
-    compound: household.compound,
-    building: household.building,
-    stairs: household.stairs,
-    elder: household.elder,
-    ...(kin && !byDesk && { calls: kin.calls }),
-    ...(household.held && { held: household.held }),
-    ...(knock && { knock }),
-    ...(household.unbound && { unbound: household.unbound }),
-    ...(household.regularRiderId && { regularRiderId: household.regularRiderId }),
-    newcomer: household.verifiedAt === undefined,
-    namedOnly: mustBeNamed(ask.kind, household.alone),
-    toCall: !household.hasApp,
-    byPhone: byPhone === true,
+  const asker = {
+    byPhone: ask.byPhone === true,
     askedBy: actor.name,
     askedById: actor.id,
-    requestedAt: actor.now,
-    waitingSince: actor.now,
-    closedAt: never,
-    dueAt: actor.now,
-    openTo: [],
-    digitsTries: 0,
-    callsOpen: 0,
-    inboxOf: [householdInbox(ask.householdId), deskInbox(ask.communityId)],
-    outbox: {},
+    ...(kin && !byDesk && { calls: kin.calls }),
   }
-  const write = ({ id: errandId, tripId, ask: leg }: Asked, by: Actor) => {
-    const { byPhone: _byPhone, health: _health, agreed: _agreed, ...asked } = leg
-    const record = { ...asked, ...shared, what: whatOf(leg), slot: errandId, ...(tripId && { tripId }) }
+  const write = async ({ id: errandId, tripId, ask: leg }: Asked, by: Actor) => {
+    const record = { ...(await newErrand(errandId, leg, household, asker, actor.now)), ...(tripId && { tripId }) }
     return errands.add(errand.request, by, record, { id: errandId, tell: [{ to: toDesk, say: 'requested' }] })
   }
   const [first, ...others] = errandsOf(ask, id)

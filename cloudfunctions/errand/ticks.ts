@@ -11,6 +11,7 @@ import { release, strayedTo } from './leave'
 import { dueOf, raise, type ErrandDocument } from './rise'
 import { addresseesOf, tell } from './tell'
 
+export { requestAgain } from './again'
 export { releaseAll } from './leave'
 
 const batch = 50

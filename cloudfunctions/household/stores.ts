@@ -1,5 +1,6 @@
 import type { BindingRecord } from '@domain/household/binding'
 import type { ErrandRecord } from '@domain/errand/record'
+import type { RecurringRecord } from '@domain/recurring/record'
 import type { Held } from '@domain/safety/held'
 import { hash } from '../kernel/hash'
 import { records } from '../kernel/records'
@@ -37,6 +38,9 @@ interface LookRecord {
 
 /** Looks at a door without an errand. Those for an errand are in the errand. */
 export const looks = records<LookRecord>('looks', { lasting: true })
+
+/** Its rules, to read what the clock did to them. */
+export const recurrings = records<RecurringRecord & { call?: { noAnswer?: boolean } }>('recurrings')
 
 /** The errands of a household, to read. */
 export const errands = records<Pick<ErrandRecord, 'householdId' | 'looks' | 'lookedAt' | 'what' | 'held'>>('errands')

@@ -1,3 +1,4 @@
+import { Failure } from '@domain/failure'
 import { household } from '@domain/household'
 import { bindingStates, callSentenceOf, tidingOf, type BindingState } from '@domain/household/binding'
 import { householdInbox, toPerson } from '@domain/notice'
@@ -7,7 +8,8 @@ import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { readerOf } from '../kernel/door'
 import { homeFor } from './home-for'
-import { bindings, type BindingDocument } from './stores'
+import { ruleCalls, regularNews } from './regularly'
+import { bindings, recurrings, type BindingDocument } from './stores'
 
 const over: readonly string[] = ['refused', 'ended'] satisfies BindingState[]
 const living = bindingStates.filter(state => !over.includes(state))
@@ -33,9 +35,10 @@ export async function news(_input: object, actor: Actor) {
   const isOwn = (row: BindingDocument) => row.relativeId === actor.id
   // What an instance remembers of him may be older than his parting.
   const parted = found.filter(row => isOwn(row) && over.includes(row.state ?? '')).map(row => row.householdId)
-  const rows = found
+  const bound = found
     .filter(row => isOwn(row) || !parted.includes(row.householdId))
     .flatMap(row => linesOf(row, isOwn(row), actor))
+  const rows = [...bound, ...(await regularNews(inboxes, parted, actor))]
   return { rows: rows.sort((a, b) => b.at - a.at).slice(0, 50) }
 }
 
@@ -52,14 +55,21 @@ function linesOf(row: BindingDocument, isOwn: boolean, actor: Actor) {
 /** 要打的电话: what an elder without a relative on a phone must hear, oldest first. */
 export async function untold({ communityId }: InputOf<typeof household.untold>) {
   const found = await bindings.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['timeline', 'outbox'] })
-  const rows = found.flatMap(({ _id: id, householdId, elder = '老人家', name = '', call }) =>
+  const ofBindings = found.flatMap(({ _id: id, householdId, elder = '老人家', name = '', call }) =>
     call ? [{ ...call, id, householdId, elder, sentence: callSentenceOf(call.say, name) }] : [],
   )
+  const rows = [...ofBindings, ...(await ruleCalls(communityId))]
   return { rows: rows.sort((a, b) => a.at - b.at) }
 }
 
 /** 打了, or 没人接 (it stays on the list). */
-export function called({ id, how }: InputOf<typeof household.called>, actor: Actor): Promise<Moved> {
+export async function called({ id, how }: InputOf<typeof household.called>, actor: Actor): Promise<Moved> {
   const patch = how === 'done' ? { callsOpen: 0, call: undefined } : { 'call.noAnswer': true }
-  return bindings.change(household.called, id, actor, { where: { callsOpen: _.gt(0) }, patch })
+  const write = { where: { callsOpen: _.gt(0) }, patch }
+  // A rule that the clock stopped is told in the same way as a change of relatives.
+  return bindings.change(household.called, id, actor, write).catch(error => {
+    if (error instanceof Failure && error.code === 'NOT_FOUND')
+      return recurrings.change(household.called, id, actor, write)
+    throw error
+  })
 }

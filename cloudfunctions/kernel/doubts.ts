@@ -84,6 +84,7 @@ export function whereOf(of: CollectionName, facts: Readonly<Record<string, unkno
   if (of === 'errands') return names([(kinds[facts.kind as Kind] ?? kinds.other).name, facts.elder])
   if (of === 'posts') return names(['一课', facts.title])
   if (of === 'households') return names(['住户', facts.elder])
+  if (of === 'recurrings') return names(['常用', facts.name])
   if (of === 'bindings') return names(['家里人', facts.elder])
   if ('name' in facts) return '称呼'
   return 'face' in facts ? '头像' : '报名'

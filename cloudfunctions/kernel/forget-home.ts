@@ -31,6 +31,9 @@ const ofHousehold = {
   lookedAt: undefined,
   unbound: undefined,
   regularRiderId: undefined,
+  recurringId: undefined,
+  substituteId: undefined,
+  substituteName: undefined,
   timeline: [],
   outbox: {},
   callsOpen: 0,
@@ -47,9 +50,10 @@ export const openErrandsOf = (householdId: string): Promise<number> =>
 export async function forgetHome(id: string): Promise<void> {
   await forgetErrands(id)
   const bindings = await records('bindings').find({ householdId: id }, { limit: 1000, only: ['_id'] })
-  await forgetDoubts([id, ...bindings.map(({ _id }) => _id)])
-  // Whoever was bound to it before, and who looked: both name the elder's household.
-  for (const name of ['bindings', 'looks'] as const) await collectionOf(name).where({ householdId: id }).remove()
+  const rules = await records('recurrings').find({ householdId: id }, { limit: 1000, only: ['_id'] })
+  await forgetDoubts([id, ...[...bindings, ...rules].map(({ _id }) => _id)])
+  // Whoever was bound to it before, who looked, what was asked for again and again, and by whom it was brought: all name her household.
+  for (const name of ['bindings', 'looks', 'recurrings', 'substitutes'] as const) await collectionOf(name).where({ householdId: id }).remove()
   await collectionOf('codes').where({ _id: id }).remove()
   await collectionOf('households').where({ _id: id }).remove()
 }

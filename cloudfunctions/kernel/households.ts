@@ -1,4 +1,5 @@
 import type { Household, NewHousehold } from '@domain/household/record'
+import type { Usual } from '@domain/role'
 import type { Held } from '@domain/safety/held'
 import { records } from './records'
 
@@ -28,6 +29,10 @@ export interface HouseholdRecord
   consent?: Household['consent'] & { toldToId?: string }
   /** A relative with the app is bound to it. */
   hasApp: boolean
+  /** 常用, as its relatives carry it too. */
+  usual?: Usual[]
+  /** The days on which somebody stands in for the regular rider, so that nobody looks for him on the others. */
+  substitutedOn?: string[]
   /** What the desk finds it by (domain/household/find.ts). */
   finds: string[]
   /** Who is bound no more, whatever an instance remembers of him. */

@@ -1,4 +1,5 @@
 import { residentRole, type Kin } from '@domain/role'
+import { dayMs, momentOf, never } from '@domain/time'
 import type { Actor } from './actor'
 import { _, collectionOf } from './cloud'
 import { reshape, sameSeat } from './holders'
@@ -47,8 +48,17 @@ export async function bookOpenErrands(householdId: string, now: number, data: ob
     .update({ data })
 }
 
-/** All errands of a household: whoever is bound to it no more is no family of theirs from now on, and is again once he is bound. */
+/** The errands of a household for one day that have not ended. */
+export async function bookErrandsOn(householdId: string, on: string, data: object): Promise<void> {
+  const day = { from: momentOf(on, '00:00'), until: momentOf(on, '00:00') + dayMs }
+  await collectionOf('errands')
+    .where({ householdId, closedAt: never, 'when.from': _.and(_.gte(day.from), _.lt(day.until)) })
+    .update({ data })
+}
+
+/** All errands and rules of a household: whoever is bound to it no more is no family of theirs from now on, and is again once he is bound. */
 export async function bookUnbound(householdId: string, personId: string, isBound: boolean): Promise<void> {
   const unbound = isBound ? _.pull(personId) : _.addToSet(personId)
-  await collectionOf('errands').where({ householdId }).update({ data: { unbound } })
+  for (const name of ['errands', 'recurrings'] as const)
+    await collectionOf(name).where({ householdId }).update({ data: { unbound } })
 }

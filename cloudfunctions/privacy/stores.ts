@@ -1,4 +1,5 @@
 import type { ErrandRecord } from '@domain/errand/record'
+import type { RecurringRecord } from '@domain/recurring/record'
 import type { Confirmation } from '@domain/rider/record'
 import type { Claims } from '@domain/roster/claim'
 import { personDoor } from '@domain/relation'
@@ -13,6 +14,7 @@ export const visits = records<Omit<Visit, 'id' | 'my' | 'state'> & { personId: s
 export const progress = records<{ postId: string; personId: string; card: number; finishedAt: number }>('progress')
 export const people = records<{ phone?: string; confirmations?: Confirmation[] }>('people', { lasting: true })
 export const bindings = records<{ relativeId: string }>('bindings')
+export const recurrings = records<RecurringRecord>('recurrings')
 export const workers = records<{ personId?: string; claims: Claims; marks: string[] }>('roster')
 
 /** His own, as each index finds them: the errands of his households, those he carried, where he was, what he read. */

@@ -11,7 +11,7 @@ import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
 import { relationsIn } from '../kernel/guard'
 import { personOf } from '../kernel/people'
-import { bindings, errands, own, progress, visits, workers } from './stores'
+import { bindings, errands, own, progress, recurrings, visits, workers } from './stores'
 
 type Facts = Readonly<Record<string, unknown>>
 interface Rows {
@@ -112,6 +112,13 @@ const sources = {
       const { endsAt, ...kept } = fields(['elder', 'calls', 'state', 'askedAt', 'consent', 'endsAt'])(record)
       return endsAt === never ? kept : { ...kept, endsAt }
     },
+  },
+  recurrings: {
+    page: async ({ me }) =>
+      me.households.length > 0
+        ? { rows: await recurrings.find(own.family(me), { omit: ['timeline', 'outbox'] }) }
+        : none,
+    shown: bySight('recurring'),
   },
   roster: {
     page: async ({ me }) => ({ rows: await workers.find({ personId: me.id }) }),

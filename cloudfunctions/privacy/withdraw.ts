@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/actor'
 import { _, collectionOf, removeFiles } from '../kernel/cloud'
 import { personOf, writePerson } from '../kernel/people'
 import { patched } from '../kernel/write'
-import { errands } from './stores'
+import { errands, recurrings } from './stores'
 
 /** What goes at once with a consent; what it stops is asked where it would happen (consent/, relation.ts). */
 const also: Partial<Record<Matter, object>> = {
@@ -30,7 +30,11 @@ export async function withdraw({ what }: InputOf<typeof privacy.withdraw>, actor
 
 /** 拿药 that he asked for and that is over: what it was, where from, its number and its picture. */
 async function forgetMedicine(personId: string): Promise<void> {
-  const his = { 'timeline.byId': personId, askedById: personId, kind: 'medicine', state: _.nin([...stillOpen]) }
+  const asked = { 'timeline.byId': personId, askedById: personId, kind: 'medicine' }
+  // The clock, which asks for it no more, says so to the family and the desk.
+  for (const { _id, rev } of await recurrings.find(asked, { limit: 1000, only: ['rev'] }))
+    await recurrings.book(_id, rev, patched({ what: '药', pickUp: undefined, note: undefined, held: undefined }))
+  const his = { ...asked, state: _.nin([...stillOpen]) }
   for (const { _id, rev, proof, timeline = [], outbox } of await errands.find(his, { limit: 1000 })) {
     await removeFiles(proof?.photo ? [proof.photo] : [])
     const unsaid = Object.keys(outbox).map((id): [string, undefined] => [`outbox.${id}.why`, undefined])

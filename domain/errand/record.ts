@@ -1,5 +1,6 @@
 import type { Outbox } from '../notice'
 import type { Held } from '../safety/held'
+import { made } from '../recurring/made'
 import * as z from '../zod'
 import { ofKind } from './kind'
 
@@ -149,6 +150,7 @@ export const Errand = z.object({
   timeline: z.optional(z.array(Happening)),
   /** The fields whose words the desk must look at before others read them. */
   waits: z.optional(z.array(z.string())),
+  ...made,
 })
 export type Errand = z.infer<typeof Errand>
 

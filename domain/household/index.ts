@@ -4,6 +4,7 @@ import * as z from '../zod'
 import { Binding, type BindingState } from './binding'
 import { EditHousehold, Household, NewHousehold } from './record'
 import { Revealed } from './revealed'
+import { substituting } from './substituting'
 import { told } from './told'
 import { removalNames } from './words'
 
@@ -29,6 +30,7 @@ const theirs = { by: ['resident', 'dispatcher'], own: ['family'] } as const sati
 /** 家里老人: whom errands are for, who is bound to them, and who has looked. */
 export const household = {
   ...told,
+  ...substituting,
   ...area('household', {
     add: { by: ['guest'], changes: true, input: NewHousehold, output: one('household', Household) },
     /** By the elder's name, the building or the end of a phone; last touched first. */

@@ -45,6 +45,8 @@ export const holdings = {
     found: ['timeline.byId', 'inboxOf', 'openTo', 'unbound', 'regularRiderId'],
     taken: true,
   },
+  recurrings: { what: '您替家里定的定期和常用', found: ['timeline.byId', 'unbound'], taken: true },
+  substitutes: { what: '哪天请谁替常来的师傅', found: ['timeline.byId', 'inboxOf'] },
   visits: {
     what: '去过哪个驿站',
     found: ['personId', 'timeline.byId'],

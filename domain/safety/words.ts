@@ -42,6 +42,7 @@ export const words: Readonly<Record<string, Words>> = {
       'ride.ticketAt': 'ride',
     },
   },
+  'recurring.keep': { scene: 2, fields: { name: 'name' } },
   'errand.return': said,
   'errand.amend': { scene: 2, fields: { why: 'note' } },
   'errand.decline': said,

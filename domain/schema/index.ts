@@ -1,6 +1,7 @@
 import { errand } from './errand'
 import { household } from './household'
 import { people } from './people'
+import { recurring } from './recurring'
 import { roster } from './roster'
 import { station } from './station'
 import { study } from './study'
@@ -18,6 +19,7 @@ export const schema = {
   ...people,
   ...household,
   ...errand,
+  ...recurring,
   ...study,
   ...station,
   ...roster,

@@ -82,6 +82,10 @@ const settled = [
   'escalated',
   'proof',
   'confirmedBy',
+  'recurringId',
+  'on',
+  'weekdays',
+  'substituteName',
   'timeline',
 ] as const satisfies (keyof Errand)[]
 const family = [
@@ -93,7 +97,7 @@ const family = [
   'thanks',
   'toldFamilyAt',
 ] as const satisfies (keyof Errand)[]
-const desk = [...settled, 'knock', 'regularRiderId'] as const satisfies (keyof Errand)[]
+const desk = [...settled, 'knock', 'regularRiderId', 'substituteId'] as const satisfies (keyof Errand)[]
 
 /** 点单: what opens to whom as it goes on, and closes again (DESIGN.md section 2, law 6). */
 export const errandSight: Sight<Errand> = {

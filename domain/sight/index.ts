@@ -1,4 +1,5 @@
 import type { Errand } from '../errand/record'
+import type { Recurring } from '../recurring/record'
 import type { Binding } from '../household/binding'
 import type { Household } from '../household/record'
 import type { Relation } from '../relation'
@@ -8,6 +9,7 @@ import { shaded } from '../safety/held'
 import type { Station, Visit } from '../station'
 import type { Post } from '../study'
 import { errandSight } from './errand'
+import { recurringSight } from './recurring'
 import type { Facts, Sight, Viewer } from './rule'
 
 export type { Viewer } from './rule'
@@ -15,6 +17,7 @@ export type { Viewer } from './rule'
 /** The records that leave the cloud one by one or in pages. */
 interface Seen {
   errand: Errand
+  recurring: Recurring
   post: Post
   station: Station
   visit: Visit
@@ -74,6 +77,7 @@ const toTell = ['elder', 'call'] as const satisfies (keyof Binding)[]
 /** Who sees what of a record at which stage: fields[stage][viewer], beside `id`, `state`, `communityId` and `my`, which are always given. */
 export const sight: { [N in RecordName]: Sight<Seen[N]> } = {
   errand: errandSight,
+  recurring: recurringSight,
   post: {
     stage: record => (record.state === 'published' ? 'published' : 'unpublished'),
     viewers: ['desk', 'passerby'],

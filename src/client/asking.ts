@@ -23,6 +23,8 @@ const areaOf: Record<CollectionName, string | undefined> = {
   people: 'people',
   households: 'household',
   bindings: 'household',
+  substitutes: 'household',
+  recurrings: 'recurring',
   looks: 'household',
   codes: undefined,
   removals: undefined,

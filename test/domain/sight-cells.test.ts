@@ -2,6 +2,7 @@ import { Binding } from '@domain/household/binding'
 import { Household } from '@domain/household/record'
 import { Errand } from '@domain/errand/record'
 import { relationRole } from '@domain/operation'
+import { Recurring } from '@domain/recurring/record'
 import type { Relation } from '@domain/relation'
 import type { Role } from '@domain/role'
 import { Doubt } from '@domain/safety'
@@ -18,6 +19,7 @@ const shapes: Record<RecordName, { shape: object }> = {
   household: Household,
   binding: Binding,
   doubt: Doubt,
+  recurring: Recurring,
 }
 /** What stored records hold beside what anybody may see, of whatever record. */
 const keptFields =

@@ -12,13 +12,15 @@ const carried = `${offered} ${ofItsKind} what elder note knock code word househo
 const over = `${passing} riderId deliveredAt closedAt thanks toldRiderAt`
 const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money note elder householdId newcomer namedOnly urgent offer
   riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why goodsAt escalated
-  proof confirmedBy timeline`
+  proof confirmedBy recurringId on weekdays substituteName timeline`
 const family = `${told} calls code digits rating thanks toldFamilyAt`
-const desk = `${told} knock regularRiderId`
+const desk = `${told} knock regularRiderId substituteId`
 const lesson = 'title groupId groupName cards cardCount publishedAt author'
 const written = `${lesson} rev publishAt sharedAt`
 const place = 'rev name kind address point openFrom openUntil facilities faults closure verifiedAt phone'
 const home = `rev elder compoundId compound building floor hasLift stairs alone knocks note masked consent regularRider verifiedAt hasApp`
+const rule = `kind what meal medicine shopping parcel pickUp heavy money note rev householdId name weekdays dates from until fromOn untilOn skips madeOn askedBy byPhone
+  stopped`
 const asking = 'householdId name calls askedAt until'
 
 export const table: Table = {
@@ -67,6 +69,9 @@ export const table: Table = {
       rider: '-',
       passerby: '-',
     },
+  },
+  recurring: {
+    any: { family: rule, desk: rule, rider: '-', asked: '-', keeper: '-', relative: '-', passerby: '-' },
   },
   doubt: {
     any: { desk: 'why whose where words picture of ofId at reasons', family: '-', rider: '-', passerby: '-' },
@@ -118,5 +123,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   visit: states('any', ['waiting', 'counted']),
   household: [{ stage: 'any', facts: {} }],
   binding: [...states('asked', ['asked']), ...states('any', ['bound', 'refused', 'ended', 'unheard-of'])],
+  recurring: states('any', ['kept', 'going', 'paused', 'ended', 'unheard-of']),
   doubt: states('any', ['checking', 'waiting', 'passed', 'allowed', 'hidden']),
 }

@@ -31,6 +31,12 @@ export const samples: Samples = {
   regular: { of: 'household', input: ({ id, record }) => ({ id, rev: record.rev, riderId: personId('li') }) },
   // What others ask of a household must find it again.
   remove: { of: 'unused household', input: ({ id }) => ({ id, why: 'moved' }) },
+  substitute: {
+    of: 'household',
+    input: ({ id }) => ({ id, riderId: personId('li'), on: ['2026-11-26'] }),
+  },
+  substitutes: { of: 'household', input: ({ id }) => ({ id }) },
+  unsubstitute: { of: 'household', input: ({ id }) => ({ id, on: '2026-11-25' }) },
   ask: {
     of: 'community',
     input: ({ communityId }) => ({ communityId, code: '123456', calls: '妈妈', consent: true, agreed }),

@@ -87,6 +87,30 @@ export const allowed: readonly Allowed[] = [
   { fields: 'errands.outbox(family)*', to: 'family', by: 'errand.inbox', why: 'told to them' },
   { fields: 'errands.outbox(desk)*', to: 'desk', by: 'errand.inbox', why: 'told to it' },
   { fields: 'errands.outbox*', to: 'desk', by: 'errand.calls', why: 'what reached no phone is read out by the desk' },
+  {
+    fields: 'errands.substituteName',
+    to: 'family desk',
+    why: '今天由李师傅替: whom to open the door to, and whom to ask',
+  },
+  // A rule: what an errand of it would say, to those who read such an errand whole.
+  {
+    fields: 'recurrings.what recurrings.pickUp recurrings.note recurrings.name recurrings.askedBy',
+    to: 'family desk',
+    by: 'recurring.add recurring.keep recurring.list recurring.one',
+    why: 'the family has asked for it, the desk dispatches what comes of it',
+  },
+  {
+    fields: 'errands.what errands.pickUp errands.note',
+    to: 'family desk',
+    by: 'recurring.add recurring.keep',
+    why: 'a rule says what the errand said of which it is made',
+  },
+  {
+    fields: 'substitutes.riderName substitutes.regularRider',
+    to: 'family desk standsIn',
+    by: 'household.substitutes household.news',
+    why: 'who comes on which day, to those he comes to, and to himself',
+  },
   // A household.
   {
     fields: 'households.building households.stairs households.elder households.knock',
@@ -118,7 +142,7 @@ export const allowed: readonly Allowed[] = [
     why: 'everyone bound is told who asks and who is bound',
   },
   {
-    fields: 'bindings.elder bindings.name',
+    fields: 'bindings.elder bindings.name households.elder',
     to: 'desk',
     by: 'household.untold',
     why: 'it tells the elder by telephone',

@@ -21,8 +21,10 @@ const countsFor: Readonly<Record<string, string>> = {
   asked: 'rider',
   carrier: 'dispatcher',
   keeper: 'keeper',
-  // Not the product's words: whom a line of the roster is about, who has another errand of that household in hand, who had this one once.
+  // Not the product's words: whom a line of the roster is about, who has another errand of that household in hand, who had this one once,
+  // who stands in for the regular rider on a day.
   enteredAs: 'guest',
+  standsIn: 'rider',
   carrying: 'rider',
   tookPart: 'rider',
 }

@@ -1,0 +1,68 @@
+import { kinds, type Kind } from '@domain/errand/record'
+import { isKeyOf } from '@domain/key'
+import { substituteWords as say } from '@domain/household/substituting'
+import { toPerson } from '@domain/notice'
+import { dayName, rhythmWords } from '@domain/recurring/day'
+import { stops } from '@domain/recurring/record'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { isFamilyIn } from '../kernel/guard'
+import { households } from '../kernel/households'
+import { substitutes } from '../kernel/substitutes'
+import { recurrings } from './stores'
+
+/** 每周一三五的送饭. */
+const ruleWords = ({ weekdays, kind }: { weekdays?: number[] | undefined; kind?: Kind | undefined }): string =>
+  `${rhythmWords(weekdays)}的${(kinds[kind ?? 'other'] ?? kinds.other).name}`
+
+/** Why the clock stopped a rule, as its line says it. */
+const whyWords = (why: string | undefined): string => (why && isKeyOf(stops, why) ? `：${stops[why]}` : '')
+
+/** 消息 of what comes again and again: rules that the clock stopped, and who stands in on which day. */
+export async function regularNews(inboxes: string[], parted: readonly string[], actor: Actor) {
+  const mine = { inboxOf: _.in(inboxes) }
+  const newest = { order: { touchedAt: 'desc' }, limit: 30, omit: ['outbox'] } as const
+  const [rules, days] = await Promise.all([recurrings.find(mine, newest), substitutes.find(mine, newest)])
+  const kinOf = (row: { householdId?: string | undefined }) =>
+    isFamilyIn(actor, { ...row })
+      ? actor.me.households.find(({ id }) => id === row.householdId && !parted.includes(id))
+      : undefined
+  const stopped = rules.flatMap(rule => {
+    const kin = kinOf(rule)
+    const lines = (rule.timeline ?? []).filter(({ verb }) => kin && verb === 'stop')
+    const sentence = (why: string | undefined) => `${kin?.calls ?? ''}${ruleWords(rule)}停了${whyWords(why)}`
+    return lines.map(({ why, at }) => ({
+      id: rule._id,
+      householdId: kin?.id,
+      say: 'stop',
+      sentence: sentence(why),
+      at,
+    }))
+  })
+  const stoodIn = days.flatMap(row => {
+    const kin = kinOf(row)
+    const { riderName: who, regularRider = '常来的师傅', on, touchedAt: at, state } = row
+    const told = (sentence: string) => [
+      { id: row._id, ...(kin && { householdId: kin.id }), say: 'substitute', sentence, at },
+    ]
+    const day = dayName(on)
+    if (state === 'ended') return told(say.ended(who, day))
+    if (row.riderId === actor.id) return told(say.substitute(regularRider, day, '老人'))
+    if (row.inboxOf.includes(toPerson(actor.id))) return told(say.regular(who, day, '老人'))
+    return kin ? told(say.family(who, day)) : []
+  })
+  return [...stopped, ...stoodIn]
+}
+
+/** 要打的电话: rules that the clock stopped; the desk asks the household whether it should go on. */
+export async function ruleCalls(communityId: string) {
+  const found = await recurrings.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['outbox'] })
+  if (found.length === 0) return []
+  const homes = await households.find({ _id: _.in(found.map(({ householdId }) => householdId)) })
+  return found.map(rule => {
+    const { _id: id, householdId = '', stopped, touchedAt: at, call } = rule
+    const elder = homes.find(({ _id }) => _id === householdId)?.elder ?? '老人家'
+    const sentence = `${ruleWords(rule)}停了${whyWords(stopped)}，问问还要不要`
+    return { id, householdId, elder, sentence, at, ...(call?.noAnswer && { noAnswer: true }) }
+  })
+}
