@@ -53,7 +53,8 @@ export async function forgetHome(id: string): Promise<void> {
   const rules = await records('recurrings').find({ householdId: id }, { limit: 1000, only: ['_id'] })
   await forgetDoubts([id, ...[...bindings, ...rules].map(({ _id }) => _id)])
   // Whoever was bound to it before, who looked, what was asked for again and again, and by whom it was brought: all name her household.
-  for (const name of ['bindings', 'looks', 'recurrings', 'substitutes'] as const) await collectionOf(name).where({ householdId: id }).remove()
+  for (const name of ['bindings', 'looks', 'recurrings', 'substitutes'] as const)
+    await collectionOf(name).where({ householdId: id }).remove()
   await collectionOf('codes').where({ _id: id }).remove()
   await collectionOf('households').where({ _id: id }).remove()
 }

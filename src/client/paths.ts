@@ -30,6 +30,14 @@ interface Asking extends ByPhone {
   kind?: string
   household?: string
   again?: string
+  /** 常用, to be asked again. */
+  template?: string
+}
+interface OfHousehold extends Params {
+  household: string
+}
+interface OfErrand extends Params {
+  errand: string
 }
 interface Arriving extends Params {
   code?: string
@@ -85,6 +93,14 @@ export const paths = {
   householdList: () => path('household/list'),
   /** 我有绑定码. */
   householdBind: () => path('household/bind'),
+  /** 替一天, for the desk. */
+  householdSubstitutes: (params: One) => path('household/substitutes', params),
+  /** 定期和常用 of a household. */
+  recurringList: (params: OfHousehold) => path('recurring/list', params),
+  recurringOne: (params: One) => path('recurring/one', params),
+  /** 每周都要, from this errand. */
+  recurringAdd: (params: OfErrand) => path('recurring/add', params),
+  recurringChange: (params: One) => path('recurring/change', params),
   stationOne: (params: One) => path('station/one', params),
   stationArrive: (params: Arriving = {}) => path('station/arrive', params),
   stationKeep: (params: One) => path('station/keep', params),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Errand } from '@domain/errand/record'
 import type { Community } from '@domain/people'
+import { mayRecur } from '@domain/recurring/record'
 import { clockOf } from '@domain/time'
 import { goTab, paths, redirect, useNow } from '@/client'
 import { useErrandActions } from '@/client/use-errand-actions'
@@ -41,6 +42,11 @@ export function Sent({ errand, community, byPhone, untold }: Props) {
         </Notice>
       )}
       <ShareErrand errand={errand} />
+      {mayRecur(errand.kind) && (
+        <Button look="quiet" icon="calendar" onTap={() => redirect(paths.recurringAdd({ errand: errand.id }))}>
+          每周都要
+        </Button>
+      )}
       <Button look="quiet" onTap={() => redirect(paths.errandOne({ id: errand.id }))}>
         看这一单
       </Button>

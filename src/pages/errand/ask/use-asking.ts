@@ -6,6 +6,8 @@ import type { Errand } from '@domain/errand/record'
 import { kindNames } from '@domain/errand/record'
 import { household as homes } from '@domain/household'
 import type { Household } from '@domain/household/record'
+import { recurring } from '@domain/recurring'
+import type { Me } from '@domain/role'
 import { askedFor } from '@domain/template'
 import {
   askToTell,
@@ -45,8 +47,15 @@ export interface Asking {
 }
 
 /** What was begun for one errand or one caller is kept apart from the rest. */
-function draftOf({ again, byPhone, household }: { again?: string; byPhone: boolean; household?: string }): string {
-  if (again) return `again.${again}`
+interface OpenedWith {
+  again?: string
+  template?: string
+  byPhone: boolean
+  household?: string
+}
+
+function draftOf({ again = '', template = again, byPhone, household }: OpenedWith): string {
+  if (template) return `again.${template}`
   if (!byPhone) return 'ask'
   return household ? `ask.desk.${household}` : 'ask.desk'
 }
@@ -58,17 +67,25 @@ const calledFor = ({ id, communityId, elder = '', building = '' }: Household) =>
   whom: `${elder}（${building}）`,
 })
 
+/** As it was the last time, for whom this relative calls so: what is kept does not say it. */
+function againFor(before: Errand, me: Me): Answers {
+  const kin = before.calls ? undefined : me.households.find(({ id }) => id === before.householdId)
+  return { ...againOf(before), ...(kin && { whom: `${kin.calls || kin.elder}（${kin.place}）` }) }
+}
+
 const isAwaited = (wanted: string | undefined, { data, failure }: { data?: unknown; failure?: unknown }): boolean =>
   wanted !== undefined && data === undefined && failure === undefined
 
 /** The six questions' answers: kept as a draft, begun by what the page was opened with, sent at the end. */
 export function useAsking(): Asking {
-  const { kind, household, again, byPhone: phone } = useParams()
+  const { kind, household, again, template, byPhone: phone } = useParams()
   const byPhone = phone === '1'
   const me = useMe()
   const now = useNow()
-  const [answers, keep, clear] = useDraft<Answers>(draftOf({ again, byPhone, household }), blank)
-  const before = useQuery(errand.one, again ? { id: again } : null)
+  const [answers, keep, clear] = useDraft<Answers>(draftOf({ again, template, byPhone, household }), blank)
+  const asked = useQuery(errand.one, again ? { id: again } : null)
+  const kept = useQuery(recurring.one, template ? { id: template } : null)
+  const before = template ? kept : asked
   // Of a caller the desk knows which household; a relative has it with him.
   const caller = useQuery(homes.one, byPhone && household ? { id: household } : null)
   const sending = useAction(errand.request)
@@ -85,12 +102,13 @@ export function useAsking(): Asking {
 
   const begun = useRef(false)
   useEffect(() => {
-    const isWaiting = (again && !before.data) || (household && (me.id === '' || (byPhone && !caller.data)))
+    const isWaiting =
+      ((again || template) && !before.data) || (household && (me.id === '' || (byPhone && !caller.data)))
     if (begun.current || isWaiting) return undefined
     begun.current = true
     const kin = byPhone ? undefined : me.households.find(({ id }) => id === household)
     const chosen = kindNames.find(name => name === kind)
-    if (again && before.data && answers.step === blank.step) return keep(againOf(before.data))
+    if (before.data && answers.step === blank.step) return keep(againFor(before.data, me))
     if (!chosen && !kin && !caller.data) return undefined
     const begunWith = {
       ...answers,
@@ -101,7 +119,7 @@ export function useAsking(): Asking {
         : {}),
     }
     return keep({ ...begunWith, step: firstOpen(begunWith, cloudNow()) })
-  }, [again, answers, before.data, byPhone, caller.data, household, keep, kind, me])
+  }, [again, answers, before.data, byPhone, caller.data, household, keep, kind, me, template])
 
   const submit = async () => {
     const ask = askOf(answers, byPhone, agreed)
@@ -130,6 +148,6 @@ export function useAsking(): Asking {
     sending,
     sent,
     untold: isUntold(told) ? (told?.why === 'off' ? 'off' : 'here') : undefined,
-    loading: isAwaited(again, before) || (byPhone && isAwaited(household, caller)),
+    loading: isAwaited(template ?? again, before) || (byPhone && isAwaited(household, caller)),
   }
 }

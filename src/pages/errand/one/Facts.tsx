@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { ofKindWords } from '@domain/errand/kind/words'
 import { handedTo, type Errand } from '@domain/errand/record'
 import { moneyWords, type Side } from '@domain/errand/standing'
+import { rhythmWords } from '@domain/recurring/day'
 import { clockOf, dayWord, windowWords } from '@domain/time'
 import { placeWords } from '@/components/ErrandActions'
 
@@ -23,6 +24,8 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     proof,
     rating,
     askedBy,
+    weekdays,
+    substituteName,
   } = errand
   const isOpenTo = side === 'rider' ? errand.my.includes('rider') : side !== 'passerby'
   const rows: [string, string | undefined][] = [
@@ -33,6 +36,8 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['送到', placeWords(errand) || undefined],
     ['给谁', side === 'family' ? undefined : elder],
     ['什么时候', when && windowWords(when, now)],
+    ['定期', weekdays && rhythmWords(weekdays)],
+    ['谁来替', substituteName && standInWords(substituteName, errand, now)],
     ['钱', isOpenTo || side === 'rider' ? money && moneyWords(money) : undefined],
     ['嘱咐', note],
     ['怎么敲门', knock],
@@ -46,6 +51,10 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
   ].map(([name, words]) => [String(name), words ? String(words) : undefined])
   return rows.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]]))
 }
+
+/** 今天由李师傅替. */
+const standInWords = (name: string, { when }: Errand, now: number): string =>
+  `${when ? dayWord(when.from, now) : '这天'}由${name}替`
 
 const ratingNames: Readonly<Record<string, string>> = { good: '很好', fine: '还行', poor: '不满意' }
 const ratingWords = (rating: string | undefined) => (rating ? ratingNames[rating] : undefined)

@@ -3,6 +3,7 @@ import { errand as errands } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import { sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
 import { may } from '@domain/operation'
+import { mayRecur } from '@domain/recurring/record'
 import type { Me } from '@domain/role'
 import { go, paths, useHat, useMe, useNow, useQuery, type Hat } from '@/client'
 import { useErrandActions } from '@/client/use-errand-actions'
@@ -16,6 +17,7 @@ import { Tag } from '@/components/Tag'
 import { Timeline } from '@/components/Timeline'
 import { FreeOfCharge } from '../FreeOfCharge'
 import { ShareErrand } from '../ShareErrand'
+import { Again } from './Again'
 import { Facts } from './Facts'
 import { momentsOf } from './moments'
 import { Photo } from './Photo'
@@ -71,6 +73,7 @@ export function OneErrand({ errand }: { errand: Errand }) {
           再来一次
         </Button>
       )}
+      {(side === 'family' || side === 'desk') && mayRecur(errand.kind) && <Again errand={errand} side={side} />}
       {errand.timeline && errand.timeline.length > 0 && (
         <Fold title="这一单的经过" open={side !== 'rider'}>
           <Timeline moments={momentsOf(errand.timeline, now)} />

@@ -48,6 +48,20 @@ export function OneHome({ home }: { home: Household }) {
           onOpen={() => void go(paths.householdLooks({ id }))}
         />
         <HomeEntry
+          icon="calendar"
+          title="定期和常用"
+          line="每周都要的，和存着再点的"
+          onOpen={() => void go(paths.recurringList({ household: id }))}
+        />
+        {atDesk && (
+          <HomeEntry
+            icon="users"
+            title="替一天"
+            line="常来的师傅有事，请别的师傅替"
+            onOpen={() => void go(paths.householdSubstitutes({ id }))}
+          />
+        )}
+        <HomeEntry
           icon="list"
           title="这家的点单"
           line="在办的和办好的"

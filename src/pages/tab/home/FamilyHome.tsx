@@ -22,6 +22,7 @@ export function FamilyHome() {
   const { data, failure, loading, reload } = useQuery(errand.mine, isGuest ? null : {})
   const rows = data?.rows ?? []
   const going = rows.filter(isOpen)
+  const hasUsual = rows.length > going.length || me.households.some(({ usual = [] }) => usual.length > 0)
   return (
     <View className="home">
       {isGuest && <FreeOfCharge />}
@@ -51,8 +52,8 @@ export function FamilyHome() {
         </Slot>
       </View>
       <Slot>
-        {rows.length > going.length && (
-          <Later quiet>{({ FamilyHomeAgain }) => <FamilyHomeAgain errands={rows} />}</Later>
+        {hasUsual && (
+          <Later quiet>{({ FamilyHomeAgain }) => <FamilyHomeAgain errands={rows} households={me.households} />}</Later>
         )}
       </Slot>
       {!isGuest && <FamilyHomeKin households={me.households} />}

@@ -1,5 +1,6 @@
 import type { Errand } from '@domain/errand/record'
 import { titleOf } from '@domain/errand/standing'
+import type { Me } from '@domain/role'
 import { go, paths } from '@/client'
 import { Choice } from '@/components/Choice'
 import { Section } from '@/components/Section'
@@ -13,9 +14,17 @@ export function doneOnce(errands: readonly Errand[]): Errand[] {
   return done.filter((errand, at) => done.findIndex(other => nameOf(other) === nameOf(errand)) === at).slice(0, most)
 }
 
-/** 再来一次: 爸爸的午饭 · 妈妈的快递. */
-export function FamilyHomeAgain({ errands }: { errands: readonly Errand[] }) {
-  const options = doneOnce(errands).map(errand => ({ value: errand.id, label: titleOf(errand, 'family') }))
+interface Props {
+  errands: readonly Errand[]
+  households: Me['households']
+}
+
+/** 再来一次: what is kept by its name first, then 爸爸的午饭 · 妈妈的快递 as they were done last. */
+export function FamilyHomeAgain({ errands, households }: Props) {
+  const kept = households.flatMap(({ usual = [] }) => usual)
+  const named = kept.map(({ id, name }) => ({ value: id, label: name }))
+  const done = doneOnce(errands).map(errand => ({ value: errand.id, label: titleOf(errand, 'family') }))
+  const options = [...named, ...done.filter(({ label }) => !named.some(one => one.label === label))]
   if (options.length === 0) return null
   return (
     <Section title="再来一次">
@@ -23,7 +32,7 @@ export function FamilyHomeAgain({ errands }: { errands: readonly Errand[] }) {
         look="chips"
         options={options}
         chosen={undefined}
-        onChoose={again => void go(paths.errandAsk({ again }))}
+        onChoose={id => void go(paths.errandAsk(kept.some(one => one.id === id) ? { template: id } : { again: id }))}
       />
     </Section>
   )

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '替一天', enablePullDownRefresh: true })
