@@ -64,6 +64,11 @@ export const sayings = {
   waitsLong: () => '等派超过 10 分钟了',
   left: () => '家里人不用新邻了，往后请打电话',
   released: () => '师傅不在新邻了，社区正在重新安排',
+  billed: (_: About, n: Notice) => `东西花了 ${n.why ?? ''}，当面给师傅，给了请点一下`,
+  moreAsked: (_: About, n: Notice) => `要 ${n.why ?? ''}，超过说好的了，还买吗？`,
+  moreAllowed: (_: About, n: Notice) => `可以买，先垫 ${n.why ?? ''}`,
+  paid: (_: About, n: Notice) => `家里说 ${n.why ?? ''} 给了，收到请点一下`,
+  received: (_: About, n: Notice) => `师傅说 ${n.why ?? ''} 收到了`,
   late: () => '比说好的晚了，社区在联系',
 } as const satisfies Record<string, (about: About, notice: Notice) => string>
 

@@ -1,6 +1,7 @@
 import type { Ask } from '@domain/errand/ask'
 import { mustBeNamed } from '@domain/errand/ask'
 import { whatOf } from '@domain/errand/kind'
+import { needsAdvance, openAccount } from '@domain/errand/money'
 import type { ErrandRecord } from '@domain/errand/record'
 import { knockWords } from '@domain/household/words'
 import { deskInbox, householdInbox } from '@domain/notice'
@@ -35,6 +36,7 @@ export async function newErrand(id: string, ask: Ask, household: HouseholdDocume
     newcomer: household.verifiedAt === undefined,
     namedOnly: mustBeNamed(ask.kind, household.alone),
     toCall: !household.hasApp,
+    ...(needsAdvance(ask) && { account: openAccount }),
     requestedAt: now,
     waitingSince: now,
     closedAt: never,

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { isPhotoOfAnother } from '@domain/errand/photo'
 import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily } from '@domain/notice'
@@ -20,6 +21,7 @@ export function depart({ id }: InputOf<typeof errand.depart>, actor: Actor): Pro
 export async function deliver(input: InputOf<typeof errand.deliver>, actor: Actor): Promise<Moved> {
   const { id, how, photo, digits } = input
   if ((how === 'digits' && !digits) || (how === 'photo' && !photo)) throw new Failure('BAD_INPUT')
+  if (photo !== undefined && isPhotoOfAnother(photo, id)) throw new Failure('OTHERS_PHOTO')
   if (how === 'digits') await countTry(id, actor)
   try {
     return await errands.move(errand.deliver, id, actor, {

@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { needsAdvance } from '@domain/errand/suggest'
+import { mayAdvance } from '@domain/errand/money'
 import { offerLastsMs } from '@domain/errand/due'
 import { wordFor } from '@domain/errand/word'
 import { Failure } from '@domain/failure'
@@ -40,6 +40,10 @@ export function taken(id: string): Record<string, unknown> {
     confirmedBy: undefined,
     rating: undefined,
     thanks: undefined,
+    bill: undefined,
+    more: undefined,
+    paidAt: undefined,
+    receivedAt: undefined,
   }
 }
 
@@ -65,7 +69,7 @@ async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, acto
         communityId,
         newcomer: _.neq(true),
         ...(mustBeFree && { namedOnly: _.neq(true) }),
-        ...(rider?.advances === false && { 'money.how': _.neq('atDoor') }),
+        ...(rider && noAdvance(rider)),
         // Whoever was asked or has it must be one the desk knew of, so that nobody loses an errand unheard.
         ...(from
           ? { openTo: personDoor(from) }
@@ -95,10 +99,13 @@ async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, acto
 function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Rider | undefined): Error {
   if (refused.record.newcomer === true) return new Failure('CALL_FIRST')
   if (mustBeFree && refused.record.namedOnly === true) return new Failure('NAME_ONE')
-  if (rider?.advances === false && needsAdvance(refused.record as { money?: { how: string } }))
-    return new Failure('NO_ADVANCE')
+  if (rider && !mayAdvance(rider, refused.record as { money?: { how: string } })) return new Failure('NO_ADVANCE')
   return refused
 }
+
+/** 不垫钱: whatever way it comes, what needs an advance does not reach him. */
+const noAdvance = ({ advances }: Pick<Rider, 'advances'>): object =>
+  advances === false ? { 'money.how': _.neq('atDoor') } : {}
 
 async function riderCalled(riderId: string, communityId: string, actor: Actor): Promise<Rider> {
   const person = await riderOf(riderId, communityId, actor.now)
@@ -111,11 +118,14 @@ export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor
   const rider = { id: actor.id, name: actor.name, trade: actor.me.trade, face: shownFace(actor.me) }
   try {
     return await takeInHand(errand.accept, id, actor, rider, {
+      where: noAdvance(actor.me),
       tell: [{ to: toFamily, say: 'accepted', who: actor.name }],
     })
   } catch (error) {
     if (error instanceof Refused && typeof error.record.riderName === 'string')
       throw new Failure('TAKEN', { who: error.record.riderName })
+    if (error instanceof Refused && !mayAdvance(actor.me, error.record as { money?: { how: string } }))
+      throw new Failure('NEEDS_ADVANCE')
     throw error
   }
 }
@@ -140,13 +150,15 @@ export async function agree({ id, communityId, by, from }: InputOf<typeof errand
     { to: toFamily, say: 'accepted', who: rider.name },
     { to: toPerson(rider.id), say: 'agreedForYou', who: actor.name },
   ]
-  return callFirst(takeInHand(errand.agree, id, actor, rider, { where, tell }))
+  return callFirst(takeInHand(errand.agree, id, actor, rider, { where: _.and([where, noAdvance(rider)]), tell }), rider)
 }
 
 /** A household that nobody has telephoned is what stands in the way before anything else does. @throws CALL_FIRST */
-function callFirst(agreed: Promise<Moved>): Promise<Moved> {
+function callFirst(agreed: Promise<Moved>, rider?: Rider): Promise<Moved> {
   return agreed.catch(error => {
-    throw error instanceof Refused && error.record.newcomer === true ? new Failure('CALL_FIRST') : error
+    throw error instanceof Refused && errand.agree.moves.from.some(state => state === error.record.state)
+      ? whyNotOffered(error, false, rider)
+      : error
   })
 }
 

@@ -7,5 +7,6 @@ export { amend, called, callOff, cancel, giveUp, reopen, return, settle, verify 
 export { leave, release } from './leave'
 export { card } from './card'
 export { rise } from './rise'
-export { photo, reveal, see } from './reveal'
+export { photo, receipt, reveal, see } from './reveal'
+export { accounts, allowMore, askMore, bill, pay, receive } from './settle'
 export { board, calls, history, inbox, mine, offers, one, riders } from './lists'

@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import { inHand, type Errand } from '@domain/errand/record'
-import { needsAdvance } from '@domain/errand/suggest'
+import { mayAdvance, openAccount } from '@domain/errand/money'
 import {
   deskInbox,
   householdInbox,
@@ -44,15 +44,14 @@ export async function history({ householdId, after }: InputOf<typeof errand.hist
   return errands.page(theirs, { by: 'touchedAt', after, omit: heavy })
 }
 
-/** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to. */
+/** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to, and what I am still owed. */
 export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
   const communityId = _.in(scopeOf(actor.me, riderRole, actor.now))
-  const rows = await errands.find(
-    { openTo: _.in(doorsOf(actor.me, actor.now)), closedAt: _.gt(dayStart(actor.now)), communityId },
-    { limit: 300, omit: heavy },
-  )
+  const open = { openTo: _.in(doorsOf(actor.me, actor.now)), closedAt: _.gt(dayStart(actor.now)), communityId }
+  const owed = { riderId: actor.id, account: openAccount, deliveredAt: _.gt(0), communityId }
+  const rows = await errands.find(_.or([open, owed]), { limit: 300, omit: heavy })
   const mayCarry = (row: (typeof rows)[number]): boolean =>
-    row.offer?.to !== 'pool' || row.riderId !== undefined || actor.me.advances !== false || !needsAdvance(row)
+    row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row)
   return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
 }
 

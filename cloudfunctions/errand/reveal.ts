@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { fadesMs } from '@domain/errand/due'
+import { openAccount } from '@domain/errand/money'
 import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toPerson } from '@domain/notice'
@@ -13,6 +14,7 @@ import { relationsIn } from '../kernel/guard'
 import { households } from '../kernel/households'
 import { peopleById } from '../kernel/people'
 import { errands } from './errands'
+import type { ErrandDocument } from './rise'
 
 /**
  * 看号码（家里会看到记录）: a door or a phone leaves the cloud for an errand; the look is written before it is answered.
@@ -57,12 +59,23 @@ export function see({ id }: InputOf<typeof errand.see>, actor: Actor): Promise<M
 }
 
 /** The photo of the delivery, by a link that lives ten minutes, for whoever took part and the desk. */
-export async function photo({ id }: InputOf<typeof errand.photo>, actor: Actor) {
+export function photo({ id }: InputOf<typeof errand.photo>, actor: Actor) {
+  return pictureOf(id, ({ proof }) => proof?.photo, actor)
+}
+
+/** The receipt's photo, for the family, the desk, and the rider until it is settled. */
+export function receipt({ id }: InputOf<typeof errand.receipt>, actor: Actor) {
+  return pictureOf(id, ({ bill }) => bill?.receipt, actor)
+}
+
+async function pictureOf(id: string, fileIn: (record: ErrandDocument) => string | undefined, actor: Actor) {
   const record = await errands.get(id)
-  const file = record?.proof?.photo
+  const file = record && fileIn(record)
   if (!record || !file) throw new Failure('NOT_FOUND')
   const my = relationsIn(actor.me, { ...record }, actor.now)
-  const carrying = my.includes('rider') && actor.now - (record.deliveredAt ?? actor.now) < fadesMs
+  const isFresh = actor.now - (record.deliveredAt ?? actor.now) < fadesMs
+  const carrying =
+    my.includes('rider') && (isFresh || (file === record.bill?.receipt && record.account === openAccount))
   const party = carrying || my.includes('family')
   const desk = actor.isDesk(record.communityId)
   if (!party && !desk) throw new Failure('FORBIDDEN')

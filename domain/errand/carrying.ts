@@ -1,14 +1,13 @@
 import { Id, moved, OnlyId, text, type Table } from '../operation'
 import * as z from '../zod'
+import { PhotoFile } from './photo'
 import { handedTo, type ErrandState } from './record'
 
 /** 送到了: handed to somebody, a photo of the goods without people, or the family's digits. */
 export const Proof = z.strictObject({
   id: Id,
   how: z.union([z.enum(Object.keys(handedTo) as (keyof typeof handedTo)[]), z.literal('photo'), z.literal('digits')]),
-  photo: z.optional(
-    z.string().check(z.regex(/^cloud:\/\/[\w.-]{1,120}\/photo\/[\w-]{1,80}\.jpg$/, '照片没传好，请再拍一次')),
-  ),
+  photo: z.optional(PhotoFile),
   digits: z.optional(z.string().check(z.regex(/^\d{4}$/, '是四位数字'))),
 })
 

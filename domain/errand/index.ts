@@ -4,6 +4,7 @@ import { carrying } from './carrying'
 import { dispatching } from './dispatching'
 import { ending } from './ending'
 import { reading } from './reading'
+import { settling } from './settling'
 import type { ErrandState } from './record'
 
 /** 居民点单 → 社区派单 → 新就业群体接单: the whole life of an errand (DESIGN.md section 5). */
@@ -13,4 +14,5 @@ export const errand = area('errand', {
   ...carrying,
   ...ending,
   ...reading,
+  ...settling,
 } satisfies Table<ErrandState>)

@@ -3,6 +3,7 @@ import type { Held } from '../safety/held'
 import { made } from '../recurring/made'
 import * as z from '../zod'
 import { ofKind } from './kind'
+import { ofMoney } from './money'
 
 /** 送饭 拿药 代买 取寄快递 接送考生 别的事, with the noun a family uses for what is brought. */
 export const kinds = {
@@ -101,6 +102,7 @@ export const Errand = z.object({
   pickUp: z.optional(z.string()),
   when: z.optional(WindowView),
   money: z.optional(Money),
+  ...ofMoney,
   /** 取餐号, 取药号, 取件码: for the rider who has it. */
   code: z.optional(z.string()),
   note: z.optional(z.string()),

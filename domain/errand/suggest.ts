@@ -1,5 +1,6 @@
 import type { Trade } from '../person'
 import type { RiderCard } from './dispatching'
+import { mayAdvance } from './money'
 import type { Errand, Kind } from './record'
 
 export interface Suggestion {
@@ -21,9 +22,6 @@ const suited: Record<Kind, readonly Trade[]> = {
 /** Two in hand is the most (law 11). */
 export const mostInHand = 2
 
-/** True when whoever carries it lays out the money first. */
-export const needsAdvance = (errand: { money?: { how: string } }): boolean => errand.money?.how === 'atDoor'
-
 /**
  * Whom the desk might ask, best first, each with its reasons in words. Rests on regular pairing, declared compounds, 我有空, trade
  * and load; no location is known here (platform rule 15.4.3). Who has two in hand, quiet hours
@@ -34,9 +32,7 @@ export function suggest(
   riders: readonly RiderCard[],
   isQuiet: (rider: RiderCard) => boolean,
 ): Suggestion[] {
-  const fit = riders.filter(
-    rider => rider.inHand < mostInHand && !isQuiet(rider) && (rider.advances || !needsAdvance(errand)),
-  )
+  const fit = riders.filter(rider => rider.inHand < mostInHand && !isQuiet(rider) && mayAdvance(rider, errand))
   const scored = fit.map(rider => {
     const reasons: [number, string | undefined][] = [
       [8, errand.regularRiderId === rider.id ? '常送这户' : undefined],

@@ -96,6 +96,7 @@ export const unshown: Readonly<Record<string, string>> = {
 /** 给别人看的图: rows that put a picture into a record, and the field of input and record that names it. */
 export const pictures: Readonly<Record<string, { scene: Scene; field: string; becomes: string }>> = {
   'errand.deliver': { scene: 4, field: 'photo', becomes: 'photo' },
+  'errand.bill': { scene: 4, field: 'receipt', becomes: 'photo' },
   'people.introduce': { scene: 1, field: 'face', becomes: 'face' },
 }
 

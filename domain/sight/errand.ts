@@ -1,9 +1,11 @@
 import { fadesMs } from '../errand/due'
+import { openAccount } from '../errand/money'
 import type { Errand } from '../errand/record'
-import type { Sight } from './rule'
+import type { Facts, Sight } from './rule'
 
 /** What each kind asked of its own: diet, lines, where the ticket lies. */
 const ofKind = ['meal', 'medicine', 'shopping', 'parcel', 'ride'] as const satisfies (keyof Errand)[]
+const ofMoney = ['bill', 'more', 'account', 'paidAt', 'receivedAt'] as const satisfies (keyof Errand)[]
 const masked = ['kind', 'compound', 'when'] as const satisfies (keyof Errand)[]
 const asked = [
   ...masked,
@@ -24,6 +26,7 @@ const askedForMedicine = asked.filter(field => field !== 'what')
 const carrying = [
   ...asked,
   ...ofKind,
+  ...ofMoney,
   'elder',
   'note',
   'knock',
@@ -58,6 +61,7 @@ const settled = [
   'tripId',
   'pickUp',
   'money',
+  ...ofMoney,
   'note',
   'elder',
   'householdId',
@@ -99,13 +103,17 @@ const family = [
 ] as const satisfies (keyof Errand)[]
 const desk = [...settled, 'knock', 'regularRiderId', 'substituteId'] as const satisfies (keyof Errand)[]
 
+/** Until the money is settled the one who laid it out reads the sum, and nothing else of what was. */
+const isOwing = ({ state, account, deliveredAt }: Facts): boolean =>
+  account === openAccount && typeof deliveredAt === 'number' && state !== 'cancelled'
+
 /** 点单: what opens to whom as it goes on, and closes again (DESIGN.md section 2, law 6). */
 export const errandSight: Sight<Errand> = {
   stage(record, now) {
     if (record.newcomer === true) return 'unverified'
     if (record.state === 'accepted' || record.state === 'underway') return 'going'
-    if (record.state === 'delivered') return now - Number(record.deliveredAt) < fadesMs ? 'going' : 'after'
-    if (record.state !== 'dispatched') return 'after'
+    if (record.state === 'delivered' && now - Number(record.deliveredAt) < fadesMs) return 'going'
+    if (record.state !== 'dispatched') return isOwing(record) ? 'owing' : 'after'
     return record.kind === 'medicine' ? 'beforeMedicine' : 'before'
   },
   viewers: ['family', 'rider', 'desk', 'asked', 'passerby'],
@@ -114,6 +122,7 @@ export const errandSight: Sight<Errand> = {
     before: { family, desk, rider: afterwards, asked, passerby: masked },
     beforeMedicine: { family, desk, rider: afterwards, asked: askedForMedicine, passerby: masked },
     going: { family: [...family, 'riderFace'], desk, rider: carrying, passerby: [...masked, 'riderName'] },
+    owing: { family, desk, rider: [...afterwards, 'money', ...ofMoney], passerby: masked },
     after: { family, desk, rider: afterwards, passerby: masked },
   },
 }

@@ -65,6 +65,8 @@ export const paths = {
   /** 请人帮忙; `again` is the errand to ask for once more. */
   errandAsk: (params: Asking = {}) => path('errand/ask', params),
   errandOne: (params: One) => path('errand/one', params),
+  /** 没算清的账. */
+  errandAccounts: () => path('errand/accounts'),
   errandMine: () => path('errand/mine'),
   /** 消息. */
   errandInbox: () => path('errand/inbox'),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { errand } from '@domain/errand'
+import { photoNameOf } from '@domain/errand/photo'
 import { type Errand, stillOpen } from '@domain/errand/record'
 import { Revealed } from '@domain/household/revealed'
 import { askedFor } from '@domain/template'
@@ -47,6 +48,11 @@ export function useErrandActions(): ErrandActing {
     callOff: useAction(errand.callOff),
     reveal: useAction(errand.reveal),
     see: useAction(errand.see),
+    bill: useAction(errand.bill),
+    askMore: useAction(errand.askMore),
+    allowMore: useAction(errand.allowMore),
+    pay: useAction(errand.pay),
+    receive: useAction(errand.receive),
   }
   const all = Object.values(acts)
   const clear = () => {
@@ -70,7 +76,7 @@ export function useErrandActions(): ErrandActing {
     clear()
     setAboutId(errandId)
     try {
-      return (await wechat.photo())?.fileId
+      return (await wechat.photo(photoNameOf(errandId)))?.fileId
     } catch (fault) {
       if (!(fault instanceof Failure)) logFault('photo', fault)
       setPhotoFailure(fault instanceof Failure ? fault : new Failure('BROKEN'))

@@ -79,10 +79,10 @@ export interface WeChat {
   openSettings(): Promise<void>
   phoneCall(number: string): Promise<void>
   /**
-   * Chosen or taken, made small, uploaded; nothing when the person turned back.
+   * Chosen or taken, made small, uploaded under a name that begins so; nothing when the person turned back.
    * @throws OFFLINE, BROKEN when it could not be uploaded; NOT_ALLOWED when WeChat gave no camera.
    */
-  photo(): Promise<{ fileId: string } | undefined>
+  photo(nameBegins?: string): Promise<{ fileId: string } | undefined>
   /** WeChat's font setting as a factor from 1 to 1.4. */
   fontScale(): number
   /** Tells when the font setting changed while we run. */

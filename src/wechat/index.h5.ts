@@ -43,9 +43,9 @@ export const wechat: WeChat = {
   offerShare,
   offered,
   storage,
-  async photo() {
+  async photo(before = '') {
     allowCamera()
-    return photo(newName())
+    return photo(before + newName())
   },
   async share(card) {
     offerShare(card)

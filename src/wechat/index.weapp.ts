@@ -34,7 +34,7 @@ export const wechat: WeChat = {
   },
   offered,
   storage,
-  photo: () => photo(newName()),
+  photo: (before = '') => photo(before + newName()),
   async share(card) {
     offerShare(card)
     return true

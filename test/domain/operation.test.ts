@@ -67,6 +67,8 @@ describe('what stands open to a person', () => {
       'leave',
       'reveal',
       'card',
+      'allowMore',
+      'pay',
     ])
     expect(open(errand, desk, { communityId: 'a', state: 'requested', my: [] })).toEqual(
       expect.arrayContaining(['dispatch', 'agree', 'return', 'cancel']),

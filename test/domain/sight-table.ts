@@ -7,10 +7,11 @@ type Table = Readonly<Record<string, Readonly<Record<string, Cells>>>>
 
 const passing = 'kind compound when'
 const ofItsKind = 'meal medicine shopping parcel ride'
+const ofMoney = 'bill more account paidAt receivedAt'
 const offered = `${passing} tripId building stairs heavy pickUp money offer urgent escalated toldRiderAt`
-const carried = `${offered} ${ofItsKind} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why timeline`
+const carried = `${offered} ${ofItsKind} ${ofMoney} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why timeline`
 const over = `${passing} riderId deliveredAt closedAt thanks toldRiderAt`
-const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money note elder householdId newcomer namedOnly urgent offer
+const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money ${ofMoney} note elder householdId newcomer namedOnly urgent offer
   riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why goodsAt escalated
   proof confirmedBy recurringId on weekdays substituteName timeline`
 const family = `${told} calls code digits rating thanks toldFamilyAt`
@@ -35,6 +36,7 @@ export const table: Table = {
       asked: `${passing} riderName`,
       passerby: `${passing} riderName`,
     },
+    owing: { family, desk, rider: `${over} money ${ofMoney}`, asked: passing, passerby: passing },
     after: { family, desk, rider: over, asked: passing, passerby: passing },
   },
   post: {
@@ -104,6 +106,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     { stage: 'going', facts: { state: 'delivered' }, after: twoHours - 1 },
     { stage: 'after', facts: { state: 'delivered' }, after: twoHours },
     { stage: 'after', facts: { state: 'delivered' }, after: twoHours + 1 },
+    { stage: 'owing', facts: { state: 'delivered', account: 'open' }, after: twoHours },
+    ...['confirmed', 'disputed', 'failed'].map(state => ({ stage: 'owing', facts: { state, account: 'open' } })),
+    { stage: 'after', facts: { state: 'confirmed', account: 'settled' } },
+    { stage: 'after', facts: { state: 'cancelled', account: 'open' } },
     ...states('after', [
       'requested',
       'returned',

@@ -7,6 +7,7 @@ import { Button } from '../Button'
 import type { Action } from './actions'
 import type { ActingVerb, ErrandActing, InputFor } from './acting'
 import { dispatching } from './dispatching'
+import { sayTheSum } from './money'
 import { DoorAndPhones } from './DoorAndPhones'
 import { drawn } from './drawn'
 import { ErrandSheet } from './ErrandSheet'
@@ -107,6 +108,7 @@ function atOnce(
     return errand.namedOnly ? undefined : perform('dispatch', dispatching(errand, { to: 'pool' }))
   if (asks === 'look' && householdId) return perform('reveal', { id, householdId })
   if (asks === 'dial' && householdId && riderId) return callRider(acting, { id, householdId, riderId })
+  if (asks === 'sum') return sayTheSum(verb, errand, perform)
   if (asks !== 'nothing') return undefined
   if (verb === 'verify' && householdId) return perform('verify', { id, householdId })
   if (verb === 'accept' || verb === 'depart' || verb === 'reopen') return perform(verb, { id })

@@ -2,7 +2,9 @@ import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import type { Action } from './actions'
 import type { ErrandActing } from './acting'
+import { mayCost } from '@domain/errand/money'
 import { AskFirst } from './AskFirst'
+import { BillSheet } from './BillSheet'
 import { dispatching, holderOf } from './dispatching'
 import { DispatchSheet, namedOnlyWords } from './DispatchSheet'
 import { ProofSheet } from './ProofSheet'
@@ -49,6 +51,22 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           label={action.title ?? action.label}
           who={errand.riderName ?? '师傅'}
           onReceived={received => doing(perform('confirm', { id, ...received, riderId: errand.riderId }))}
+        />
+      )
+    case 'bill':
+      return (
+        <BillSheet
+          {...common}
+          action={action}
+          may={mayCost(errand)}
+          takePhoto={() => acting.takePhoto(id)}
+          onBill={written =>
+            doing(
+              action.verb === 'askMore'
+                ? perform('askMore', { id, fen: written.fen })
+                : perform('bill', { id, ...written }),
+            )
+          }
         />
       )
     case 'rider':

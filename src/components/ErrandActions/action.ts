@@ -6,7 +6,19 @@ import type { ActingVerb } from './acting'
 
 /** What a button asks before it acts: nothing, a reason in words, how it was handed over, a word of thanks, or which rider. */
 export type Asks =
-  'nothing' | 'why' | 'proof' | 'thanks' | 'rider' | 'everybody' | 'agreed' | 'ourselves' | 'best' | 'look' | 'dial'
+  | 'nothing'
+  | 'why'
+  | 'proof'
+  | 'thanks'
+  | 'rider'
+  | 'everybody'
+  | 'agreed'
+  | 'ourselves'
+  | 'best'
+  | 'look'
+  | 'dial'
+  | 'bill'
+  | 'sum'
 
 /** One button: the verb, who reads it, its words, and how loud it is. */
 export interface Action {

@@ -1,4 +1,5 @@
 import { type Action, at, hasDoor, isCarried, known, risen } from './action'
+import { mayAllow, mayBill, mayPay, mayReceive } from './money'
 
 /** What the desk reads and may tap. */
 export const desk: readonly Action[] = [
@@ -108,6 +109,18 @@ export const desk: readonly Action[] = [
     asks: 'why',
     title: '师傅在路上，先给他打个电话',
     reasons: ['打过电话了，家里不用了', '打过电话了，不安全'],
+  },
+  { verb: 'allowMore', side: 'desk', label: '可以，先垫上', weight: 'plain', asks: 'sum', when: mayAllow },
+  { verb: 'pay', side: 'desk', label: '家里说钱给了', weight: 'plain', asks: 'sum', when: mayPay },
+  { verb: 'receive', side: 'desk', label: '师傅说钱收到了', weight: 'plain', asks: 'sum', when: mayReceive },
+  {
+    verb: 'bill',
+    side: 'desk',
+    label: '替师傅写花了多少',
+    weight: 'quiet',
+    asks: 'bill',
+    title: '花了多少？',
+    when: mayBill,
   },
   { verb: 'reveal', side: 'desk', label: '打电话给师傅', weight: 'plain', asks: 'dial', when: isCarried },
   {

@@ -1,11 +1,14 @@
 import { confirmsItselfMs } from '@domain/errand/due'
 import { type Action, at, isCarried } from './action'
+import { mayAllow, mayPay } from './money'
 
 const wrongs = ['拿错了', '少了', '坏了、洒了', '钱不对']
 
 /** What a family reads and may tap. */
 export const family: readonly Action[] = [
   { verb: 'confirm', side: 'family', label: '收到了', weight: 'main', asks: 'thanks', title: '收到了' },
+  { verb: 'pay', side: 'family', label: '钱给了', weight: 'plain', asks: 'sum', when: mayPay },
+  { verb: 'allowMore', side: 'family', label: '可以，先垫上', weight: 'main', asks: 'sum', when: mayAllow },
   { verb: 'amend', side: 'family', label: '补一句', weight: 'main', asks: 'why', title: '社区想问一下' },
   {
     verb: 'dispute',

@@ -1,4 +1,5 @@
-import { type Action, hasDoor, named } from './action'
+import { type Action, at, hasDoor, named } from './action'
+import { mayBill, mayReceive } from './money'
 
 /** What a rider reads and may tap. */
 export const rider: readonly Action[] = [
@@ -15,6 +16,26 @@ export const rider: readonly Action[] = [
   },
   { verb: 'depart', side: 'rider', label: '我出发了', weight: 'main', asks: 'nothing' },
   { verb: 'deliver', side: 'rider', label: '送到了', weight: 'main', asks: 'proof', title: '送到了' },
+  {
+    verb: 'askMore',
+    side: 'rider',
+    label: '超过说好的钱了，先问一声',
+    weight: 'rare',
+    asks: 'bill',
+    title: '要花多少？',
+    when: e =>
+      e.account !== undefined && at('accepted', 'underway')(e) && !e.bill && (!e.more || e.more.yesAt !== undefined),
+  },
+  {
+    verb: 'bill',
+    side: 'rider',
+    label: '写花了多少',
+    weight: 'main',
+    asks: 'bill',
+    title: '花了多少？',
+    when: mayBill,
+  },
+  { verb: 'receive', side: 'rider', label: '钱收到了', weight: 'main', asks: 'sum', when: mayReceive },
   {
     verb: 'reveal',
     side: 'rider',

@@ -55,6 +55,17 @@ export const samples: Samples = {
     but: ['WRONG_STATE'],
   },
   history: { of: 'household', own: ['family'], input: ({ id }) => ({ householdId: id }) },
+  bill: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE', 'OVER_CAP'] },
+  askMore: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE'] },
+  allowMore: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE'] },
+  pay: { of: 'errand', input: ({ id }) => ({ id, fen: 1250 }), but: ['WRONG_STATE'] },
+  receive: { of: 'errand', input: ({ id }) => ({ id, fen: 1250 }), but: ['WRONG_STATE'] },
+  receipt: {
+    of: 'errand',
+    own: ['family', 'rider'],
+    input: ({ id }) => ({ id }),
+    but: ['NOT_FOUND', 'FORBIDDEN'],
+  },
   photo: {
     of: 'errand',
     own: ['family', 'rider'],
@@ -114,6 +125,12 @@ export async function things(town: Town): Promise<Thing[]> {
   const confirmed = await delivered()
   await town.as('daughter')(errand.confirm, { id: confirmed, rating: 'poor', thanks: true })
   keep(confirmed, 'confirmed', his)
+  const owing = await accepted('zhang', toZhang, { money: { how: 'atDoor', capYuan: 20 } })
+  await town.as('zhang')(errand.deliver, { id: owing, how: 'person' })
+  const receipt = await town.file(`photo/e-${owing}-mark-2.jpg`)
+  await town.as('zhang')(errand.bill, { id: owing, fen: 1250, receipt })
+  await town.as('daughter')(errand.confirm, { id: owing })
+  keep(owing, 'confirmed', his, 'not settled')
   const disputed = await delivered()
   await town.as('daughter')(errand.dispute, { id: disputed, why: '汤洒了一半' })
   keep(disputed, 'disputed', his)

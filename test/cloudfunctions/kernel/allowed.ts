@@ -32,7 +32,8 @@ export const allowed: readonly Allowed[] = [
   {
     fields: `errands.what errands.meal* errands.medicine* errands.shopping* errands.parcel* errands.ride.* errands.pickUp
       errands.building errands.stairs errands.elder errands.note errands.riderName errands.askedBy
-      errands.why errands.goodsAt errands.word errands.proof* errands.offer* errands.timeline*`,
+      errands.why errands.goodsAt errands.word errands.proof* errands.bill* errands.more* errands.offer*
+      errands.timeline*`,
     not: `errands.timeline(see)* errands.timeline(decline)* errands.timeline(called)* errands.timeline(rise)*`,
     to: 'family desk',
     why: 'the family asks and the desk dispatches: both know what it is about and how it goes',
@@ -65,6 +66,12 @@ export const allowed: readonly Allowed[] = [
     to: 'rider',
     when: 'going',
     why: 'he carries it, until two hours after he brought it',
+  },
+  {
+    fields: 'errands.bill*',
+    to: 'rider',
+    when: 'going owing',
+    why: 'he laid it out, until both have said that it is settled',
   },
   {
     fields: 'errands.riderName',

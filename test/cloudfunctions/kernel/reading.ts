@@ -62,6 +62,7 @@ function communitiesOf({ communityId, memberships, application }: Readonly<Recor
 function stageOf({ state, which }: Thing): string {
   if (state === 'dispatched') return which === 'medicine' ? 'beforeMedicine' : 'before'
   const isFresh = state === 'delivered' && which !== 'three hours ago'
+  if (which === 'not settled') return 'owing'
   return state === 'accepted' || state === 'underway' || isFresh ? 'going' : 'after'
 }
 

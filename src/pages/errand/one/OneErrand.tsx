@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { errand as errands } from '@domain/errand'
+import { moneyStanding, settledAccount } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
 import { sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
 import { may } from '@domain/operation'
@@ -48,6 +49,7 @@ export function OneErrand({ errand }: { errand: Errand }) {
   const dispatches = [main, ...plain].some(action => action?.verb === 'dispatch' || action?.verb === 'reassign')
   const riders = useQuery(errands.riders, dispatches ? { communityId: errand.communityId } : null)
   const { words, tone } = standing(errand, side, now)
+  const money = moneyStanding(errand, side)
   const isOver = errand.state === 'confirmed' || errand.state === 'cancelled'
   return (
     <View className="one">
@@ -59,11 +61,13 @@ export function OneErrand({ errand }: { errand: Errand }) {
       {errand.waits && errand.waits.length > 0 && side !== 'passerby' && (
         <Notice tone="waiting">{waitsWords[side]}</Notice>
       )}
+      {money && <Notice tone={errand.account === settledAccount ? 'plain' : 'waiting'}>{money}</Notice>}
       <Secrets errand={errand} side={side} />
       <Card>
         <Facts errand={errand} side={side} now={now} />
       </Card>
-      {errand.proof?.photo && <Photo id={errand.id} />}
+      {errand.proof?.photo && <Photo id={errand.id} of={errands.photo} words="送到时拍的照片" />}
+      {errand.bill?.receipt && <Photo id={errand.id} of={errands.receipt} words="小票" />}
       <ErrandActions errand={errand} side={side} acting={acting} riders={riders.data?.rows} />
       {(side === 'family' || side === 'desk') && (errand.state === 'requested' || errand.state === 'dispatched') && (
         <ShareErrand errand={errand} />

@@ -28,6 +28,11 @@ const words: Readonly<Record<string, string>> = {
   see: '看过了',
   called: '打过电话',
   card: '发到群里说了一声',
+  bill: '写了花多少',
+  askMore: '问能不能多花',
+  allowMore: '说可以先垫',
+  pay: '说钱给了',
+  receive: '说钱收到了',
   rise: '转给社区处理',
 }
 

@@ -9,6 +9,7 @@ import { HomeEntry } from '@/components/HomeEntry'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Slot } from '@/components/Slot'
+import { Accounts } from './desk/Accounts'
 import { boardOf, tallyWords } from './desk/board'
 import { Calls } from './desk/Calls'
 import { Doubts } from './desk/Doubts'
@@ -53,6 +54,7 @@ function Desk({ communityId }: { communityId: string }) {
       </Slot>
       <View className={wide ? 'desk-panels desk-panels--wide' : 'desk-panels'}>
         <Slot>{data && <Calls communityId={communityId} />}</Slot>
+        <Slot>{data && <Accounts communityId={communityId} />}</Slot>
         <Slot>{data && <Doubts communityId={communityId} />}</Slot>
         <Slot>
           {data && (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { errand } from '@domain/errand'
+import { owes } from '@domain/errand/money'
 import { isOpen } from '@domain/errand/record'
 import { go, paths, useCommunity, useMe, useQuery } from '@/client'
 import { Failed } from '@/components/Failed'
@@ -21,7 +22,7 @@ export function FamilyHome() {
   const isGuest = me.memberships.length === 0
   const { data, failure, loading, reload } = useQuery(errand.mine, isGuest ? null : {})
   const rows = data?.rows ?? []
-  const going = rows.filter(isOpen)
+  const going = rows.filter(one => isOpen(one) || owes(one))
   const hasUsual = rows.length > going.length || me.households.some(({ usual = [] }) => usual.length > 0)
   return (
     <View className="home">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { moneyStanding, waitsForMoney } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
 import { standing, titleOf } from '@domain/errand/standing'
 import { windowWords } from '@domain/time'
@@ -8,6 +9,7 @@ import { Avatar } from '@/components/Avatar'
 import { Card } from '@/components/Card'
 import { ErrandActions, errandCard } from '@/components/ErrandActions'
 import { ListCard } from '@/components/ListCard'
+import { Notice } from '@/components/Notice'
 import { ofCards, Screenful } from '@/components/Screenful'
 import { Section } from '@/components/Section'
 import { Tag } from '@/components/Tag'
@@ -18,8 +20,8 @@ function byNeed(a: Errand, b: Errand): number {
   return waits(a) - waits(b) || (a.when?.from ?? 0) - (b.when?.from ?? 0)
 }
 
-/** What the first screen has room for: 收到了, and a call to whoever is coming. */
-const onHome = ['confirm', 'reveal'] as const
+/** What the first screen has room for: 收到了, 钱给了, and a call to whoever is coming. */
+const onHome = ['confirm', 'allowMore', 'pay', 'reveal'] as const
 
 /** 正在办的: the first one whole, with 收到了 when it has come; the others as cards that open. */
 export function FamilyHomeGoing({ errands }: { errands: readonly Errand[] }) {
@@ -29,6 +31,7 @@ export function FamilyHomeGoing({ errands }: { errands: readonly Errand[] }) {
   const open = (id: string) => void go(paths.errandOne({ id }))
   if (!first) return null
   const { words, tone } = standing(first, 'family', now)
+  const money = waitsForMoney(first) ? moneyStanding(first, 'family') : undefined
   return (
     <Section title="正在办的">
       <Card>
@@ -40,6 +43,7 @@ export function FamilyHomeGoing({ errands }: { errands: readonly Errand[] }) {
           </View>
         </View>
         <Tag tone={tone}>{words}</Tag>
+        {money && <Notice tone="waiting">{money}</Notice>}
         <ErrandActions errand={first} side="family" acting={acting} verbs={onHome} compact />
       </Card>
       <Screenful rows={others} most={ofCards}>

@@ -9,6 +9,7 @@ import { go, paths } from '@/client'
 import type { Hands } from './hands'
 import { InHandCard } from './InHandCard'
 import { OfferCard } from './OfferCard'
+import { OwedCard } from './OwedCard'
 
 interface Props {
   hands: Hands
@@ -17,14 +18,21 @@ interface Props {
 
 /** What he carries, what he is asked, what is open to whoever passes; only the first of all has the red button. */
 export function HandsLists({ hands, acting }: Props) {
-  const { inHand, asked, pool, settling } = hands
-  const [first] = [...inHand, ...asked, ...pool]
+  const { inHand, owed, asked, pool, settling } = hands
+  const [first] = [...inHand, ...owed, ...asked, ...pool]
   return (
     <>
       {inHand.length > 0 && (
         <Section title="手上的">
           {inHand.map(one => (
             <InHandCard key={one.id} errand={one} acting={acting} loud={one === first} />
+          ))}
+        </Section>
+      )}
+      {owed.length > 0 && (
+        <Section title="没算清的账">
+          {owed.map(one => (
+            <OwedCard key={one.id} errand={one} acting={acting} loud={one === first} />
           ))}
         </Section>
       )}

@@ -16,7 +16,7 @@ export function RiderErrands({ communityId }: { communityId: string }) {
   if (loading) return <Loading />
   if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : null
   const hands = handsOf(data.rows, acting.me)
-  const drawn = [...hands.inHand, ...hands.asked, ...hands.pool]
+  const drawn = [...hands.inHand, ...hands.owed, ...hands.asked, ...hands.pool]
   // Who lost the race has no card left that could say so.
   const lost = !drawn.some(one => one.id === acting.aboutId)
   return (

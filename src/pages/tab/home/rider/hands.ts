@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { owes } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
 import { mostInHand } from '@domain/errand/suggest'
 import { may } from '@domain/operation'
@@ -12,6 +13,8 @@ export interface Hands {
   asked: Errand[]
   pool: Errand[]
   settling: Errand[]
+  /** 没算清的账: brought, and the money not settled yet. */
+  owed: Errand[]
 }
 
 const byNeed = (a: Errand, b: Errand): number => (a.when?.until ?? 0) - (b.when?.until ?? 0) || a.id.localeCompare(b.id)
@@ -25,7 +28,8 @@ export function handsOf(errands: readonly Errand[], me: Me): Hands {
     inHand: carried.slice(0, mostInHand),
     asked: offered.filter(one => one.offer?.to === 'rider'),
     pool: offered.filter(one => one.offer?.to !== 'rider'),
-    settling: sorted.filter(one => one.my.includes('rider') && !carried.includes(one)),
+    settling: sorted.filter(one => one.my.includes('rider') && !carried.includes(one) && !owes(one)),
+    owed: sorted.filter(one => one.my.includes('rider') && owes(one)),
   }
 }
 

@@ -1,0 +1,108 @@
+import { errand } from '@domain/errand'
+import { openAccount, settledAccount, yuanWords } from '@domain/errand/money'
+import { isPhotoOf } from '@domain/errand/photo'
+import { Failure } from '@domain/failure'
+import { toDesk, toFamily, toPerson } from '@domain/notice'
+import type { InputOf, Moved } from '@domain/operation'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { Refused } from '../kernel/records'
+import { errands } from './errands'
+
+/** Before it was brought the sum is not known for good, and who hands it back would take it with him. */
+const brought = { state: _.in(['delivered', 'confirmed', 'disputed']) }
+const unsaid = { paidAt: _.eq(null), receivedAt: _.eq(null) }
+
+/** 写花了多少, with the receipt: within the cap, or within what was allowed beyond it. @throws OVER_CAP, OTHERS_PHOTO */
+export async function bill({ id, fen, receipt }: InputOf<typeof errand.bill>, actor: Actor): Promise<Moved> {
+  if (receipt !== undefined && !isPhotoOf(receipt, id)) throw new Failure('OTHERS_PHOTO')
+  const allowed = _.or([
+    { 'money.capYuan': _.gte(fen / 100) },
+    { 'more.fen': _.gte(fen), 'more.yesAt': _.gt(0) },
+    ...(fen === 0 ? [{ 'money.how': 'atDoor' }] : []),
+  ])
+  try {
+    return await errands.change(errand.bill, id, actor, {
+      where: _.and([{ ...brought, ...unsaid, 'money.how': 'atDoor' }, allowed]),
+      patch: {
+        bill: { fen, ...(receipt && { receipt }), at: actor.now },
+        account: fen === 0 ? settledAccount : openAccount,
+      },
+      tell: [{ to: toFamily, say: 'billed', why: yuanWords(fen) }],
+    })
+  } catch (error) {
+    const { money } = error instanceof Refused ? (error.record as { money?: { how: string; capYuan?: number } }) : {}
+    throw money?.how === 'atDoor' && fen > (money.capYuan ?? 0) * 100 ? new Failure('OVER_CAP') : error
+  }
+}
+
+/** 超过说好的: the family or the desk says yes before a rider lays out more. */
+export function askMore({ id, fen }: InputOf<typeof errand.askMore>, actor: Actor): Promise<Moved> {
+  return errands.change(errand.askMore, id, actor, {
+    where: { state: _.in(['accepted', 'underway']), 'money.how': 'atDoor', 'bill.fen': _.eq(null) },
+    patch: { more: { fen, at: actor.now } },
+    tell: [
+      { to: toFamily, say: 'moreAsked', why: yuanWords(fen) },
+      { to: toDesk, say: 'moreAsked', why: yuanWords(fen) },
+    ],
+  })
+}
+
+/** 可以，先垫上: to the sum that was read, and to no other that came meanwhile. */
+export function allowMore({ id, fen, riderId }: InputOf<typeof errand.allowMore>, actor: Actor): Promise<Moved> {
+  return errands.change(errand.allowMore, id, actor, {
+    where: { 'more.fen': fen, 'more.yesAt': _.eq(null), ...(riderId && { riderId }) },
+    patch: { more: { fen, at: actor.now, yesAt: actor.now } },
+    tell: riderId ? [{ to: toPerson(riderId), say: 'moreAllowed', why: yuanWords(fen) }] : [],
+  })
+}
+
+/** 钱给了: the second of two words settles it. */
+export function pay({ id, fen, riderId }: InputOf<typeof errand.pay>, actor: Actor): Promise<Moved> {
+  const tell = riderId ? [{ to: toPerson(riderId), say: 'paid' as const, why: yuanWords(fen) }] : []
+  return bothSaid('receivedAt', isLast =>
+    errands.change(errand.pay, id, actor, {
+      where: {
+        'bill.fen': fen,
+        account: openAccount,
+        paidAt: _.eq(null),
+        ...isLast.where,
+        ...(riderId && { riderId }),
+      },
+      patch: { paidAt: actor.now, ...isLast.patch },
+      tell,
+    }),
+  )
+}
+
+/** 钱收到了. */
+export function receive({ id, fen }: InputOf<typeof errand.receive>, actor: Actor): Promise<Moved> {
+  return bothSaid('paidAt', isLast =>
+    errands.change(errand.receive, id, actor, {
+      where: { 'bill.fen': fen, account: openAccount, receivedAt: _.eq(null), ...isLast.where },
+      patch: { receivedAt: actor.now, ...isLast.patch },
+      tell: [{ to: toFamily, say: 'received', why: yuanWords(fen) }],
+    }),
+  )
+}
+
+type Last = { where: object; patch: object }
+
+/** Tried as the first of the two words, and where the other was said, as the one that settles it; either way one write decides. */
+async function bothSaid(other: 'paidAt' | 'receivedAt', say: (last: Last) => Promise<Moved>): Promise<Moved> {
+  try {
+    return await say({ where: { [other]: _.eq(null) }, patch: {} })
+  } catch (error) {
+    if (!(error instanceof Refused) || typeof error.record[other] !== 'number') throw error
+    return say({ where: { [other]: _.gt(0) }, patch: { account: settledAccount } })
+  }
+}
+
+/** 没算清的账: brought, and not both have said that it is settled. */
+export async function accounts({ communityId }: InputOf<typeof errand.accounts>, _actor: Actor) {
+  const rows = await errands.find(
+    { communityId, account: openAccount, deliveredAt: _.gt(0) },
+    { order: { deliveredAt: 'asc' }, limit: 100, omit: ['timeline', 'outbox'] },
+  )
+  return { rows: rows.filter(({ state }) => state !== 'cancelled') }
+}

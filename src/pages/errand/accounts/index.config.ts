@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '没算清的账', enablePullDownRefresh: true })

@@ -1,0 +1,170 @@
+import { errand } from '@domain/errand'
+import { rider as volunteer } from '@domain/rider'
+import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+
+let town: Town
+beforeEach(async () => {
+  town = await openTown()
+})
+afterEach(() => town.close())
+
+const toZhang = { to: { riderId: personId('zhang') } }
+const atDoor = { money: { how: 'atDoor', capYuan: 50 } } as const
+
+async function accepted(more: object = atDoor): Promise<string> {
+  const { id } = await town.as('daughter')(errand.request, { ...lunch, ...more })
+  await town.as('desk')(errand.dispatch, { id, communityId: a, ...toZhang })
+  await town.as('zhang')(errand.accept, { id })
+  return id
+}
+async function brought(more?: object): Promise<string> {
+  const id = await accepted(more)
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
+  return id
+}
+const bill = (id: string, fen: number, receipt?: string) =>
+  town.as('zhang')(errand.bill, { id, fen, ...(receipt && { receipt }) })
+const open = async () => (await town.as('desk')(errand.accounts, { communityId: a })).rows.map(({ id }) => id)
+const pay = (id: string, fen: number) => town.as('daughter')(errand.pay, { id, fen, riderId: personId('zhang') })
+const receive = (id: string, fen: number) => town.as('zhang')(errand.receive, { id, fen })
+
+test.each([
+  ['she first', [pay, receive]],
+  ['he first', [receive, pay]],
+])('a sum is open until both have said so, %s', async (_who, [first, second]) => {
+  const id = await brought()
+  expect(await open()).toEqual([id])
+  await bill(id, 3250)
+  await town.as('daughter')(errand.confirm, { id })
+  await first?.(id, 3250)
+  expect(await open()).toEqual([id])
+  await second?.(id, 3250)
+  expect(await open()).toEqual([])
+  expect(await town.stored('errands', id)).toMatchObject({ account: 'settled', bill: { fen: 3250 } })
+})
+
+test('both at once settle it once', async () => {
+  const id = await brought()
+  await bill(id, 3250)
+  await Promise.all([pay(id, 3250), receive(id, 3250)])
+  expect(await town.stored('errands', id)).toMatchObject({ account: 'settled' })
+})
+
+test('a tap tried again says nothing twice', async () => {
+  const id = await brought()
+  await bill(id, 3250)
+  const key = newKey()
+  const said = { id, fen: 3250, riderId: personId('zhang') }
+  const first = await town.as('daughter')(errand.pay, said, key)
+  await receive(id, 3250)
+  expect(await town.as('daughter')(errand.pay, said, key)).toEqual(first)
+})
+
+test('yes is said to the sum that was read, not to one that came meanwhile', async () => {
+  const id = await brought()
+  await bill(id, 3250)
+  await bill(id, 4250)
+  expect(await refusal(pay(id, 3250))).toBe('WRONG_STATE')
+})
+
+test('for a household without the app the desk says both after a call', async () => {
+  const id = await brought()
+  await bill(id, 1000)
+  await town.as('desk')(errand.pay, { id, fen: 1000 })
+  await town.as('desk')(errand.receive, { id, fen: 1000 })
+  expect(await open()).toEqual([])
+})
+
+test('nothing spent is settled at once', async () => {
+  const id = await brought()
+  await bill(id, 0)
+  expect(await open()).toEqual([])
+})
+
+test('above the cap somebody says yes first, to that sum and no more', async () => {
+  const id = await accepted()
+  await town.as('zhang')(errand.askMore, { id, fen: 6200 })
+  expect(await refusal(town.as('daughter')(errand.allowMore, { id, fen: 9900 }))).toBe('WRONG_STATE')
+  await town.as('daughter')(errand.allowMore, { id, fen: 6200, riderId: personId('zhang') })
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
+  expect(await refusal(bill(id, 6300))).toBe('OVER_CAP')
+  await bill(id, 6200)
+})
+
+test('nobody writes more than the cap without a word', async () => {
+  const id = await brought()
+  expect(await refusal(bill(id, 5001))).toBe('OVER_CAP')
+  await bill(id, 5000)
+})
+
+test('where nothing was to be paid at the door no sum is written', async () => {
+  const id = await brought({ money: { how: 'paid' } })
+  expect(await refusal(bill(id, 100))).toBe('WRONG_STATE')
+  expect(await open()).toEqual([])
+})
+
+test('a receipt of another errand is refused, and so is a photo of the goods', async () => {
+  const [id, other] = [await brought(), await accepted()]
+  const receipt = await town.file(`photo/e-${other}-x1.jpg`)
+  expect(await refusal(bill(id, 100, receipt))).toBe('OTHERS_PHOTO')
+  expect(await refusal(bill(id, 100, await town.file('photo/nobody.jpg')))).toBe('OTHERS_PHOTO')
+  const photo = await town.file(`photo/e-${id}-x1.jpg`)
+  expect(await refusal(town.as('zhang')(errand.deliver, { id: other, how: 'photo', photo }))).toBe('OTHERS_PHOTO')
+})
+
+test('the receipt is seen by the family, the desk, and the rider until it is settled; by nobody else', async () => {
+  const id = await brought()
+  const receipt = await town.file(`photo/e-${id}-x1.jpg`)
+  await bill(id, 3250, receipt)
+  await town.cloud.deliverMessages()
+  town.cloud.clock.advance(3 * 3_600_000)
+  const look = (who: string) => town.as(who)(errand.receipt, { id })
+  for (const who of ['daughter', 'desk', 'zhang']) expect((await look(who)).waits ?? 'seen').toBeTruthy()
+  expect(await refusal(look('li'))).toBe('FORBIDDEN')
+  expect((await town.as('zhang')(errand.one, { id })).bill?.fen).toBe(3250)
+  await pay(id, 3250)
+  await receive(id, 3250)
+  expect(await refusal(look('zhang'))).toBe('FORBIDDEN')
+  expect((await town.as('zhang')(errand.one, { id })).bill).toBeUndefined()
+})
+
+test('who is owed finds it on his page days later', async () => {
+  const id = await brought()
+  await town.as('daughter')(errand.confirm, { id })
+  town.cloud.clock.advance(3 * 86_400_000)
+  const mine = async () => (await town.as('zhang')(errand.offers, {})).rows.map(row => row.id)
+  expect(await mine()).toEqual([id])
+  await bill(id, 0)
+  expect(await mine()).toEqual([])
+})
+
+describe('不垫钱', () => {
+  beforeEach(async () => void (await town.as('li')(volunteer.edit, { advances: false })))
+  const toLi = { riderId: personId('li') }
+  const asked = async () => (await town.as('daughter')(errand.request, { ...lunch, ...atDoor })).id
+
+  test('he is not sent', async () => {
+    const id = await asked()
+    const sent = town.as('desk')(errand.dispatch, { id, communityId: a, to: toLi })
+    expect(await refusal(sent)).toBe('NO_ADVANCE')
+  })
+
+  test('no yes is written down for him', async () => {
+    const id = await asked()
+    expect(await refusal(town.as('desk')(errand.agree, { id, communityId: a, by: toLi }))).toBe('NO_ADVANCE')
+  })
+
+  test('it is not put in his hands instead of another’s', async () => {
+    const id = await accepted()
+    const from = personId('zhang')
+    const given = town.as('desk')(errand.reassign, { id, communityId: a, to: toLi, from })
+    expect(await refusal(given)).toBe('NO_ADVANCE')
+  })
+
+  test('he does not find it among those that are open to everybody, and cannot take it from a card', async () => {
+    const id = await asked()
+    await town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' })
+    expect((await town.as('li')(errand.offers, {})).rows).toEqual([])
+    expect(await refusal(town.as('li')(errand.accept, { id }))).toBe('NEEDS_ADVANCE')
+  })
+})
