@@ -1,4 +1,4 @@
-import { beijing } from '@domain/time'
+import { beijing, minuteMs } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { hash } from '../kernel/hash'
 import { dueErrands, releaseAll, requestAgain, runErrands } from '../errand/ticks'
@@ -31,12 +31,23 @@ const looksForLeavers = (at: number): boolean => beijing(at).minute() % 5 === 0
  * Rules ask for the next day in the afternoon before, lessons come out on the half hour: neither waits for just this minute. In one of five,
  * by night in one of fifteen, the clock looks for rules instead of lessons, so that an idle ring stays at two queries.
  */
-const looksForRules = (at: number): boolean =>
+const isForRules = (at: number): boolean =>
   isNight(at) ? beijing(at).minute() % 15 === 10 : beijing(at).minute() % 5 === 2
+
+/** When this instance last rang: after a gap (the timer stood still, or a stage moved its clock) everything is looked for at once. */
+let rangAt: number | undefined
+const gapMs = 5 * minuteMs
+
+function ring(at: number): { rules: boolean; lessons: boolean } {
+  const isAfterGap = rangAt !== undefined && at - rangAt > gapMs
+  rangAt = at
+  return { rules: isAfterGap || isForRules(at), lessons: isAfterGap || !isForRules(at) }
+}
 
 /** What falls due is done in batches until nothing is due or the time is up; two queries when nothing is due. */
 export async function tick(_input: object, actor: Actor) {
   const done = { leased: false, published: 0, asked: 0, risen: 0, confirmed: 0, told: 0, removed: 0, left: 0 }
+  const looksFor = ring(actor.now)
   if (sleeps(actor.now)) return done
   const run: Run = {
     actorFor: ({ _id, rev }) => ({ ...actor, key: `clock.${hash(`${_id} ${rev}`)}` }),
@@ -48,8 +59,8 @@ export async function tick(_input: object, actor: Actor) {
     while (!run.isOver()) {
       const [errands, posts, rules] = await Promise.all([
         dueErrands(actor.now, run),
-        looksForRules(actor.now) ? [] : duePosts(actor.now, run),
-        looksForRules(actor.now) ? dueRecurrings(actor.now, run) : [],
+        looksFor.lessons ? duePosts(actor.now, run) : [],
+        looksFor.rules ? dueRecurrings(actor.now, run) : [],
       ])
       if (errands.length + posts.length + rules.length === 0) break
       lease ??= await takeLease('clock', actor.now, deadlineMs + 10_000)

@@ -1,4 +1,4 @@
-import { beijing, dayMs, dayOf, momentOf } from '../time'
+import { beijing, dayMs, momentOf } from '../time'
 import * as z from '../zod'
 
 /** A day, `'2026-03-01'`, Beijing; one that the calendar has: 29 February in leap years alone. */
@@ -7,12 +7,13 @@ export const Day = z
   .check(z.regex(/^20\d{2}-\d{2}-\d{2}$/, '日子不对'), z.refine(isDay, '没有这一天，请换一个'))
 
 function isDay(day: string): boolean {
-  const at = momentOf(day, '12:00')
-  return !Number.isNaN(at) && dayOf(at) === day
+  const at = Date.parse(day)
+  return !Number.isNaN(at) && dayAfter(day, 0) === day
 }
 
-/** So many days after a day, or before it. */
-export const dayAfter = (day: string, days = 1): string => dayOf(momentOf(day, '12:00') + days * dayMs)
+/** So many days after a day, or before it. A day of the calendar has no hour: neither Beijing's nor the machine's clock is asked. */
+export const dayAfter = (day: string, days = 1): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
 
 /** 周一 is 1, 周日 is 7. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -21,7 +22,7 @@ export type Weekday = (typeof weekdays)[number]
 const characters = ['一', '二', '三', '四', '五', '六', '日'] as const
 
 /** The day of the week. */
-export const weekdayOf = (day: string): number => beijing(momentOf(day, '12:00')).day() || 7
+export const weekdayOf = (day: string): number => new Date(Date.parse(day)).getUTCDay() || 7
 
 /** 11月24日. */
 export const dayName = (day: string): string => beijing(momentOf(day, '12:00')).format('M月D日')

@@ -13,6 +13,7 @@ import { bringLists } from './lists'
 import { places } from './names'
 import { newPlay, type Play } from './play'
 import { writeLessons } from './posts'
+import { tellRegularly } from './regularly'
 import { riders } from './roster'
 import { doorsOf, keepersOf } from './stations'
 import { tellMorning } from './today'
@@ -52,6 +53,7 @@ export async function buildTown(cloud: Cloud, day: string): Promise<{ town: obje
       known,
     )
   tellMorning(homes, today, calendar, known)
+  tellRegularly(homes, today, calendar, known)
   comeToday(today, calendar)
   inviteToday(today, calendar)
   tellElsewhere(homes, today, calendar, known)

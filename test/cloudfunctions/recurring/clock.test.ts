@@ -199,6 +199,14 @@ test('of an idle ring two queries are billed, also in the minute in which rules 
   }
 })
 
+test('after a gap everything is looked for at the first ring, whatever the minute', async () => {
+  const { id } = await makeRule()
+  await settleDown()
+  town.cloud.clock.set(momentOf('2026-11-24', '15:19'))
+  await town.tick()
+  expect(await daysOf(id)).toEqual(['2026-11-25'])
+})
+
 test('a rule asked for late in the evening is made that night', async () => {
   town.cloud.clock.set(momentOf('2026-11-23', '22:31'))
   const when = { from: momentOf('2026-11-24', '10:30'), until: momentOf('2026-11-24', '11:00') }
