@@ -211,6 +211,7 @@ export const membership = area('membership', {
   },
   changeCommunity: {
     by: ['dispatcher', 'subdistrict'],
+    whole: true,
     changes: true,
     input: z.strictObject({ communityId: Id, rev: z.string(), ...Settings.shape }),
     output: moved,

@@ -29,7 +29,9 @@ export const personIn = (to: string): string | undefined => /^person:(.+)$/.exec
 
 /** The inboxes a record belongs to (`inboxOf`), so that one query finds all that was told to a person. */
 export const householdInbox = (householdId: string): string => `household:${householdId}`
-export const deskInbox = (communityId: string): string => `desk:${communityId}`
+/** Of a desk; of who looks after one compound, that one's. */
+export const deskInbox = (communityId: string, compoundId?: string): string =>
+  compoundId === undefined ? `desk:${communityId}` : `desk:${communityId}:${compoundId}`
 
 type About = Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'>
 

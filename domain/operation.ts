@@ -1,6 +1,6 @@
 import type { Relation } from './relation'
 import type { Me, Role } from './role'
-import { clerkRole, deskRole, residentRole, riderRole, rolesIn } from './role'
+import { clerkRole, confinedTo, deskRole, residentRole, riderRole, rolesIn } from './role'
 import type { RecordName } from './sight'
 import * as z from './zod'
 
@@ -24,6 +24,8 @@ export interface Row<State extends string = string> {
   /** The relation an actor must have to the record when he acts in the role the relation belongs to (relation.ts). */
   own?: readonly Relation[]
   moves?: Moves<State>
+  /** The whole community's: who looks after one compound of it may not. */
+  whole?: true
   /** A setting, changed against the `rev` the person saw. */
   changes?: true
   input: z.ZodMiniType
@@ -99,6 +101,7 @@ export function writes(row: Row): boolean {
 
 interface Drawable {
   communityId?: string | undefined
+  compoundId?: string | undefined
   state?: string | undefined
   my?: readonly string[] | undefined
 }
@@ -106,8 +109,9 @@ interface Drawable {
 /** True when this person may do this to this record as it stands: the same table draws the button and guards the cloud. */
 export function may(row: Operation, me: Me, record: Drawable): boolean {
   if (row.moves && !row.moves.from.includes(record.state ?? '')) return false
-  const my = record.my ?? []
-  return rolesIn(me, record.communityId).some(role => row.by.includes(role) && owns(row, role, my))
+  const { my = [], communityId = '' } = record
+  if (row.whole && confinedTo(me, row.by, communityId, 0)) return false
+  return rolesIn(me, record).some(role => row.by.includes(role) && owns(row, role, my))
 }
 
 function owns(row: Row, role: Role, my: readonly string[]): boolean {

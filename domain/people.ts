@@ -68,6 +68,7 @@ export const people = area('people', {
   /** 今天值班：我, or handed to a colleague of the same desk; another of them may stand in. */
   takeDuty: {
     by: ['dispatcher'],
+    whole: true,
     changes: true,
     input: z.strictObject({
       communityId: Id,

@@ -33,7 +33,7 @@ const fields = {
   },
   recurrings: {
     private: 'what meal medicine shopping parcel pickUp note name askedBy',
-    open: `householdId kind heavy money weekdays dates from until fromOn untilOn skips madeOn byPhone stopped askedById endedAt inboxOf
+    open: `householdId compoundId kind heavy money weekdays dates from until fromOn untilOn skips madeOn byPhone stopped askedById endedAt inboxOf
       callsOpen call unbound`,
   },
   substitutes: {
@@ -52,7 +52,7 @@ const fields = {
   visits: { private: 'who', open: 'stationId stationName personId on at how' },
   doubts: {
     private: 'whose where words holding reporters reasons file traceId',
-    open: 'why of ofId at picture',
+    open: 'why of ofId compoundId at picture',
   },
   groups: { private: 'boundBy', open: 'groupId name boundAt endedAt' },
   invites: { private: 'code', open: 'groupId personId until usedAt' },
@@ -76,7 +76,7 @@ const fields = {
   removals: { private: '', open: 'householdId' },
   bindings: {
     private: 'elder name calls consent call',
-    open: 'householdId relativeId askedAt until inboxOf callsOpen endsAt',
+    open: 'householdId compoundId relativeId askedAt until inboxOf callsOpen endsAt',
   },
   codes: { private: 'code', open: 'householdId until usedBy' },
   tries: { private: '', open: 'personId until tries tried taps' },

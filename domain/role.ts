@@ -110,9 +110,23 @@ export const nobody: Me = {
   readAt: 0,
 }
 
-/** The roles this person holds in one community; everyone is at least a guest. */
-export function rolesIn(me: Me, communityId: string | undefined, now = 0): Role[] {
-  const given = live(me, now).filter(membership => membership.communityId === communityId)
+/** Where a record is: of which community, and of what has one the compound. */
+export interface Place {
+  communityId?: string | undefined
+  compoundId?: string | undefined
+}
+
+/**
+ * The roles this person holds in a community, or where a record of it is; everyone is at least a guest. Who looks after one compound
+ * holds his in it and in what belongs to no compound, not in another.
+ */
+export function rolesIn(me: Me, place: string | Place | undefined, now = 0): Role[] {
+  const { communityId, compoundId } = typeof place === 'object' ? place : { communityId: place }
+  const given = live(me, now).filter(
+    membership =>
+      membership.communityId === communityId &&
+      (compoundId === undefined || (membership.compoundId ?? compoundId) === compoundId),
+  )
   return [...given.map(membership => membership.role), 'guest']
 }
 
@@ -121,6 +135,17 @@ export function scopeOf(me: Me, role: Role, now: number): string[] {
   return live(me, now)
     .filter(membership => membership.role === role)
     .map(membership => membership.communityId)
+}
+
+/** The same, but for those in which he looks after one compound of it only. */
+export const wholeScopeOf = (me: Me, role: Role, now: number): string[] =>
+  scopeOf({ ...me, memberships: me.memberships.filter(({ compoundId }) => compoundId === undefined) }, role, now)
+
+/** The compounds of a community to which he is confined in these roles; nothing when he is in one of them for the whole of it. */
+export function confinedTo(me: Me, held: readonly Role[], communityId: string, now: number): string[] | undefined {
+  const seats = live(me, now).filter(one => one.communityId === communityId && held.includes(one.role))
+  const compounds = seats.flatMap(({ compoundId }) => compoundId ?? [])
+  return compounds.length > 0 && compounds.length === seats.length ? compounds : undefined
 }
 
 /** True for the desk's role: 书记台. */
@@ -172,14 +197,24 @@ export const appointingRoles = roles.filter(role => appoints[role] !== undefined
 /** The roles that somebody in this role may call in. */
 export const appointedBy = (role: Role): readonly Role[] => appoints[role] ?? []
 
-/** True when this person may call somebody into that role there; a clerk only into a shop that he keeps himself. */
+/**
+ * True when this person may call somebody into that role there: a clerk only into a shop that he keeps himself, who looks after one
+ * compound only for that compound.
+ */
 export function mayAppoint(
   me: Me,
-  { communityId, role, stationId }: { communityId: string; role: Role; stationId?: string | undefined },
+  called: { communityId: string; role: Role; stationId?: string | undefined; compoundId?: string | undefined },
   now: number,
 ): boolean {
+  const { communityId, role, stationId, compoundId } = called
   const keeps = me.stations.some(({ id }) => id === stationId)
-  return rolesIn(me, communityId, now).some(own => appointedBy(own).includes(role) && (!isOfShop(own) || keeps))
+  return live(me, now).some(
+    own =>
+      own.communityId === communityId &&
+      appointedBy(own.role).includes(role) &&
+      (!isOfShop(own.role) || keeps) &&
+      (own.compoundId === undefined || (isOfDesk(role) && own.compoundId === compoundId)),
+  )
 }
 
 /** True for whom a community has confirmed under the name he bears: people at a door rely on it. */

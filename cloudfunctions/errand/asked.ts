@@ -45,7 +45,11 @@ export async function newErrand(id: string, ask: Ask, household: HouseholdDocume
     slot: id,
     digitsTries: 0,
     callsOpen: 0,
-    inboxOf: [householdInbox(household._id), deskInbox(household.communityId)],
+    inboxOf: [
+      householdInbox(household._id),
+      deskInbox(household.communityId),
+      deskInbox(household.communityId, household.compoundId),
+    ],
     outbox: {},
   }
 }

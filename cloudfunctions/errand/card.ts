@@ -15,7 +15,7 @@ import type { ErrandDocument } from './rise'
 export async function card({ id }: InputOf<typeof errand.card>, actor: Actor): Promise<{ id?: string }> {
   const record = await errands.get(id)
   const standing = record?.card
-  const isOurs = record && (actor.isDesk(record.communityId) || isFamilyIn(actor, { ...record }))
+  const isOurs = record && (actor.isDesk(record) || isFamilyIn(actor, { ...record }))
   if (isOurs && standing && standing.until > actor.now) return { id: standing.id }
   const made = isOurs && waits(record) ? await newLiveCard() : undefined
   const fresh = made && { ...made, turned: false }

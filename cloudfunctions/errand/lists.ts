@@ -14,13 +14,13 @@ import {
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
 import { doorsOf } from '@domain/relation'
-import { deskRole, residentRole, riderRole, rolesIn, scopeOf } from '@domain/role'
+import { confinedTo, deskRole, residentRole, riderRole, rolesIn, scopeOf } from '@domain/role'
 import { heldFrom, shadedLine } from '@domain/safety/held'
 import { seen } from '@domain/sight'
 import { dayStart, weekStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
-import { isFamilyIn, relationsIn } from '../kernel/guard'
+import { everywhereAs, isFamilyIn, relationsIn } from '../kernel/guard'
 import { peopleById, ridersIn } from '../kernel/people'
 import { errands } from './errands'
 import { withFaces } from './faces'
@@ -39,8 +39,8 @@ export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor)
 export async function history({ householdId, after }: InputOf<typeof errand.history>, actor: Actor) {
   const residesIn = scopeOf(actor.me, residentRole, actor.now)
   const isTheirs = actor.me.households.some(home => home.id === householdId && residesIn.includes(home.communityId))
-  const communityId = _.in(scopeOf(actor.me, deskRole, actor.now))
-  const theirs = isTheirs ? { householdId, unbound: _.neq(actor.id) } : { householdId, communityId }
+  const atDesk = _.and([{ householdId }, everywhereAs(deskRole, actor.me, actor.now)])
+  const theirs = isTheirs ? { householdId, unbound: _.neq(actor.id) } : atDesk
   return errands.page(theirs, { by: 'touchedAt', after, omit: heavy })
 }
 
@@ -58,7 +58,7 @@ export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor
 /** 书记台: all that is open, and what ended today. */
 export async function board({ communityId }: InputOf<typeof errand.board>, actor: Actor) {
   const rows = await errands.find(
-    { communityId, closedAt: _.gte(dayStart(actor.now)) },
+    { communityId, closedAt: _.gte(dayStart(actor.now)), ...actor.within(communityId) },
     { order: { closedAt: 'desc' }, limit: 300, omit: heavy },
   )
   return { rows }
@@ -99,8 +99,9 @@ export async function riders({ communityId }: InputOf<typeof errand.riders>, act
 }
 
 /** 要打的电话: whatever reached no phone, oldest first. */
-export async function calls({ communityId }: InputOf<typeof errand.calls>, _actor: Actor) {
-  const records = await errands.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['timeline'] })
+export async function calls({ communityId }: InputOf<typeof errand.calls>, actor: Actor) {
+  const open = { communityId, callsOpen: _.gt(0), ...actor.within(communityId) }
+  const records = await errands.find(open, { limit: 100, omit: ['timeline'] })
   const waiting = records.flatMap(record =>
     Object.entries(record.outbox).flatMap(([notice, told]) =>
       told.reach === 'call' || told.reach === 'noAnswer' ? [{ record, notice, told }] : [],
@@ -134,31 +135,31 @@ export async function inbox(_input: InputOf<typeof errand.inbox>, actor: Actor) 
   const inboxes = [
     toPerson(me.id),
     ...me.households.map(household => householdInbox(household.id)),
-    ...desks.map(deskInbox),
+    ...desks.flatMap(
+      id => confinedTo(me, [deskRole], id, actor.now)?.map(part => deskInbox(id, part)) ?? deskInbox(id),
+    ),
   ]
   const records = await errands.find(
     { inboxOf: _.in(inboxes) },
     { order: { touchedAt: 'desc' }, limit: 30, omit: ['timeline'] },
   )
   const rows = records.flatMap(record =>
-    Object.values(record.outbox).flatMap(told =>
-      isFor(told, record, actor, desks) ? [lineOf(record, told, actor)] : [],
-    ),
+    Object.values(record.outbox).flatMap(told => (isFor(told, record, actor) ? [lineOf(record, told, actor)] : [])),
   )
   return { rows: rows.sort((a, b) => b.at - a.at).slice(0, 50) }
 }
 
-function isFor(told: Notice, record: ErrandDocument, actor: Actor, desks: string[]): boolean {
+function isFor(told: Notice, record: ErrandDocument, actor: Actor): boolean {
   if (told.to === toFamily) return isFamilyIn(actor, { ...record })
-  if (told.to === toDesk) return desks.includes(record.communityId)
+  if (told.to === toDesk) return actor.isDesk(record)
   return told.to === toPerson(actor.id)
 }
 
 function lineOf(record: ErrandDocument, told: Notice, actor: Actor) {
   const whole = { ...record, id: record._id }
-  const roles = rolesIn(actor.me, record.communityId, actor.now)
+  const roles = rolesIn(actor.me, record, actor.now)
   const visible: Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'> =
     seen('errand', whole, relationsIn(actor.me, whole, actor.now), roles, actor.now, actor.id) ?? {}
-  const from = heldFrom(whole, { id: actor.id, isDesk: actor.isDesk(record.communityId) })
+  const from = heldFrom(whole, { id: actor.id, isDesk: actor.isDesk(record) })
   return { id: record._id, say: told.say, sentence: sentenceOf(visible, shadedLine(told, from)), at: told.at }
 }

@@ -23,7 +23,7 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   const household = await households.get(ask.householdId)
   const known = actor.me.households.find(({ id: kinId }) => kinId === ask.householdId)
   const kin = household && isFamily(actor.me, { ...household }, actor.now) ? known : undefined
-  const byDesk = actor.isDesk(ask.communityId) && ask.byPhone === true
+  const byDesk = ask.byPhone === true && household !== undefined && actor.isDesk(household)
   if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
 
   // Before the errand: what was ticked is written down even where the errand itself is lost on the way.

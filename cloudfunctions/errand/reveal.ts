@@ -77,9 +77,9 @@ async function pictureOf(id: string, fileIn: (record: ErrandDocument) => string 
   const carrying =
     my.includes('rider') && (isFresh || (file === record.bill?.receipt && record.account === openAccount))
   const party = carrying || my.includes('family')
-  const desk = actor.isDesk(record.communityId)
+  const desk = actor.isDesk(record)
   if (!party && !desk) throw new Failure('FORBIDDEN')
-  const stands = pictureStands({ ...record }, file, readerOf(actor, record.communityId))
+  const stands = pictureStands({ ...record }, file, readerOf(actor, record))
   if (stands !== 'shown') return { url: '', waits: stands }
   const url = await temporaryUrl(file)
   if (url === '') throw new Failure('NOT_FOUND')

@@ -1,9 +1,10 @@
 import { personIn, toDesk, toFamily, type Notice, type Reach, type Saying } from '@domain/notice'
 import { isQuiet } from '@domain/person'
+import { deskRole } from '@domain/role'
 import { templateOf } from '@domain/template'
 import { beijing, minuteMs } from '@domain/time'
 import { _ } from '../kernel/cloud'
-import { relationsIn } from '../kernel/guard'
+import { reaches, relationsIn } from '../kernel/guard'
 import type { Spending } from '../kernel/ledger'
 import { push } from '../kernel/notify'
 import { deskOf, meOf, peopleById, relativesOf, type Person } from '../kernel/people'
@@ -125,7 +126,10 @@ function addressees(record: ErrandDocument, told: Notice, { relatives, named, de
     return relatives.filter(person =>
       relationsIn(meOf(person.openid, person), { ...record }, told.at).includes('family'),
     )
-  if (told.to === toDesk) return desks.get(record.communityId) ?? []
+  if (told.to === toDesk)
+    return (desks.get(record.communityId) ?? []).filter(person =>
+      reaches(meOf(person.openid, person), [deskRole], record, told.at),
+    )
   return named.filter(person => personIn(told.to) === person._id)
 }
 

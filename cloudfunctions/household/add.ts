@@ -32,7 +32,7 @@ export async function compoundOf(communityId: string, compoundId: string, buildi
 export async function add(input: InputOf<typeof household.add>, actor: Actor) {
   const { communityId, compoundId, building, consent: how, calls, myName, agreed, ...rest } = input
   const byDesk = calls === undefined
-  if (byDesk && !actor.isDesk(communityId)) throw new Failure('FORBIDDEN')
+  if (byDesk && !actor.isDesk({ communityId, compoundId })) throw new Failure('FORBIDDEN')
   const compound = await compoundOf(communityId, compoundId, building)
 
   const consents = byDesk ? [] : newConsents(actor.me, ['privacy'], agreed, actor.now)
@@ -93,13 +93,22 @@ async function writtenBefore(
 
 /** The first of 家里人. What waits of the household's words waits here as well, and is let go with them. */
 async function found(
-  { _id: householdId, communityId, elder, held }: HouseholdDocument,
+  { _id: householdId, communityId, compoundId, elder, held }: HouseholdDocument,
   said: { calls: string; name: string },
   { hold: _hold, ...actor }: Actor,
 ): Promise<void> {
   const consent = { by: elder, said: 'elder', at: actor.now }
   const inboxOf = [householdInbox(householdId), toPerson(actor.id)]
-  const about = { communityId, householdId, elder, relativeId: actor.id, ...said, askedAt: actor.now, consent }
+  const about = {
+    communityId,
+    compoundId,
+    householdId,
+    elder,
+    relativeId: actor.id,
+    ...said,
+    askedAt: actor.now,
+    consent,
+  }
   const record = { ...about, inboxOf, callsOpen: 0, endsAt: never, ...(held && { held }) }
   await bindings.add(founding.found, actor, record, { id: bindingId(householdId, actor.id) })
 }

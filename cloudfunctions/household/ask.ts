@@ -73,7 +73,7 @@ function taken(householdId: string, typed: string, actor: Actor): Promise<boolea
 
 /** Of somebody new, or of one who was refused, forgotten or parted before. */
 async function asked(
-  { _id: householdId, communityId, elder, hasApp }: HouseholdDocument,
+  { _id: householdId, communityId, compoundId, elder, hasApp }: HouseholdDocument,
   said: { calls: string; name: string },
   actor: Actor,
 ): Promise<BindingDocument> {
@@ -88,7 +88,7 @@ async function asked(
     ...(hasApp ? { callsOpen: 0 } : { call: { say: 'ask', at: actor.now }, callsOpen: 1 }),
   }
   const inboxOf = [householdInbox(householdId), toPerson(actor.id)]
-  const about = { communityId, householdId, elder, relativeId: actor.id, inboxOf }
+  const about = { communityId, compoundId, householdId, elder, relativeId: actor.id, inboxOf }
   const made = await bindings.add(household.ask, actor, { ...about, ...patch }, { id })
   if (made.rev === actor.key) return made
   await bindings.move(household.ask, id, actor, { patch: { ...patch, consent: undefined } })

@@ -5,7 +5,7 @@ import { knockWords } from '@domain/household/words'
 import type { InputOf, Moved } from '@domain/operation'
 import { stairsWords } from '@domain/place'
 import type { Actor } from '../kernel/actor'
-import { _ } from '../kernel/cloud'
+import { _, collectionOf } from '../kernel/cloud'
 import { households as records } from '../kernel/households'
 import { bookOpenErrands, renameKin } from '../kernel/kin'
 import { riderOf } from '../kernel/people'
@@ -23,7 +23,7 @@ export async function one({ id }: InputOf<typeof household.one>, actor: Actor) {
 export async function list({ communityId, find, after }: InputOf<typeof household.list>, actor: Actor) {
   const wanted = find === undefined ? [] : wantedKeys(find)
   if (find !== undefined && wanted.length === 0) return { rows: [] }
-  const where = { communityId, ...(wanted.length > 0 && { finds: wanted[0] }) }
+  const where = { communityId, ...actor.within(communityId), ...(wanted.length > 0 && { finds: wanted[0] }) }
   const more = wanted.slice(1).map(finds => ({ finds }))
   const found = await records.page(more.length > 0 ? _.and([where, ...more]) : where, { by: 'touchedAt', after })
   return { ...found, rows: found.rows.map(home => viewOf(home, actor)) }
@@ -49,6 +49,7 @@ export async function edit({ id, rev, ...said }: InputOf<typeof household.edit>,
     },
   })
   const { elder, building, compoundId } = next
+  if (isMoved) await collectionOf('bindings').where({ householdId: id }).update({ data: { compoundId } })
   if (elder !== home.elder || isMoved)
     await renameKin(id, { elder, place: `${compound} ${building}` }, `home.${moved.rev}`)
   const knock = knockWords(next.knocks)

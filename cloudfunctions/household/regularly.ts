@@ -55,8 +55,9 @@ export async function regularNews(inboxes: string[], parted: readonly string[], 
 }
 
 /** 要打的电话: rules that the clock stopped; the desk asks the household whether it should go on. */
-export async function ruleCalls(communityId: string) {
-  const found = await recurrings.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['outbox'] })
+export async function ruleCalls(communityId: string, actor: Actor) {
+  const open = { communityId, callsOpen: _.gt(0), ...actor.within(communityId) }
+  const found = await recurrings.find(open, { limit: 100, omit: ['outbox'] })
   if (found.length === 0) return []
   const homes = await households.find({ _id: _.in(found.map(({ householdId }) => householdId)) })
   return found.map(rule => {

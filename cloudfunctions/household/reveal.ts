@@ -50,7 +50,7 @@ export async function looks({ id, after }: InputOf<typeof household.looks>, acto
 type ErrandDocument = NonNullable<Awaited<ReturnType<typeof errands.get>>>
 
 function looksIn(errandId: string, record: Omit<ErrandDocument, '_id'>, actor: Actor): Look[] {
-  const what = String(shaded({ ...record }, readerOf(actor, record.communityId)).what ?? '')
+  const what = String(shaded({ ...record }, readerOf(actor, record)).what ?? '')
   return (record.looks ?? [])
     .filter(({ of }) => of === 'household')
     .map(({ who, as, at }, i) => ({ id: `${errandId}.${i}`, errandId, what, who, as, at }))

@@ -7,7 +7,7 @@ import { records } from '../kernel/records'
 
 /** 家里人 as stored: one record for one person and one household. */
 export const bindings = records<
-  BindingRecord & { householdId: string; endsAt: number; held?: Readonly<Record<string, Held>> }
+  BindingRecord & { householdId: string; compoundId?: string; endsAt: number; held?: Readonly<Record<string, Held>> }
 >('bindings')
 
 export type BindingDocument = NonNullable<Awaited<ReturnType<typeof bindings.get>>>

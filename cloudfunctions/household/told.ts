@@ -45,7 +45,7 @@ export async function news(_input: object, actor: Actor) {
 function linesOf(row: BindingDocument, isOwn: boolean, actor: Actor) {
   const kin = actor.me.households.find(({ id }) => id === row.householdId)
   const whom = kin?.calls ?? row.calls ?? '老人家'
-  const who = String(shaded({ ...row }, readerOf(actor, row.communityId)).name ?? '居民')
+  const who = String(shaded({ ...row }, readerOf(actor, row)).name ?? '居民')
   return (row.timeline ?? []).flatMap(({ verb, at }) => {
     const sentence = tidingOf(verb, who, whom, isOwn)
     return sentence ? [{ id: row._id, ...(kin && { householdId: kin.id }), say: verb, sentence, at }] : []
@@ -53,12 +53,13 @@ function linesOf(row: BindingDocument, isOwn: boolean, actor: Actor) {
 }
 
 /** 要打的电话: what an elder without a relative on a phone must hear, oldest first. */
-export async function untold({ communityId }: InputOf<typeof household.untold>) {
-  const found = await bindings.find({ communityId, callsOpen: _.gt(0) }, { limit: 100, omit: ['timeline', 'outbox'] })
+export async function untold({ communityId }: InputOf<typeof household.untold>, actor: Actor) {
+  const open = { communityId, callsOpen: _.gt(0), ...actor.within(communityId) }
+  const found = await bindings.find(open, { limit: 100, omit: ['timeline', 'outbox'] })
   const ofBindings = found.flatMap(({ _id: id, householdId, elder = '老人家', name = '', call }) =>
     call ? [{ ...call, id, householdId, elder, sentence: callSentenceOf(call.say, name) }] : [],
   )
-  const rows = [...ofBindings, ...(await ruleCalls(communityId))]
+  const rows = [...ofBindings, ...(await ruleCalls(communityId, actor))]
   return { rows: rows.sort((a, b) => a.at - b.at) }
 }
 

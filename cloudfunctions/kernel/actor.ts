@@ -1,5 +1,5 @@
 import type { Failure } from '@domain/failure'
-import type { Me, Role } from '@domain/role'
+import type { Me, Place, Role } from '@domain/role'
 import type { Held } from '@domain/safety/held'
 import type { CollectionName } from '@domain/schema'
 
@@ -15,10 +15,12 @@ export interface Actor {
   now: number
   key: string
   sum: string
-  /** True when he dispatches for this community, whatever role he acts in. */
-  isDesk(communityId: string): boolean
+  /** True when he dispatches for this community, or for the compound of this record, whatever role he acts in. */
+  isDesk(place: string | Place): boolean
   /** True when one of `roles` reaches this community. */
-  isIn(communityId: string): boolean
+  isIn(place: string | Place): boolean
+  /** What of this community's records `roles` reach, as part of a query. */
+  within(communityId: string): Record<string, unknown>
   /** The person was read for this very call, not remembered. */
   isFresh: boolean
   /** He is about to be gone: he reads like a guest, and writes nothing. */

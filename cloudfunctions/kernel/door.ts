@@ -2,15 +2,16 @@ import { Failure } from '@domain/failure'
 import type { Revealed } from '@domain/household/revealed'
 import { knockWords } from '@domain/household/words'
 import { maskedPhone } from '@domain/person'
+import type { Place } from '@domain/role'
 import { heldFrom, type Reader } from '@domain/safety/held'
 import { minuteMs } from '@domain/time'
 import type { Actor } from './actor'
 import type { HouseholdDocument } from './households'
 
 /** Who reads, for what is held of a record. */
-export const readerOf = (actor: Actor, communityId: string): Reader => ({
+export const readerOf = (actor: Actor, place: string | Place): Reader => ({
   id: actor.id,
-  isDesk: actor.isDesk(communityId),
+  isDesk: actor.isDesk(place),
 })
 
 /**
@@ -28,7 +29,7 @@ export function checkLook(actor: Actor, lookedAt: number): void {
 export function opened(home: HouseholdDocument, actor: Actor, lookedAt: number): Revealed {
   checkLook(actor, lookedAt)
   const { building, unit, door, stairs, knocks, note } = home
-  const isNoteHeld = heldFrom({ ...home }, readerOf(actor, home.communityId)).some(({ words }) => words.note === note)
+  const isNoteHeld = heldFrom({ ...home }, readerOf(actor, home)).some(({ words }) => words.note === note)
   const knock = [knockWords(knocks), isNoteHeld ? undefined : note].filter(Boolean).join(' · ')
   return {
     place: `${building} ${unit}单元 ${door} · ${stairs}`,
@@ -42,6 +43,6 @@ export const maskedPhones = (home: HouseholdDocument, actor: Actor): Revealed['p
   phonesFor(home, actor, maskedPhone)
 
 function phonesFor(home: HouseholdDocument, actor: Actor, shown: (number: string) => string): Revealed['phones'] {
-  const isHeld = heldFrom({ ...home }, readerOf(actor, home.communityId)).some(({ words }) => words.phones)
+  const isHeld = heldFrom({ ...home }, readerOf(actor, home)).some(({ words }) => words.phones)
   return home.phones.map(({ number, whose }) => ({ number: shown(number), whose: isHeld ? '家里' : whose }))
 }

@@ -39,7 +39,7 @@ export async function hold(list: readonly Doubted[], actor: Actor, holder: Holde
   for (const [index, { why, words, text, file }] of list.entries()) {
     const id = doubtId(actor, index)
     const where = whereOf(of, of === 'people' ? words : facts)
-    const row = { communityId, of, ofId, why, whose: actor.name, where, at: actor.now }
+    const row = { communityId, ...compoundIn(facts), of, ofId, why, whose: actor.name, where, at: actor.now }
     const what = { ...(text !== undefined && { words: text }), ...(file && { file, picture: true }) }
     const kept: Held = {
       words: isNew ? asWritten(words, facts) : words,
@@ -60,6 +60,9 @@ export async function hold(list: readonly Doubted[], actor: Actor, holder: Holde
 /** The held words as the new record has them: what is covered is found by being the same. */
 const asWritten = (words: Held['words'], facts: Holder['facts']): Held['words'] =>
   Object.fromEntries(Object.entries(words).map(([field, value]) => [field, facts[field] ?? value]))
+
+/** Of what is of one compound, which: who looks after another does not read it. */
+const compoundIn = ({ compoundId }: Holder['facts']) => (typeof compoundId === 'string' ? { compoundId } : {})
 
 /** The record was not written: what waited of it is nobody's matter any more. */
 export async function letGo(list: readonly Doubted[], actor: Actor): Promise<void> {

@@ -2,7 +2,17 @@ import { Failure } from '@domain/failure'
 import type { Operation } from '@domain/operation'
 import { relationRole } from '@domain/operation'
 import { isExcepted, relations, relationsOf, type Relating, type Relation } from '@domain/relation'
-import { actsAs, isEverywhere, rolesIn, scopeOf, type Me, type Role } from '@domain/role'
+import {
+  actsAs,
+  confinedTo,
+  isEverywhere,
+  rolesIn,
+  scopeOf,
+  wholeScopeOf,
+  type Me,
+  type Place,
+  type Role,
+} from '@domain/role'
 import type { Actor } from './actor'
 import { _ } from './cloud'
 
@@ -20,15 +30,35 @@ export function conditionsFor(
   actor: Actor,
   community: string,
 ): { role: Role; condition: Record<string, unknown> }[] {
-  return actor.roles.map(role => ({
-    role,
-    condition: { ...scopeCondition(role, actor, community), ...ownCondition(op, role, actor) },
-  }))
+  return actor.roles.flatMap(role =>
+    scopeConditions(op, role, actor, community).map(scope => ({
+      role,
+      condition: { ...scope, ...ownCondition(op, role, actor) },
+    })),
+  )
 }
 
-function scopeCondition(role: Role, actor: Actor, community: string): Record<string, unknown> {
-  if (isEverywhere(role)) return {}
-  return { [community]: _.in(scopeOf(actor.me, role, actor.now)) }
+/** Where he has the role: the communities, and for each in which he looks after one compound that one, with what belongs to none. */
+function scopeConditions(op: Operation, role: Role, { me, now }: Actor, community: string): Record<string, unknown>[] {
+  if (isEverywhere(role)) return [{}]
+  const whole = wholeScopeOf(me, role, now)
+  const part = op.whole ? [] : scopeOf(me, role, now).filter(id => !whole.includes(id))
+  const wholly = whole.length > 0 || part.length === 0 ? [{ [community]: _.in(whole) }] : []
+  return [...wholly, ...part.map(id => ({ [community]: id, ...withinReach(me, [role], id, now) }))]
+}
+
+/** What of a community's records somebody reaches in these roles, as part of a query: all, or those of his compound and of none. */
+export function withinReach(me: Me, roles: readonly Role[], communityId: string, now: number): Record<string, unknown> {
+  const compounds = confinedTo(me, roles, communityId, now)
+  return compounds ? { compoundId: _.in([...compounds, null]) } : {}
+}
+
+/** The same of all the communities in which he has the role. */
+export function everywhereAs(role: Role, me: Me, now: number): object {
+  const ids = scopeOf(me, role, now)
+  const reach = ids.map(communityId => ({ communityId, ...withinReach(me, [role], communityId, now) }))
+  const [one] = reach
+  return one && reach.length === 1 ? one : reach.length === 0 ? { communityId: _.in([]) } : _.or(reach)
 }
 
 function ownCondition(op: Operation, role: Role, { me, now }: Actor): Record<string, unknown> {
@@ -48,13 +78,13 @@ function neededBy(op: Operation, role: Role): Relation[] {
 export function roleOn(
   op: Operation,
   actor: Actor,
-  record: Readonly<Record<string, unknown>> & { communityId: string },
+  record: Readonly<Record<string, unknown>> & { communityId: string; compoundId?: string },
 ): Role | undefined {
   const my = relationsOf(actor.me, record, actor.now)
   return actor.roles.find(role => {
     const needed = neededBy(op, role)
     return (
-      reaches(actor.me, [role], record.communityId, actor.now) &&
+      reaches(actor.me, [role], record, actor.now) &&
       (needed.length === 0 || needed.some(relation => my.includes(relation)))
     )
   })
@@ -67,7 +97,7 @@ export function roleOn(
 export function concerns(op: Operation, actor: Actor, record: Facts, communityId: string): boolean {
   const my = relationsOf(actor.me, record, actor.now)
   const owned = actor.roles.some(role => {
-    if (!reaches(actor.me, [role], communityId, actor.now)) return false
+    if (!reaches(actor.me, [role], { ...placeOf(record), communityId }, actor.now)) return false
     const needed = neededBy(op, role)
     return needed.length === 0 || needed.includes('asked') || needed.some(relation => my.includes(relation))
   })
@@ -78,8 +108,7 @@ export function concerns(op: Operation, actor: Actor, record: Facts, communityId
 
 /** What he is to a record, in the roles he holds in its community now: who was bound to a household elsewhere is nothing to it here. */
 export function relationsIn(me: Me, record: Facts, now: number): Relation[] {
-  const { communityId } = record
-  const roles = typeof communityId === 'string' ? rolesIn(me, communityId, now) : []
+  const roles = rolesIn(me, placeOf(record), now)
   return relationsOf(me, record, now).filter(relation => roles.includes(relationRole[relation]))
 }
 
@@ -87,13 +116,25 @@ export function relationsIn(me: Me, record: Facts, now: number): Relation[] {
 export const isFamilyIn = (actor: Actor, record: Facts): boolean =>
   relationsIn(actor.me, record, actor.now).includes('family')
 
-/** A call that creates or lists names its community: one of the actor's roles must reach it. */
-export function checkCommunity(actor: Actor, input: unknown): void {
-  const communityId = (input as { communityId?: unknown } | null)?.communityId
-  if (typeof communityId === 'string' && !actor.isRepeat && !actor.isIn(communityId)) throw new Failure('FORBIDDEN')
+/** A call that creates or lists names its community: one of the actor's roles must reach it, and wholly where the row says so. */
+export function checkCommunity(op: Operation, actor: Actor, input: unknown): void {
+  const { communityId, compoundId } = placeOf(Object(input) as Facts)
+  if (communityId === undefined || actor.isRepeat) return
+  const isPart = op.whole === true && confinedTo(actor.me, actor.roles, communityId, actor.now) !== undefined
+  // A new record in another compound than his would be out of his sight at once.
+  if (isPart || !actor.isIn({ communityId, compoundId })) throw new Failure('FORBIDDEN')
 }
 
-/** True when one of these roles reaches the community: a guest's and the clock's reach every one. */
-export function reaches(me: Me, roles: readonly Role[], communityId: string, now: number): boolean {
-  return roles.some(role => isEverywhere(role) || scopeOf(me, role, now).includes(communityId))
+/** Where a record, or what a call names, is. */
+export function placeOf({ communityId, compoundId }: Facts): Place {
+  return {
+    communityId: typeof communityId === 'string' ? communityId : undefined,
+    compoundId: typeof compoundId === 'string' ? compoundId : undefined,
+  }
+}
+
+/** True when one of these roles reaches the community, or the record of it: a guest's and the clock's reach every one. */
+export function reaches(me: Me, roles: readonly Role[], place: string | Place, now: number): boolean {
+  const held = rolesIn(me, place, now)
+  return roles.some(role => isEverywhere(role) || held.includes(role))
 }

@@ -3,7 +3,7 @@ import { writes, type Operation } from '@domain/operation'
 import { deskRole, givenRoles, holds, nobody, type Me } from '@domain/role'
 import type { Actor } from './actor'
 import { caller } from './cloud'
-import { reaches, rolesFor } from './guard'
+import { reaches, rolesFor, withinReach } from './guard'
 import { sumOf } from './hash'
 import { now } from './now'
 import { hasDone, isGuest, meOf, personOf, type Done } from './people'
@@ -61,8 +61,9 @@ function actorOf(
     sum: '',
     changed: false,
     isFresh,
-    isIn: communityId => reaches(me, roles, communityId, at),
-    isDesk: communityId => reaches(me, [deskRole], communityId, at),
+    isIn: place => reaches(me, roles, place, at),
+    within: communityId => withinReach(me, roles, communityId, at),
+    isDesk: place => reaches(me, [deskRole], place, at),
   }
 }
 

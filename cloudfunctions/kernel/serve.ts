@@ -60,7 +60,7 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
           openData: openDataIn(event),
         }
         if (actor.isLeaving) throw new Failure('LEAVING')
-        checkCommunity(actor, parsed.data)
+        checkCommunity(op, actor, parsed.data)
         const screened = await screen(op, parsed.data, actor)
         const { refusal, hold, waiting } = screened
         Object.assign(actor, { waiting }, refusal && { refusal }, hold && { hold })

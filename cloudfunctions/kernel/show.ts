@@ -3,7 +3,7 @@ import { relationRole, type Operation } from '@domain/operation'
 import { rolesIn, type Role } from '@domain/role'
 import { seen, type RecordName } from '@domain/sight'
 import type { Actor } from './actor'
-import { relationsIn } from './guard'
+import { placeOf, relationsIn } from './guard'
 import type { Stored } from './write'
 
 type Raw = Stored & Readonly<Record<string, unknown>>
@@ -36,7 +36,7 @@ function viewOf(
   record: Raw,
   actor: Actor,
 ): Readonly<Record<string, unknown>> | undefined {
-  const roles = rolesIn(actor.me, record.communityId, actor.now)
+  const roles = rolesIn(actor.me, placeOf(record), actor.now)
   const worn = (role: Role): boolean => op.by.includes('guest') || op.by.includes(role)
   const whole = { state: '', ...record, id: record._id }
   const my = relationsIn(actor.me, whole, actor.now).filter(relation => worn(relationRole[relation]))

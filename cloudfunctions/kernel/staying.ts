@@ -1,5 +1,5 @@
 import { Failure } from '@domain/failure'
-import { mustStay, scopeOf, stayingRoles, type Me, type Role } from '@domain/role'
+import { mustStay, stayingRoles, wholeScopeOf, type Me, type Role } from '@domain/role'
 import { minuteMs } from '@domain/time'
 import { _ } from './cloud'
 import { communities } from './communities'
@@ -20,7 +20,7 @@ export interface Manned {
 /** The places in which this person has a role that somebody must have. */
 export async function mannedBy(me: Me, now: number): Promise<Manned[]> {
   const found: Manned[] = []
-  for (const role of stayingRoles) found.push(...(await mannedAs(role, scopeOf(me, role, now))))
+  for (const role of stayingRoles) found.push(...(await mannedAs(role, wholeScopeOf(me, role, now))))
   return found
 }
 
@@ -38,11 +38,11 @@ export async function mannedAs(role: Role, ids: readonly string[]): Promise<Mann
   })
 }
 
-/** True when nobody but this person keeps the place. */
+/** True when nobody but this person keeps the place; who looks after one compound keeps no whole desk. */
 export async function isLast({ role, communityIds }: Manned, personId: string, now: number): Promise<boolean> {
   const holders = await holdersOf(communityIds, role)
   return !holders.some(person => {
-    const held = person._id === personId ? [] : scopeOf(meOf(person.openid, person), role, now)
+    const held = person._id === personId ? [] : wholeScopeOf(meOf(person.openid, person), role, now)
     return held.some(id => communityIds.includes(id))
   })
 }

@@ -18,9 +18,8 @@ type Ending = InputOf<typeof membership.end>
  * @throws LAST_AT_DESK, LAST_IN_OFFICE, NOT_FOUND when he is none, STALE while another is leaving
  */
 export async function end(input: Ending, actor: Actor): Promise<Moved> {
-  const { communityId, personId, role, stationId } = input
-  if (personId !== actor.id && !mayAppoint(actor.me, { communityId, role, stationId }, actor.now))
-    throw new Failure('FORBIDDEN')
+  const { communityId, personId, role } = input
+  if (personId !== actor.id && !(await mayTakeOff(input, actor))) throw new Failure('FORBIDDEN')
   const places = await mannedAs(role, [communityId])
   return oneByOne(places, actor.now, async () => {
     for (const place of places)
@@ -28,6 +27,13 @@ export async function end(input: Ending, actor: Actor): Promise<Moved> {
         throw new Failure(isOfDesk(role) ? 'LAST_AT_DESK' : 'LAST_IN_OFFICE')
     return leave(input, actor)
   })
+}
+
+/** Whoever might have called him in. */
+async function mayTakeOff({ communityId, personId, role, stationId }: Ending, { me, now }: Actor): Promise<boolean> {
+  const [person] = await peopleById([personId])
+  const compoundId = person?.memberships.find(one => sameSeat(one, { communityId, role }))?.compoundId
+  return mayAppoint(me, { communityId, role, stationId, compoundId }, now)
 }
 
 async function leave(input: Ending, actor: Actor): Promise<Moved> {

@@ -61,8 +61,10 @@ export async function invitations({ communityId }: InputOf<typeof membership.inv
 }
 
 /** 收回: by whoever could have made it. */
-export function takeBack({ id }: InputOf<typeof membership.takeBack>, actor: Actor): Promise<Moved> {
+export async function takeBack({ id }: InputOf<typeof membership.takeBack>, actor: Actor): Promise<Moved> {
+  const found = await appointments.get(id)
+  const isHis = found !== undefined && mayAppoint(actor.me, found, actor.now)
   return appointments.move(membership.takeBack, id, actor, {
-    where: role => ({ role: _.in([...appointedBy(role)]), until: _.gt(actor.now) }),
+    where: role => ({ role: _.in(isHis ? [...appointedBy(role)] : []), until: _.gt(actor.now) }),
   })
 }

@@ -9,7 +9,7 @@ import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
-import { relationsIn } from '../kernel/guard'
+import { placeOf, relationsIn } from '../kernel/guard'
 import { personOf } from '../kernel/people'
 import { bindings, errands, own, progress, recurrings, visits, workers } from './stores'
 
@@ -62,7 +62,7 @@ const fields = (names: readonly string[]) => (record: Facts) =>
 function bySight(name: RecordName) {
   return (record: Facts & { _id: string }, { me, now, id }: Actor): Facts | undefined => {
     const whole = { state: '', ...record, id: record._id }
-    return seen(name, whole, relationsIn(me, whole, now), rolesIn(me, String(record.communityId), now), now, id)
+    return seen(name, whole, relationsIn(me, whole, now), rolesIn(me, placeOf(record), now), now, id)
   }
 }
 

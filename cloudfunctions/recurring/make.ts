@@ -7,7 +7,7 @@ import { recurring } from '@domain/recurring'
 import { dueAtOf } from '@domain/recurring/calendar'
 import { answersOf, mayRecur, mostAtOnce, refusalOfRhythm } from '@domain/recurring/record'
 import { kinds, type Kind } from '@domain/errand/record'
-import type { Role } from '@domain/role'
+import { isOfDesk, type Role } from '@domain/role'
 import { allHeld } from '@domain/safety/held'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
@@ -17,8 +17,6 @@ import { roleOn } from '../kernel/guard'
 import { agreeing, writePerson } from '../kernel/people'
 import { errands, recurrings } from './stores'
 import { nameUsual } from './usual'
-
-const byFamily: Role = 'resident'
 
 /**
  * The errand that a rule is made from, for whoever may, and the role in which he may. Its words have been seen by whoever must see them: a rule
@@ -30,13 +28,17 @@ async function kept(op: Operation, errandId: string, actor: Actor) {
   if (!errand) throw new Failure('NOT_FOUND')
   const role = roleOn(op, actor, { ...errand })
   if (!role) throw new Failure('FORBIDDEN')
-  const { householdId = '', communityId, kind } = errand
+  const { householdId = '', communityId, compoundId, kind } = errand
   const answers = answersOf({ ...errand })
   const waits = allHeld({ ...errand }).some(({ words }) => Object.keys(words).some(field => field in answers))
   if (waits) throw new Failure('BAD_INPUT', { why: '这一单的话社区还没看过' })
   if (!mayRecur(kind)) throw new Failure('BAD_INPUT', { why: '这样的单要一次一次点' })
   const common = { endedAt: never, inboxOf: [householdInbox(householdId)], callsOpen: 0, outbox: {} }
-  return { fields: { ...answers, ...askerIn(role, actor), ...common, communityId, householdId }, kind, role }
+  return {
+    fields: { ...answers, ...askerIn(role, actor), ...common, communityId, compoundId, householdId },
+    kind,
+    role,
+  }
 }
 
 /** Too many rules of one household are somebody's slip, or not its own doing. @throws BAD_INPUT */
@@ -49,7 +51,7 @@ async function checkRoom(householdId: string, id: string): Promise<void> {
 export const askerIn = (role: Role, { name, id }: Actor) => ({
   askedBy: name,
   askedById: id,
-  byPhone: role !== byFamily,
+  byPhone: isOfDesk(role),
 })
 
 /** What the clock will do in his name must be agreed to by him; a desk asks for who telephoned. @throws AGREE_FIRST */
@@ -59,7 +61,7 @@ export async function agreeTo(
   role: Role,
   actor: Actor,
 ): Promise<void> {
-  const consents = role === byFamily ? newConsents(actor.me, askNeeds(kind), said, actor.now) : []
+  const consents = isOfDesk(role) ? [] : newConsents(actor.me, askNeeds(kind), said, actor.now)
   if (consents.length > 0) await writePerson(actor, { changes: agreeing(consents) })
 }
 

@@ -35,6 +35,7 @@ export async function report({ of, id, why }: InputOf<typeof safety.report>, act
   const doubtId = `d${hash(`report ${of} ${id} ${words}`)}`
   const row = {
     communityId,
+    ...(typeof found.compoundId === 'string' && { compoundId: found.compoundId }),
     of: collections[of],
     ofId: id,
     why: 'reported',
@@ -71,10 +72,11 @@ async function again(row: Row, why: string, actor: Actor): Promise<Moved> {
 
 /** 要看一眼的: what waits, and pictures about which WeChat has said nothing for half an hour; the oldest first. */
 export async function queue({ communityId }: InputOf<typeof safety.queue>, actor: Actor) {
+  const reach = actor.within(communityId)
   const lists = await Promise.all([
-    doubts.find({ communityId, state: 'waiting' }, { order: { at: 'asc' }, limit: 50 }),
+    doubts.find({ communityId, state: 'waiting', ...reach }, { order: { at: 'asc' }, limit: 50 }),
     doubts.find(
-      { communityId, state: 'checking', at: _.lte(actor.now - pictureWaitsMs) },
+      { communityId, state: 'checking', at: _.lte(actor.now - pictureWaitsMs), ...reach },
       { order: { at: 'asc' }, limit: 50 },
     ),
   ])
@@ -114,7 +116,7 @@ async function settle(row: Row, isFine: boolean): Promise<void> {
 /** The picture to be looked at, by a link that lives ten minutes. */
 export async function picture({ id }: InputOf<typeof safety.picture>, actor: Actor) {
   const row = await doubts.get(id)
-  if (!row?.file || !actor.isDesk(row.communityId)) throw new Failure('NOT_FOUND')
+  if (!row?.file || !actor.isDesk(row)) throw new Failure('NOT_FOUND')
   return { url: await temporaryUrl(row.file) }
 }
 

@@ -120,6 +120,7 @@ export function rhythmOf(rule: Omit<Recurring, 'id' | 'my' | 'state' | 'communit
 
 /** The fields of the stored record that nobody is given. */
 export interface RecurringKept {
+  compoundId?: string | undefined
   askedById: string
   /** When the clock must look at it next, epoch ms. */
   dueAt: number

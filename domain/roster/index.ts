@@ -28,50 +28,53 @@ const own = z.strictObject({
 const values = z.partialRecord(field, text(30))
 export type OwnWords = z.infer<typeof own>
 
+/** Who works here belongs to no compound: it is for who is at the desk of the whole community. */
+const wholeDesk = { by: ['dispatcher'], whole: true } as const
+
 /** 底数: who works here, taken from lists, confirmed by the person himself, reconciled. Source: facts/source-systems S31-S34. */
 export const roster = area('roster', {
   list: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     input: z.strictObject({ ...inCommunity, ...filter, firmId: z.optional(Id), after: z.optional(NameCursor) }),
     output: rows(WorkerLine),
   },
   /** How many, in all and of each trade in the order of the trades; the parts add up. */
   counts: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     input: z.strictObject(inCommunity),
     output: plain(
       z.object({ all: z.number(), left: z.number(), trades: z.array(z.object({ trade, count: z.number() })) }),
     ),
   },
-  one: { by: ['dispatcher'], input: oneOf, output: plain(Worker) },
+  one: { ...wholeDesk, input: oneOf, output: plain(Worker) },
   /** 看号码: who looked is written down before it is answered. */
   reveal: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     changes: true,
     input: oneOf,
     output: plain(z.object({ numbers: z.array(z.string()) })),
   },
   correct: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     changes: true,
     input: z.strictObject({ ...inCommunity, id: Id, rev: z.string(), values }),
     output: moved,
   },
   leave: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     moves: { from: ['listed', 'confirmed', 'denied'], to: 'left' },
     input: oneOf,
     output: moved,
   },
-  comeBack: { by: ['dispatcher'], moves: { from: ['left'], to: 'listed' }, input: oneOf, output: moved },
+  comeBack: { ...wholeDesk, moves: { from: ['left'], to: 'listed' }, input: oneOf, output: moved },
   firms: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     input: z.strictObject({ ...inCommunity, after: z.optional(NameCursor) }),
     output: rows(FirmLine),
   },
-  firm: { by: ['dispatcher'], input: oneOf, output: plain(Firm) },
+  firm: { ...wholeDesk, input: oneOf, output: plain(Firm) },
   correctFirm: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     changes: true,
     input: z.strictObject({
       ...inCommunity,
@@ -84,7 +87,7 @@ export const roster = area('roster', {
 
   /** 导入 1: a file is read; nothing of it is in the roster. */
   openList: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     moves: { from: [], to: 'opened' },
     input: z.strictObject({
       ...inCommunity,
@@ -95,11 +98,11 @@ export const roster = area('roster', {
     }),
     output: plain(List),
   },
-  lists: { by: ['dispatcher'], input: z.strictObject(inCommunity), output: rows(List) },
-  listOne: { by: ['dispatcher'], input: oneOf, output: plain(List) },
+  lists: { ...wholeDesk, input: z.strictObject(inCommunity), output: rows(List) },
+  listOne: { ...wholeDesk, input: oneOf, output: plain(List) },
   /** 导入 2: every row is compared; still nothing is in the roster. */
   sort: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     moves: { from: ['opened', 'sorted'], to: 'sorted' },
     input: z.strictObject({
       ...inCommunity,
@@ -111,26 +114,26 @@ export const roster = area('roster', {
     output: plain(List),
   },
   rows: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     input: z.strictObject({ ...inCommunity, id: Id, kind, part: z.number().check(z.int(), z.gte(0), z.lte(1000)) }),
     output: plain(z.object({ rows: z.array(PreviewRow), more: z.boolean() })),
   },
   /** One row, or with none named all that are still open. */
   decide: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     changes: true,
     input: z.strictObject({ ...inCommunity, id: Id, decision, row: z.optional(z.number().check(z.int(), z.gte(1))) }),
     output: plain(z.object({ open: z.number() })),
   },
   /** 导入 3: taken into the roster, as far as one call goes; another goes on where it stopped. */
   confirm: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     moves: { from: ['sorted', 'applying'], to: 'applying' },
     input: oneOf,
     output: plain(z.object({ state: z.string(), done: z.number(), of: z.number() })),
   },
   drop: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     moves: { from: ['opened', 'sorted', 'applying'], to: 'dropped' },
     input: oneOf,
     output: moved,
@@ -138,7 +141,7 @@ export const roster = area('roster', {
 
   /** 对账: what two bodies' lists differ in, as they are now. */
   reconcile: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     moves: { from: [], to: 'open' },
     input: z.strictObject({
       ...inCommunity,
@@ -148,21 +151,21 @@ export const roster = area('roster', {
     }),
     output: plain(Reconciliation),
   },
-  reconciliations: { by: ['dispatcher'], input: z.strictObject(inCommunity), output: rows(Reconciliation) },
+  reconciliations: { ...wholeDesk, input: z.strictObject(inCommunity), output: rows(Reconciliation) },
   differences: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     input: z.strictObject({ ...inCommunity, id: Id, settled: z.boolean(), after: z.optional(NameCursor) }),
     output: plain(
       z.object({ reconciliation: Reconciliation, rows: z.array(DifferenceLine), next: z.optional(z.string()) }),
     ),
   },
   settle: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     moves: { from: ['open'], to: 'settled' },
     input: z.strictObject({ ...inCommunity, id: Id, choice: z.enum(choices) }),
     output: moved,
   },
-  sign: { by: ['dispatcher'], moves: { from: ['open'], to: 'signed' }, input: oneOf, output: moved },
+  sign: { ...wholeDesk, moves: { from: ['open'], to: 'signed' }, input: oneOf, output: moved },
 
   /** 有人把您登记为…: what stands under one's own number. */
   mine: { by: ['guest'], input: z.strictObject(inCommunity), output: rows(MyLine) },
@@ -187,7 +190,7 @@ export const roster = area('roster', {
   },
   /** 导出: what the desk sees of these people, as a spreadsheet; that it was made is written down. */
   export: {
-    by: ['dispatcher'],
+    ...wholeDesk,
     changes: true,
     input: z.strictObject({ ...inCommunity, ...filter, phones: z.boolean() }),
     output: plain(z.object({ url: z.string(), name: z.string(), rows: z.number(), at: Moment })),

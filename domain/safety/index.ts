@@ -59,6 +59,7 @@ export type Doubt = z.infer<typeof Doubt>
 /** The fields of a stored doubt that nobody is given. */
 export interface DoubtRecord extends Omit<Doubt, 'id' | 'my' | 'state'> {
   communityId: string
+  compoundId?: string
   at: number
   /** The collection of the record; `ofId` is its id. */
   of: CollectionName

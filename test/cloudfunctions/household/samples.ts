@@ -65,6 +65,7 @@ async function bindings(town: Town): Promise<Thing[]> {
     calls: '爸爸',
     askedAt: now,
     until: now + 24 * hourMs,
+    compoundId: 'k1',
     inboxOf: ['household:h-father'],
     callsOpen: state === 'asked' ? 1 : 0,
     ...(state === 'asked' && { call: { say: 'ask', at: now } }),

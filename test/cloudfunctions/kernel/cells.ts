@@ -35,12 +35,19 @@ export function wordsOf({ row, who, thing, communityId }: Cell): string {
 /** Every person × every thing that a row can be done to. */
 export function cellsOf(row: Operation, things: readonly Thing[]): Cell[] {
   const sample = sampleOf(row)
+  const { compoundId } = sample
   const ruled = { ...row, by: row.by.filter(role => sample.by?.includes(role) ?? true) }
   if (sample.of === 'self')
     return everyone.map(who => ({ row, sample, who, communityId: a, rule: ruleSays(ruled, who, {}) }))
   if (sample.of === 'community')
     return [a, b, c].flatMap(communityId =>
-      everyone.map(who => ({ row, sample, who, communityId, rule: ruleSays(ruled, who, { communityId }) })),
+      everyone.map(who => ({
+        row,
+        sample,
+        who,
+        communityId,
+        rule: ruleSays(ruled, who, { communityId, ...(compoundId && { compoundId }) }),
+      })),
     )
   const own = sample.own ?? row.own ?? []
   const kind = things.filter(thing => thing.kind === sample.of)
@@ -51,7 +58,8 @@ export function cellsOf(row: Operation, things: readonly Thing[]): Cell[] {
     everyone.flatMap(who => {
       const { belongs, state } = thing
       if (isOutsider({ row, who }) && thing !== kind[0]) return []
-      const rule = ruleSays(ruled, who, { communityId: a, belongs, own, ...(hasItsStates && state && { state }) })
+      const where = { communityId: a, compoundId: compoundId ?? thing.compoundId }
+      const rule = ruleSays(ruled, who, { ...where, belongs, own, ...(hasItsStates && state && { state }) })
       const cell: Cell = { row, sample, who, thing, communityId: a, rule }
       return [cell, ...forged(cell)]
     }),

@@ -24,12 +24,21 @@ const distances: Readonly<Record<string, (role: Membership['role']) => Membershi
   ],
 }
 
-const byRole: Somebody[] = givenRoles.flatMap(role =>
-  Object.entries(distances).map(([distance, memberships]) => ({
-    openid: `${role}.${distance}`,
-    memberships: memberships(role),
-  })),
-)
+/** Somebody of the desk who looks after another compound of a than the one all records are of, and one who looks after that one. */
+const inCompounds: Somebody[] = [
+  { openid: 'dispatcher.other-compound', memberships: [{ communityId: a, role: 'dispatcher', compoundId: 'k2' }] },
+  { openid: 'dispatcher.own-compound', memberships: [{ communityId: a, role: 'dispatcher', compoundId: 'k1' }] },
+]
+
+const byRole: Somebody[] = [
+  ...givenRoles.flatMap(role =>
+    Object.entries(distances).map(([distance, memberships]) => ({
+      openid: `${role}.${distance}`,
+      memberships: memberships(role),
+    })),
+  ),
+  ...inCompounds,
+]
 
 /** Those to whom the records belong (test/cloudfunctions/town.ts, everything.ts), beside two of the desk who carry an errand themselves. */
 export const owners: readonly Somebody[] = [
@@ -59,9 +68,10 @@ export const everyone: readonly Somebody[] = [
   { openid: null, memberships: [] },
 ]
 
-/** The roles that somebody holds in this community now; without one, those he holds anywhere. */
-export function rolesOf({ memberships }: Somebody, communityId?: string): string[] {
+/** The roles that somebody holds in this community now, or as far as this compound goes; without one, those he holds anywhere. */
+export function rolesOf({ memberships }: Somebody, communityId?: string, compound?: string): string[] {
   return memberships
+    .filter(({ compoundId }) => compoundId === undefined || compound === undefined || compoundId === compound)
     .filter(({ until = morning + 1 }) => until > morning)
     .filter(membership => communityId === undefined || membership.communityId === communityId)
     .map(({ role }) => role)

@@ -42,6 +42,7 @@ beforeAll(async () => {
   before = await takeSnapshot()
   known = { before, marks, things }
   noteFields(before)
+  things = things.map(thing => ({ ...thing, ...compoundOf(thing) }))
   for (const level of ['log', 'info', 'warn', 'error'] as const)
     jest.spyOn(console, level).mockImplementation((...said: unknown[]) => void logged.push(lineOf(said)))
   const cells = everyRow.flatMap(row => cellsOf(row, things))
@@ -60,6 +61,11 @@ beforeAll(async () => {
   console.log(`permission matrix: ${cells.length} cells of ${everyRow.length} rows (${all.join(', ')}) in ${seconds} s`)
 })
 afterAll(() => town.close())
+
+function compoundOf({ collection, id }: Thing): { compoundId?: string } {
+  const compoundId = before.get(collection)?.get(id)?.compoundId
+  return typeof compoundId === 'string' ? { compoundId } : {}
+}
 
 function judge(tried: Tried): void {
   const { rule, reply, left } = tried

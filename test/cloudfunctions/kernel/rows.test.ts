@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { relationRole, writes, type Operation } from '@domain/operation'
 import { everyRow, nameOf } from '../../tables'
 
-/** A row in one line: `errand.accept: rider(asked) · dispatched → accepted`. */
+/** A row in one line: `errand.accept: rider(asked) · dispatched → accepted`; `whole`, not for one compound. */
 function lineOf(row: Operation): string {
   const who = row.by.map(role => {
     const own = (row.own ?? []).filter(relation => relationRole[relation] === role)
@@ -11,7 +11,7 @@ function lineOf(row: Operation): string {
   })
   const { moves } = row
   const change = moves ? `${moves.from.join(' ')} → ${moves.to}` : writes(row) ? 'changes' : 'reads'
-  return `${nameOf(row)}: ${who.join(', ')} · ${change.trim()}`
+  return `${nameOf(row)}: ${who.join(', ')} · ${change.trim()}${row.whole ? ' · whole' : ''}`
 }
 
 /**

@@ -6,6 +6,8 @@ import { rolesOf } from './everyone'
 export interface Target {
   /** Absent for what concerns the person himself. */
   communityId?: string
+  /** The compound it is of, or `whole` when it is the whole community's; absent when whoever looks after one compound has it, too. */
+  compoundId?: string
   state?: string
   /** Openids by relation. */
   belongs?: Readonly<Record<string, readonly string[]>>
@@ -40,6 +42,7 @@ export function roleOf(relation: string): string {
  * The rule of a row, in words, worked out without the product's own functions:
  * 1. `by` names who may. A guest is anybody with a phone; the clock is nobody with a phone; every other role has to be held now, and in
  *    the very community that the record is of, whatever he is elsewhere. What concerns only himself needs the role anywhere.
+ *    Who looks after one compound has it for what is of that compound or of none, and for no row that is the `whole` community's.
  * 2. `own` names what he must be to the record, in the role to which that relation belongs; the row's other roles need none.
  * 3. `moves.from` names the states it starts from. It is asked last: who may not is not told the state.
  */
@@ -48,7 +51,8 @@ export function ruleSays(row: Operation, who: Somebody, target: Target): 'allowe
   const owns = (relation: string): boolean => openid !== null && (target.belongs?.[relation] ?? []).includes(openid)
   const may = row.by.some(role => {
     if (role === 'clock' || openid === null) return false
-    if (role !== 'guest' && !rolesOf(who, target.communityId).includes(role)) return false
+    if (role !== 'guest' && !rolesOf(who, target.communityId, row.whole ? 'whole' : target.compoundId).includes(role))
+      return false
     const needed = (target.own ?? []).filter(relation => roleOf(relation) === role)
     return needed.length === 0 || needed.some(owns)
   })

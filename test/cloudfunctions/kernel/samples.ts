@@ -24,6 +24,8 @@ export interface Sample {
   own?: readonly string[]
   /** The roles its function lets do just this, of those of the row. */
   by?: readonly string[]
+  /** The compound that what it asks for is of, or `whole` where its function lets only who is at the whole desk. */
+  compoundId?: string
   /** Codes of the function's own rules that somebody who may do it can meet here; `ok` when he is told, too late, how it stands. */
   but?: readonly string[]
   /** Why nobody succeeds here, where somebody else tests it. */

@@ -6,6 +6,8 @@ export interface Thing {
   id: string
   /** Absent for what has no states. */
   state?: string
+  /** Of what is of one compound. */
+  compoundId?: string
   /** What else is special about it, in a word. */
   which?: string
   /** Openids by relation. */

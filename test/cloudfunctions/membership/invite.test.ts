@@ -122,7 +122,7 @@ test('a card is good for three days, until it is taken back, and while whoever m
   expect(await town.as('late')(membership.invited, { id: taken.id })).toMatchObject({ state: 'takenBack' })
   expect(await refusal(join('late', taken.id, '某人'))).toBe('WRONG_STATE')
 
-  const orphan = await invited('new-1', helper)
+  const orphan = await invited('new-1', { ...helper, compoundId: 'k1' })
   await town.as('desk')(membership.end, { communityId: a, personId: personId('new-1'), role: 'dispatcher' })
   expect(await town.as('late')(membership.invited, { id: orphan.id })).toMatchObject({ state: 'expired' })
   expect(await refusal(join('late', orphan.id, '某人'))).toBe('NO_SUCH_INVITE')

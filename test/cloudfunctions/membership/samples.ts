@@ -14,12 +14,14 @@ export const samples: Samples = {
   // A department is called in by the desk and by the subdistrict, not by a clerk.
   invite: {
     of: 'community',
+    compoundId: 'whole',
     by: ['dispatcher', 'subdistrict'],
     input: ({ communityId }) => ({ communityId, role: 'department', office: '住建办' }),
   },
   // A clerk is taken back by the desk and by who keeps that shop himself.
   takeBack: {
     of: 'membership',
+    compoundId: 'whole',
     by: ['dispatcher', 'keeper'],
     input: ({ id }) => ({ id }),
   },
@@ -32,6 +34,7 @@ export const samples: Samples = {
   accept: { of: 'membership', input: ({ id }) => ({ id, name: '周师傅', agreed }) },
   end: {
     of: 'community',
+    compoundId: 'whole',
     by: ['dispatcher', 'subdistrict'],
     input: ({ communityId }) => ({ communityId, personId: personId(official), role: 'department' }),
     but: ['NOT_FOUND'],
