@@ -80,6 +80,26 @@ function markOne(collection: CollectionName, document: Document, marks: Map<stri
   return { ...document, ...Object.fromEntries(fields.map(field => [field, marked(document[field], field)])) }
 }
 
+/** The marks that stand in private fields now, wherever they came from. */
+export function standingMarks(snapshot: Snapshot): Marks {
+  const marks = new Map<string, Mark[]>()
+  for (const collection of Object.keys(schema) as CollectionName[])
+    for (const [id, document] of snapshot.get(collection) ?? [])
+      for (const name of privateFields(collection))
+        eachText(document[name], name, (text, field) => {
+          for (const mark of marksIn(text))
+            marks.set(mark, [...(marks.get(mark) ?? []), { collection, id, field: `${collection}.${field}` }])
+        })
+  return marks
+}
+
+function eachText(value: unknown, field: string, tell: (text: string, field: string) => void): void {
+  if (typeof value === 'string') tell(value, field)
+  else if (Array.isArray(value)) for (const inner of value) eachText(inner, `${field}${labelOf(inner)}`, tell)
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, inner] of Object.entries(value)) eachText(inner, `${field}${labelOf(inner) || `.${name}`}`, tell)
+}
+
 /** A line of a timeline says its verb, a notice whom it is to. */
 function labelOf(inner: unknown): string {
   const { verb, to } = Object(inner) as Readonly<Record<string, unknown>>

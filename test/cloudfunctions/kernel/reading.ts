@@ -23,7 +23,7 @@ export function strayIn(reply: Reply, who: Somebody, row: string, known: Known):
   })
 }
 
-function wordsOf({ field, id }: Mark, { things }: Known): string {
+export function wordsOf({ field, id }: Mark, { things }: Known): string {
   const thing = things.find(one => one.id === id)
   return `${field} of ${thing ? wordsFor(thing) : id}`
 }
@@ -31,7 +31,7 @@ function wordsOf({ field, id }: Mark, { things }: Known): string {
 const offices = ['dispatcher', 'keeper', 'department', 'subdistrict']
 
 /** What this person is to the record that a mark is of. */
-function readerOf({ collection, id }: Mark, who: Somebody, { before, things }: Known) {
+export function readerOf({ collection, id }: Mark, who: Somebody, { before, things }: Known) {
   const record = before.get(collection)?.get(id) ?? {}
   const thing = things.find(one => one.collection === collection && one.id === id)
   const roles = communitiesOf(record).flatMap(communityId => rolesOf(who, communityId))

@@ -23,10 +23,12 @@ const countsFor: Readonly<Record<string, string>> = {
   asked: 'rider',
   carrier: 'dispatcher',
   keeper: 'keeper',
-  // Not the product's words: whom a line of the roster is about, who has another errand of that household in hand, who had this one once,
-  // who stands in for the regular rider on a day.
+  // Not the product's words: whom a line of the roster or a binding is about, who has another errand of that household in hand, who had
+  // this one once, who stands in for the regular rider on a day, for whom a rider carries something.
   enteredAs: 'guest',
+  about: 'guest',
   standsIn: 'rider',
+  served: 'resident',
   carrying: 'rider',
   tookPart: 'rider',
 }
