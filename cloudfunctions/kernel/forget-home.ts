@@ -1,39 +1,26 @@
 import { stillOpen, type ErrandRecord } from '@domain/errand/record'
 import { householdInbox } from '@domain/notice'
+import { privateFields } from '@domain/private'
 import { _, collectionOf, removeFiles } from './cloud'
 import { records } from './records'
 import { patched } from './write'
 
-const errands = records<Pick<ErrandRecord, 'proof'>>('errands')
+const errands = records<Pick<ErrandRecord, 'proof' | 'bill'>>('errands')
+
+/** The rider's own, and what was settled with him. */
+const kept: readonly string[] = ['riderName', 'riderFace', 'offer', 'thanks', 'bill']
+const told = privateFields('errands').filter(field => !kept.includes(field))
 
 /** What of an errand tells of the household it was for; that there was one, when and how it ended, stays for the count. */
 const ofHousehold = {
+  ...Object.fromEntries(told.map(field => [field, undefined])),
   householdId: undefined,
-  elder: undefined,
-  calls: undefined,
-  building: undefined,
-  stairs: undefined,
-  knock: undefined,
-  what: undefined,
-  pickUp: undefined,
-  code: undefined,
-  note: undefined,
-  why: undefined,
-  urgent: undefined,
-  goodsAt: undefined,
-  askedBy: undefined,
-  word: undefined,
-  digits: undefined,
-  proof: undefined,
-  rating: undefined,
-  held: undefined,
-  looks: undefined,
   lookedAt: undefined,
   unbound: undefined,
   regularRiderId: undefined,
   recurringId: undefined,
   substituteId: undefined,
-  substituteName: undefined,
+  'bill.receipt': undefined,
   timeline: [],
   outbox: {},
   callsOpen: 0,
@@ -62,9 +49,9 @@ export async function forgetHome(id: string): Promise<void> {
 async function forgetErrands(householdId: string): Promise<void> {
   for (;;) {
     const over = { householdId, state: _.nin([...stillOpen]) }
-    const rows = await errands.find(over, { limit: 50, only: ['proof'] })
+    const rows = await errands.find(over, { limit: 50, only: ['proof', 'bill'] })
     if (rows.length === 0) return
-    await removeFiles(rows.flatMap(({ proof }) => proof?.photo ?? []))
+    await removeFiles(rows.flatMap(({ proof, bill }) => [proof?.photo ?? [], bill?.receipt ?? []].flat()))
     const ids = rows.map(({ _id }) => _id)
     await forgetDoubts(ids)
     await collectionOf('errands')
