@@ -89,7 +89,11 @@ const sensitive: readonly string[] = [
   'household.remove',
   'roster.openList',
   'roster.sort',
+  'roster.decide',
   'roster.confirm',
+  'roster.drop',
+  'roster.settle',
+  'roster.sign',
   'roster.reveal',
   'roster.export',
 ]

@@ -43,6 +43,10 @@ test('who was taken off the desk elsewhere decides about nobody and takes in no 
     () => desk(rider.letGo, { ...zhang, why: '不跑了' }),
     () => desk(errand.verify, { id, householdId }),
     () => open(town, [head]),
+    () => desk(roster.decide, { communityId: a, id: listId, decision: 'theirs' }),
+    () => desk(roster.drop, { communityId: a, id: listId }),
+    () => desk(roster.settle, { communityId: a, id: listId, choice: 'here' }),
+    () => desk(roster.sign, { communityId: a, id: listId }),
     () => desk(roster.sort, { communityId: a, id: listId, sheet: 0, headRow: 0, columns: [] }),
   ]) {
     await town.set('people', personId('desk'), { memberships: [{ communityId: a, role: 'dispatcher' }], rev: 'on' })
