@@ -18,6 +18,10 @@ interface Props {
   after?: string
 }
 
+/** Who and as what; 张师傅 says so already. */
+const called = (who: string, role: string | undefined): string =>
+  role === undefined || who.endsWith(role) ? who : `${who}，${role}`
+
 /** One page of looks, newest first; the next is asked for by a tap. */
 export function LooksPage({ id, after }: Props) {
   const now = useNow()
@@ -26,7 +30,7 @@ export function LooksPage({ id, after }: Props) {
   if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />
   const moments = data.rows.map(({ id: lookId, what, who, as, at }) => ({
     id: lookId,
-    who: [who, roleWords[as]].filter(Boolean).join('，'),
+    who: called(who, roleWords[as]),
     what: what ? `看过，为了${what}` : '看过，没有单子',
     when: `${dayWord(at, now)} ${clockOf(at)}`,
   }))

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type Consent, type Matter, matterNames, matters, standingConsent } from '@domain/consent'
 import { privacy } from '@domain/privacy'
 import { withdrawals } from '@domain/privacy/words'
-import { dateWord } from '@domain/time'
+import { dateWord, momentOf } from '@domain/time'
 import { go, paths, useAction } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -30,6 +30,10 @@ export function Consents({ consents }: Props) {
   )
 }
 
+/** A text goes by the day on which it was written. */
+const versionWord = (version: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(version) ? `${dateWord(momentOf(version, '00:00'))}的版本` : `${version} 版`
+
 function OneConsent({ what, last }: { what: Matter; last: Consent }) {
   const withdraw = useAction(privacy.withdraw)
   const [asking, setAsking] = useState(false)
@@ -38,7 +42,7 @@ function OneConsent({ what, last }: { what: Matter; last: Consent }) {
   return (
     <Card>
       <View className="privacy-name">{matters[what].title}</View>
-      <View className="privacy-quiet">{`${version} 版，${dateWord(at)}同意`}</View>
+      <View className="privacy-quiet">{`${versionWord(version)}，${dateWord(at)}同意`}</View>
       {withdrawnAt !== undefined && <View className="privacy-quiet">{`${dateWord(withdrawnAt)}收回`}</View>}
       <Button look="text" onTap={() => go(paths.peopleConsent({ what }))}>
         看原文

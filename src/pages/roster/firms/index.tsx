@@ -22,7 +22,7 @@ function FirmsPage({ communityId, after }: { communityId: string; after?: string
   return (
     <View className="roster-part">
       <View className="roster-people roster-people--wide">
-        {data.rows.map(({ id, name, initial }) => (
+        {data.rows.map(({ id, name }) => (
           <View
             key={id}
             className="roster-person"
@@ -30,10 +30,7 @@ function FirmsPage({ communityId, after }: { communityId: string; after?: string
             hoverClass="pressed"
             ariaRole="button"
           >
-            <View className="roster-head">
-              <View className="roster-name">{name}</View>
-              <View className="roster-letter">{initial}</View>
-            </View>
+            <View className="roster-name">{name}</View>
           </View>
         ))}
       </View>

@@ -56,14 +56,11 @@ export function PeoplePage({ communityId, filter, after }: Props) {
 
 /** 张伟 · 外卖, the firm and the number by its ends. */
 export function Person({ one }: { one: WorkerLine }) {
-  const { id, name, initial, trade, firm, phone, state } = one
+  const { id, name, trade, firm, phone, state } = one
   const tone = standingTone(state)
   return (
     <View className="roster-person" onClick={() => void go(ways.one(id))} hoverClass="pressed" ariaRole="button">
-      <View className="roster-head">
-        <View className="roster-name">{`${name} · ${tradeWord(trade)}`}</View>
-        <View className="roster-letter">{initial}</View>
-      </View>
+      <View className="roster-name">{`${name} · ${tradeWord(trade)}`}</View>
       <View className="roster-line">{[firm, phone].filter(Boolean).join(' · ')}</View>
       {tone && <Tag tone={tone}>{standingWord(state)}</Tag>}
     </View>
