@@ -72,6 +72,8 @@ export const sayings = {
   paid: (_: About, n: Notice) => `家里说 ${n.why ?? ''} 给了，收到请点一下`,
   received: (_: About, n: Notice) => `师傅说 ${n.why ?? ''} 收到了`,
   late: () => '比说好的晚了，社区在联系',
+  saysLate: (_: About, n: Notice) => `${n.who ?? '师傅'}要晚，说 ${n.why ?? ''} 前后到`,
+  runsLate: (_: About, n: Notice) => `比说好的晚了，${n.who ?? '师傅'}说 ${n.why ?? ''} 前后到`,
 } as const satisfies Record<string, (about: About, notice: Notice) => string>
 
 export type Saying = keyof typeof sayings

@@ -28,7 +28,7 @@ const fields = {
     private: `what meal medicine shopping parcel ride pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace askedBy why goodsAt proof bill more
       rating thanks looks substituteName`,
     open: `householdId kind tripId when heavy money account paidAt receivedAt compoundId compound newcomer namedOnly toCall byPhone askedById requestedAt waitingSince
-      acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade regularRiderId openTo inboxOf slot digitsTries digitsTried
+      acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade reason happenedAt late regularRiderId openTo inboxOf slot digitsTries digitsTried
       callsOpen card unbound lookedAt recurringId on weekdays substituteId`,
   },
   recurrings: {

@@ -1,4 +1,6 @@
 import { errand } from '@domain/errand'
+import { trueTime } from '@domain/errand/happened'
+import { guessWords } from '@domain/errand/late'
 import { isPhotoOfAnother } from '@domain/errand/photo'
 import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
@@ -13,20 +15,35 @@ import { errands } from './errands'
 const mostTries = 5
 
 /** 我出发了. */
-export function depart({ id }: InputOf<typeof errand.depart>, actor: Actor): Promise<Moved> {
-  return errands.move(errand.depart, id, actor, { tell: [{ to: toFamily, say: 'underway', who: actor.name }] })
+export function depart({ id, happenedAt }: InputOf<typeof errand.depart>, actor: Actor): Promise<Moved> {
+  return errands.move(errand.depart, id, actor, {
+    ...done(happenedAt, actor),
+    tell: [{ to: toFamily, say: 'underway', who: actor.name }],
+  })
+}
+
+/** The true time of what is done, in the record and in its timeline; `patch` is what else is written. */
+function done(said: number | undefined, actor: Actor, patch: object = {}) {
+  const happenedAt = trueTime(said, actor.now)
+  return { happenedAt, patch: { ...patch, happenedAt } }
 }
 
 /** 送到了: the family's digits are compared in the condition itself; five wrong ones and the desk must be asked. */
 export async function deliver(input: InputOf<typeof errand.deliver>, actor: Actor): Promise<Moved> {
-  const { id, how, photo, digits } = input
+  const { id, how, photo, digits, happenedAt } = input
   if ((how === 'digits' && !digits) || (how === 'photo' && !photo)) throw new Failure('BAD_INPUT')
   if (photo !== undefined && isPhotoOfAnother(photo, id)) throw new Failure('OTHERS_PHOTO')
   if (how === 'digits') await countTry(id, actor)
   try {
     return await errands.move(errand.deliver, id, actor, {
       where: how === 'digits' ? { digits, digitsTries: _.lte(mostTries) } : {},
-      patch: { deliveredAt: actor.now, slot: id, proof: { how, ...(photo && { photo }) }, escalated: undefined },
+      ...done(happenedAt, actor, {
+        deliveredAt: actor.now,
+        slot: id,
+        proof: { how, ...(photo && { photo }) },
+        escalated: undefined,
+        late: undefined,
+      }),
       tell: [{ to: toFamily, say: 'delivered' }],
     })
   } catch (error) {
@@ -53,9 +70,11 @@ function countTry(id: string, { id: riderId, key, sum }: Actor): Promise<boolean
 }
 
 /** 去不了了，转回社区: a reason, and where the goods are; no penalty. */
-export function handBack({ id, why, goodsAt }: InputOf<typeof errand.handBack>, actor: Actor): Promise<Moved> {
+export function handBack(input: InputOf<typeof errand.handBack>, actor: Actor): Promise<Moved> {
+  const { id, why, reason, goodsAt, happenedAt } = input
+  const back = { offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined }
   return errands.move(errand.handBack, id, actor, {
-    patch: { ...taken(id), offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, why, goodsAt },
+    ...done(happenedAt, actor, { ...taken(id), ...back, why, reason, goodsAt }),
     why,
     tell: [
       { to: toDesk, say: 'handedBack', who: actor.name, why },
@@ -65,13 +84,38 @@ export function handBack({ id, why, goodsAt }: InputOf<typeof errand.handBack>, 
 }
 
 /** 没送成: it rises to the desk at once. */
-export function fail({ id, why, goodsAt }: InputOf<typeof errand.fail>, actor: Actor): Promise<Moved> {
+export function fail(input: InputOf<typeof errand.fail>, actor: Actor): Promise<Moved> {
+  const { id, why, reason, goodsAt, happenedAt } = input
+  const over = { slot: id, offer: undefined, escalated: undefined, late: undefined, openTo: [] }
   return errands.move(errand.fail, id, actor, {
-    patch: { slot: id, offer: undefined, escalated: undefined, why, goodsAt, openTo: [] },
+    ...done(happenedAt, actor, { ...over, why, reason, goodsAt }),
     why,
     tell: [
       { to: toDesk, say: 'failed', why },
       { to: toFamily, say: 'failed', why },
     ],
   })
+}
+
+/**
+ * 来不及了？告诉社区: the desk has it among what is stuck, with the guess, and the family is told. Said once more it is the newer guess.
+ * @throws TOO_EARLY before the latest time
+ */
+export async function late({ id, minutes }: InputOf<typeof errand.late>, actor: Actor): Promise<Moved> {
+  const said = { minutes, at: actor.now }
+  const who = actor.name
+  try {
+    return await errands.change(errand.late, id, actor, {
+      where: { state: _.in([...inHand]), 'when.until': _.lte(actor.now) },
+      patch: { late: said, escalated: { why: 'late', at: actor.now } },
+      why: `${guessWords(said)} 前后到`,
+      tell: [
+        { to: toDesk, say: 'saysLate', who, why: guessWords(said) },
+        { to: toFamily, say: 'runsLate', who, why: guessWords(said) },
+      ],
+    })
+  } catch (error) {
+    if (error instanceof Refused && inHand.some(state => state === error.record.state)) throw new Failure('TOO_EARLY')
+    throw error
+  }
 }

@@ -93,7 +93,7 @@ export function records<R extends object>(
     const role = actor.roles[0] ?? 'guest'
     const holder = { of: name, id, communityId: fields.communityId, facts: { ...fields }, isNew: true } as const
     const held = await actor.hold?.(holder, actor)
-    const entry = entryOf(op, actor, role, write.why)
+    const entry = entryOf(op, actor, role, write)
     const tellings = inRole(write.tell, role)
     const record = {
       ...fields,

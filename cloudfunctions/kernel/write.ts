@@ -16,6 +16,8 @@ export interface Entry {
   sum: string
   state?: string
   why?: string
+  /** When the phone says that it was done, where that was earlier than `at`. */
+  happenedAt?: number
 }
 
 /** What is stored of every record, beside its own fields. */
@@ -44,6 +46,8 @@ export interface Write {
   /** A setting is changed against the `rev` the person saw. */
   rev?: string
   why?: string
+  /** When it was really done, as the phone says; beside the cloud's own time, and never decided on. */
+  happenedAt?: number | undefined
   tell?: ByRole<readonly Telling[] | undefined>
 }
 
@@ -69,14 +73,19 @@ export function remembered(op: Operation, actor: Actor, role: Role): Record<stri
 export function happened(op: Operation, actor: Actor, role: Role, write: Write): Record<string, unknown> {
   const tellings = inRole(write.tell, role)
   return {
-    timeline: _.push({ each: [entryOf(op, actor, role, write.why)], slice: -mostEntries }),
+    timeline: _.push({ each: [entryOf(op, actor, role, write)], slice: -mostEntries }),
     ...Object.fromEntries(told(actor, tellings)),
     ...Object.fromEntries(notices(actor, tellings).map(([id, notice]) => [`outbox.${id}`, _.set(notice)])),
   }
 }
 
 /** One line of the timeline: who did what, as what, when, with which key. */
-export function entryOf(op: Operation, actor: Actor, role: Role, why?: string): Entry {
+export function entryOf(
+  op: Operation,
+  actor: Actor,
+  role: Role,
+  { why, happenedAt }: Pick<Write, 'why' | 'happenedAt'> = {},
+): Entry {
   return {
     verb: op.verb,
     who: actor.name,
@@ -87,6 +96,7 @@ export function entryOf(op: Operation, actor: Actor, role: Role, why?: string): 
     sum: actor.sum,
     ...(op.moves && { state: op.moves.to }),
     ...(why !== undefined && { why }),
+    ...(happenedAt !== undefined && { happenedAt }),
   }
 }
 

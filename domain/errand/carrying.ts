@@ -1,6 +1,9 @@
-import { Id, moved, OnlyId, text, type Table } from '../operation'
+import { Id, moved, text, type Table } from '../operation'
 import * as z from '../zod'
+import { HappenedAt } from './happened'
+import { lateGuesses } from './late'
 import { PhotoFile } from './photo'
+import { codesOf, failReasons, handBackReasons } from './reasons'
 import { handedTo, type ErrandState } from './record'
 
 /** 送到了: handed to somebody, a photo of the goods without people, or the family's digits. */
@@ -9,7 +12,11 @@ export const Proof = z.strictObject({
   how: z.union([z.enum(Object.keys(handedTo) as (keyof typeof handedTo)[]), z.literal('photo'), z.literal('digits')]),
   photo: z.optional(PhotoFile),
   digits: z.optional(z.string().check(z.regex(/^\d{4}$/, '是四位数字'))),
+  happenedAt: HappenedAt,
 })
+
+/** What is said of an errand that was not brought: why, in words and where it fits as a code, and where the goods are. */
+const unbrought = { id: Id, why: text(100), goodsAt: z.optional(text(60)), happenedAt: HappenedAt }
 
 /** 接单以后: on the way, at the door, or not. */
 export const carrying = {
@@ -17,14 +24,14 @@ export const carrying = {
     by: ['rider', 'dispatcher'],
     own: ['rider', 'carrier'],
     moves: { from: ['accepted', 'underway'], to: 'requested' },
-    input: z.strictObject({ id: Id, why: text(100), goodsAt: z.optional(text(60)) }),
+    input: z.strictObject({ ...unbrought, reason: z.optional(z.enum(codesOf(handBackReasons))) }),
     output: moved,
   },
   depart: {
     by: ['rider', 'dispatcher'],
     own: ['rider', 'carrier'],
     moves: { from: ['accepted'], to: 'underway' },
-    input: OnlyId,
+    input: z.strictObject({ id: Id, happenedAt: HappenedAt }),
     output: moved,
   },
   deliver: {
@@ -38,7 +45,15 @@ export const carrying = {
     by: ['rider', 'dispatcher'],
     own: ['rider', 'carrier'],
     moves: { from: ['accepted', 'underway'], to: 'failed' },
-    input: z.strictObject({ id: Id, why: text(100), goodsAt: z.optional(text(60)) }),
+    input: z.strictObject({ ...unbrought, reason: z.optional(z.enum(codesOf(failReasons))) }),
+    output: moved,
+  },
+  /** 来不及了？告诉社区: after the latest time, with a guess; no penalty, and the desk may send somebody else. */
+  late: {
+    by: ['rider'],
+    own: ['rider'],
+    changes: true,
+    input: z.strictObject({ id: Id, minutes: z.literal(lateGuesses) }),
     output: moved,
   },
 } satisfies Table<ErrandState>

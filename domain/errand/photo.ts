@@ -16,3 +16,6 @@ export const isPhotoOf = (file: string, errandId: string): boolean => nameIn(fil
 /** True for one that was taken for another; an older phone's names say nothing of an errand. */
 export const isPhotoOfAnother = (file: string, errandId: string): boolean =>
   nameIn(file).startsWith('e-') && !isPhotoOf(file, errandId)
+
+/** Where a photo for this errand goes. `name`: of its own, made by the phone. */
+export const photoPath = (errandId: string, name: string): string => `photo/${photoNameOf(errandId)}${name}.jpg`

@@ -3,6 +3,7 @@ import type { Held } from '../safety/held'
 import { made } from '../recurring/made'
 import * as z from '../zod'
 import { ofKind } from './kind'
+import { SaidLate } from './late'
 import { ofMoney } from './money'
 
 /** 送饭 拿药 代买 取寄快递 接送考生 别的事, with the noun a family uses for what is brought. */
@@ -64,6 +65,7 @@ export const Happening = z.object({
   as: z.string(),
   at: z.number(),
   why: z.optional(z.string()),
+  happenedAt: z.optional(z.number()),
 })
 export type Happening = z.infer<typeof Happening>
 
@@ -142,7 +144,13 @@ export const Errand = z.object({
   toldRiderAt: z.optional(z.number()),
   /** What the last side way was about: the question, the reason, the complaint, the answer. */
   why: z.optional(z.string()),
+  /** The same as a code of reasons.ts, where one fitted. */
+  reason: z.optional(z.string()),
   goodsAt: z.optional(z.string()),
+  /** When the phone says that what was told last of it was done (happened.ts). */
+  happenedAt: z.optional(z.number()),
+  /** 来不及了: what the rider guesses. */
+  late: z.optional(SaidLate),
   /** It rose to the desk: the reason in a word, and when. */
   escalated: z.optional(z.object({ why: z.string(), at: z.number() })),
   proof: z.optional(z.object({ how: z.string(), photo: z.optional(z.string()) })),

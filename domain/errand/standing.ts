@@ -1,6 +1,7 @@
 import { unbroken } from '../line'
 import { isOfDesk } from '../role'
 import { clockOf, minuteMs, spanWords } from '../time'
+import { guessWords } from './late'
 import { kinds, type Errand, type Kind } from './record'
 
 export type Side = 'family' | 'rider' | 'desk' | 'passerby'
@@ -16,6 +17,7 @@ type Sentence = (errand: Errand, now: number) => string
 type Words = { tone: Tone } & Partial<Record<Side, Sentence>>
 
 const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name ?? '师傅'
+const guess = (errand: Errand): string => (errand.late ? guessWords(errand.late) : '')
 const before = (errand: Errand): string => (errand.when ? clockOf(errand.when.until) : '')
 const saidFirst = ({ word = '' }: Errand): string => unbroken(`口令 ${word}`)
 const waited = (errand: Errand, now: number): string =>
@@ -110,6 +112,11 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
     family: say('比说好的晚了，社区在联系'),
     rider: say('来不及了？告诉社区'),
     desk: e => `卡住：没人到\u00a0· ${rider(e)}`,
+  },
+  late: {
+    family: e => `比说好的晚了，${rider(e)}说 ${guess(e)} 前后到。${saidFirst(e)}`,
+    rider: e => `社区知道了，${guess(e)} 前后到，路上慢点`,
+    desk: e => `卡住：要晚\u00a0· ${rider(e)}说 ${guess(e)} 前后到`,
   },
   waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)}\u00a0· ${before(e)} 前要` },
 }

@@ -39,6 +39,9 @@ const carrying = [
   'deliveredAt',
   'proof',
   'why',
+  'reason',
+  'happenedAt',
+  'late',
   'timeline',
 ] as const satisfies (keyof Errand)[]
 const afterwards = [
@@ -82,7 +85,10 @@ const settled = [
   'deliveredAt',
   'closedAt',
   'why',
+  'reason',
   'goodsAt',
+  'happenedAt',
+  'late',
   'escalated',
   'proof',
   'confirmedBy',

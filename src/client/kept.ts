@@ -18,7 +18,8 @@ export function keptValue(name: string): unknown {
   return values.get(name)
 }
 
-function keep(name: string, value: unknown): void {
+/** Keeps a value on this phone from outside of a screen; `undefined` removes it. */
+export function keepValue(name: string, value: unknown): void {
   values.set(name, value)
   if (value === undefined) wechat.storage.remove(name)
   else phoneState.set({ full: !wechat.storage.set(name, value) })
@@ -35,5 +36,5 @@ export function forgetKept(): void {
 /** A value that stays on this phone, the same wherever it is used; `undefined` removes it. What is read is of unknown shape. */
 export function useKept(name: string): [unknown, (value: unknown) => void] {
   const value = useSyncExternalStore(changed.add, () => keptValue(name))
-  return [value, useCallback((next: unknown) => keep(name, next), [name])]
+  return [value, useCallback((next: unknown) => keepValue(name, next), [name])]
 }

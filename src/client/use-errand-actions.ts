@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { errand } from '@domain/errand'
-import { photoNameOf } from '@domain/errand/photo'
+import { photoPath } from '@domain/errand/photo'
 import { type Errand, stillOpen } from '@domain/errand/record'
 import { Revealed } from '@domain/household/revealed'
 import { askedFor } from '@domain/template'
@@ -8,15 +8,23 @@ import * as z from '@domain/zod'
 import type { ActingVerb, AnswerFor, ErrandActing, InputFor } from '@/components/ErrandActions'
 import { Failure } from '@domain/failure'
 import { wechat } from '@/wechat'
+import { newName } from '@/wechat/name'
 import { askToTell } from './ask-to-tell'
 import { logFault } from './log'
 import { useMe } from './me'
+import { useCarried } from './outbox/use-outbox'
 import { useNow } from './now'
 import { type Action, useAction } from './use-action'
 
+/** What goes with a tap and is not its input: who shows a group, and what an errand is called where a tap on it waits. */
+interface About {
+  group?: string
+  title?: string
+}
+
 type Acts = {
   [V in ActingVerb]: Pick<Action<(typeof errand)[V]>, 'busy' | 'failure' | 'clear'> & {
-    run(input: InputFor<V>): Promise<AnswerFor<V> | undefined>
+    run(input: InputFor<V>, about: About): Promise<AnswerFor<V> | undefined>
   }
 }
 
@@ -35,10 +43,11 @@ export function useErrandActions(): ErrandActing {
     agree: useAction(errand.agree),
     decline: useAction(errand.decline),
     reassign: useAction(errand.reassign),
-    handBack: useAction(errand.handBack),
-    depart: useAction(errand.depart),
-    deliver: useAction(errand.deliver),
-    fail: useAction(errand.fail),
+    handBack: useCarried(errand.handBack),
+    depart: useCarried(errand.depart),
+    deliver: useCarried(errand.deliver),
+    fail: useCarried(errand.fail),
+    late: useAction(errand.late),
     confirm: useAction(errand.confirm),
     dispute: useAction(errand.dispute),
     settle: useAction(errand.settle),
@@ -60,23 +69,29 @@ export function useErrandActions(): ErrandActing {
     for (const act of all) act.clear()
   }
 
-  async function perform<V extends ActingVerb>(verb: V, input: InputFor<V>): Promise<AnswerFor<V> | undefined> {
+  async function perform<V extends ActingVerb>(
+    verb: V,
+    input: InputFor<V>,
+    title = '',
+  ): Promise<AnswerFor<V> | undefined> {
     // Straight in the tap, and beside its work.
     if (verb === 'accept') void askToTell(askedFor.ride)
     clear()
     setAboutId(input.id)
-    const answer = await acts[verb].run(input)
+    const answer = await acts[verb].run(input, { title })
     // A rider's number is dialled and not kept; a door is kept, so that it is looked at once.
     const isDoor = verb === 'reveal' && !('riderId' in input)
     if (isDoor && answer !== undefined) wechat.storage.set(shownName(input.id), answer)
     return answer
   }
 
-  async function takePhoto(errandId: string): Promise<string | undefined> {
+  /** The camera, and what becomes of its photo; how it failed is said. */
+  async function shooting(errandId: string, then: (kept: string) => Promise<string>): Promise<string | undefined> {
     clear()
     setAboutId(errandId)
     try {
-      return (await wechat.photo(photoNameOf(errandId)))?.fileId
+      const kept = await wechat.takePhoto()
+      return kept && (await then(kept))
     } catch (fault) {
       if (!(fault instanceof Failure)) logFault('photo', fault)
       setPhotoFailure(fault instanceof Failure ? fault : new Failure('BROKEN'))
@@ -84,9 +99,17 @@ export function useErrandActions(): ErrandActing {
     }
   }
 
+  const takePhoto = (errandId: string) => shooting(errandId, async kept => kept)
+  const uploadPhoto = (errandId: string) =>
+    shooting(errandId, async kept => {
+      const { fileId } = await wechat.sendPhoto(kept, photoPath(errandId, newName()))
+      wechat.dropPhoto(kept)
+      return fileId
+    })
+
   const busy = all.some(act => act.busy)
   const failure = photoFailure ?? all.find(act => act.failure)?.failure
-  return { me, now, perform, aboutId, busy, failure, clear, takePhoto, revealed, dial: wechat.phoneCall }
+  return { me, now, perform, aboutId, busy, failure, clear, takePhoto, uploadPhoto, revealed, dial: wechat.phoneCall }
 }
 
 const shownName = (errandId: string): string => `revealed.${errandId}`

@@ -4,13 +4,11 @@ import { ifAllowed } from './allowed'
 import type { Documents } from './document-face'
 import type { Got } from './face'
 import { newName } from './name'
+import { own } from './own'
 import { upload } from './upload'
 import { notGiven } from './why'
 
 export type { Chosen } from './document-face'
-
-/** The phone's own folder of this mini-program; WeChat empties it with it. */
-const own = (name: string): string => `${String(Taro.env.USER_DATA_PATH)}/${name}`
 
 /** What came of it; turning back is no failure, whatever else is said. */
 function given<T>(got: Got<T>): T | undefined {

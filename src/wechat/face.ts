@@ -79,10 +79,14 @@ export interface WeChat {
   openSettings(): Promise<void>
   phoneCall(number: string): Promise<void>
   /**
-   * Chosen or taken, made small, uploaded under a name that begins so; nothing when the person turned back.
-   * @throws OFFLINE, BROKEN when it could not be uploaded; NOT_ALLOWED when WeChat gave no camera.
+   * Chosen or taken, made small, and kept on this phone until `dropPhoto`: where it lies. Nothing when the person turned back.
+   * @throws NOT_ALLOWED, NOT_GIVEN when WeChat gave no camera.
    */
-  photo(nameBegins?: string): Promise<{ fileId: string } | undefined>
+  takePhoto(): Promise<string | undefined>
+  /** Puts a kept photo into the cloud at this path. @throws OFFLINE, BROKEN; PHOTO_GONE when the phone has it no more */
+  sendPhoto(kept: string, cloudPath: string): Promise<{ fileId: string }>
+  /** The phone need not keep it any more. */
+  dropPhoto(kept: string): void
   /** WeChat's font setting as a factor from 1 to 1.4. */
   fontScale(): number
   /** Tells when the font setting changed while we run. */

@@ -4,9 +4,8 @@ import { refusalHere } from './refusal'
 import { keepBar } from './bar'
 import { offered, offerShare } from './card'
 import type { WeChat } from './face'
-import { newName } from './name'
 import { ownHistory } from './own-history'
-import { photo } from './photo'
+import { dropPhoto, sendPhoto, takePhoto } from './photo'
 import * as stage from './stage'
 import { notGiven } from './why'
 import { storage } from './storage'
@@ -43,10 +42,12 @@ export const wechat: WeChat = {
   offerShare,
   offered,
   storage,
-  async photo(before = '') {
+  async takePhoto() {
     allowCamera()
-    return photo(before + newName())
+    return takePhoto()
   },
+  sendPhoto,
+  dropPhoto,
   async share(card) {
     offerShare(card)
     const { live, ...plain } = card

@@ -6,8 +6,7 @@ import { log } from './log'
 import { network, onNetwork } from './network'
 import { keepCurrent } from './version'
 import { notGiven } from './why'
-import { newName } from './name'
-import { photo } from './photo'
+import { dropPhoto, sendPhoto, takePhoto } from './photo'
 import { storage } from './storage'
 import { alwaysAllowed, subscribe } from './subscribe'
 
@@ -34,7 +33,9 @@ export const wechat: WeChat = {
   },
   offered,
   storage,
-  photo: (before = '') => photo(before + newName()),
+  takePhoto,
+  sendPhoto,
+  dropPhoto,
   async share(card) {
     offerShare(card)
     return true

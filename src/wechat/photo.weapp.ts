@@ -1,5 +1,8 @@
 import Taro from '@tarojs/taro'
+import { Failure } from '@domain/failure'
 import { ifAllowed } from './allowed'
+import { newName } from './name'
+import { own } from './own'
 import { madeSmall, upload } from './upload'
 import { notGiven } from './why'
 
@@ -19,8 +22,37 @@ async function chosen(): Promise<string | undefined> {
   throw notGiven(got.why, '相机和相册')
 }
 
-/** Chosen or taken, made small, uploaded. */
-export async function photo(name: string): Promise<{ fileId: string } | undefined> {
+/** Chosen or taken, made small, and moved to where WeChat leaves it when the app is killed. */
+export async function takePhoto(): Promise<string | undefined> {
   const picture = await chosen()
-  return picture === undefined ? undefined : upload(`photo/${name}.jpg`, await madeSmall(picture, longestSide))
+  return picture === undefined ? undefined : kept(await madeSmall(picture, longestSide))
+}
+
+function kept(temporary: string): string {
+  try {
+    const path = own(`${newName()}.jpg`)
+    Taro.getFileSystemManager().saveFileSync(temporary, path)
+    return path
+  } catch {
+    // Full: it can still be sent while the app is open.
+    return temporary
+  }
+}
+
+/** @throws OFFLINE, PHOTO_GONE */
+export async function sendPhoto(path: string, cloudPath: string): Promise<{ fileId: string }> {
+  try {
+    Taro.getFileSystemManager().accessSync(path)
+  } catch {
+    throw new Failure('PHOTO_GONE')
+  }
+  return upload(cloudPath, path)
+}
+
+export function dropPhoto(path: string): void {
+  try {
+    Taro.getFileSystemManager().unlinkSync(path)
+  } catch {
+    // It is gone already.
+  }
 }

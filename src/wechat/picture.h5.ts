@@ -27,3 +27,9 @@ export async function upload(path: string, body: Blob): Promise<{ fileId: string
     throw new Failure('BROKEN')
   return { fileId: said.fileID }
 }
+
+/** What a file holds, as base64. */
+export async function textOf(file: Blob): Promise<string> {
+  const letters = Array.from(new Uint8Array(await file.arrayBuffer()), byte => String.fromCodePoint(byte))
+  return btoa(letters.join(''))
+}

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Storage } from './face'
+import { emptyOwn } from './own'
 
 export const storage: Storage = {
   get(name) {
@@ -18,5 +19,8 @@ export const storage: Storage = {
   remove(name) {
     Taro.removeStorageSync(name)
   },
-  clear: () => Taro.clearStorageSync(),
+  clear() {
+    Taro.clearStorageSync()
+    emptyOwn()
+  },
 }

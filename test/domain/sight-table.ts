@@ -9,10 +9,10 @@ const passing = 'kind compound when'
 const ofItsKind = 'meal medicine shopping parcel ride'
 const ofMoney = 'bill more account paidAt receivedAt'
 const offered = `${passing} tripId building stairs heavy pickUp money offer urgent escalated toldRiderAt`
-const carried = `${offered} ${ofItsKind} ${ofMoney} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why timeline`
+const carried = `${offered} ${ofItsKind} ${ofMoney} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why reason happenedAt late timeline`
 const over = `${passing} riderId deliveredAt closedAt thanks toldRiderAt`
 const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money ${ofMoney} note elder householdId newcomer namedOnly urgent offer
-  riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why goodsAt escalated
+  riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why reason goodsAt happenedAt late escalated
   proof confirmedBy recurringId on weekdays substituteName timeline`
 const family = `${told} calls code digits rating thanks toldFamilyAt`
 const desk = `${told} knock regularRiderId substituteId`

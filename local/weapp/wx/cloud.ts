@@ -1,5 +1,6 @@
 import type { Outside } from '../outside'
 import { answering, text } from './answer'
+import type { OwnFiles } from './own-files'
 
 /** What of wx.cloud nobody here asks for. */
 const refused = [
@@ -14,7 +15,12 @@ const refused = [
 ]
 
 /** 云开发: the same local cloud that the cloud functions run in. */
-export function cloud(outside: Outside, called: (name: string) => void, refuse: (name: string) => () => never) {
+export function cloud(
+  outside: Outside,
+  { behind }: OwnFiles,
+  called: (name: string) => void,
+  refuse: (name: string) => () => never,
+) {
   let ready = false
   const isReady = (): void => {
     if (!ready) throw new Error('Cloud API is not enabled, please call wx.cloud.init first')
@@ -34,7 +40,7 @@ export function cloud(outside: Outside, called: (name: string) => void, refuse: 
     uploadFile: answering('cloud.uploadFile', async ({ cloudPath, filePath }) => {
       isReady()
       called('uploadFile')
-      return { fileID: await outside.uploadFile(text(cloudPath), text(filePath)), statusCode: 200 }
+      return { fileID: await outside.uploadFile(text(cloudPath), behind(text(filePath))), statusCode: 200 }
     }),
   }
 }

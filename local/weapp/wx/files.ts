@@ -1,22 +1,15 @@
 import type { Outside } from '../outside'
 import { answering, taken, text } from './answer'
+import { ownFolder, type OwnFiles } from './own-files'
 import { refusals } from './words'
-
-/** WeChat's name for the folder in which a mini-program keeps its own files. */
-const ownFolder = 'http://usr'
 
 const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 const nameIn = (path: string): string => path.split('/').at(-1) ?? path
 
-/** What lies in the own folder: a text that was written, or the temporary file that was fetched. */
-type Kept = { path: string } | { text: string }
-
 /** Files of office programs: chosen in a chat, fetched, written, opened, sent. */
-export function files(outside: Outside) {
-  const kept = new Map<string, Kept>()
-
+export function files(outside: Outside, { kept, find, manager }: OwnFiles) {
   async function give(path: string, name: string): Promise<undefined> {
-    const file = kept.get(path)
+    const file = find(path)
     if (!file) throw new Error(`no such file ${path}`)
     if (!(await outside.hand({ name, ...file }))) throw refusals.left
   }
@@ -35,11 +28,6 @@ export function files(outside: Outside) {
     }),
     openDocument: answering('openDocument', ({ filePath }) => give(text(filePath), nameIn(text(filePath)))),
     shareFileMessage: answering('shareFileMessage', ({ filePath, fileName }) => give(text(filePath), text(fileName))),
-    getFileSystemManager: () => ({
-      writeFileSync(path: unknown, data: unknown): void {
-        if (!text(path).startsWith(`${ownFolder}/`)) throw new Error('writeFileSync:fail permission denied')
-        kept.set(text(path), { text: text(data) })
-      },
-    }),
+    getFileSystemManager: () => manager,
   }
 }

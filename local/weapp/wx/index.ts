@@ -5,6 +5,7 @@ import { cloud } from './cloud'
 import { device } from './device'
 import { files } from './files'
 import { openMoments } from './moments'
+import { ownFiles } from './own-files'
 import { page } from './page'
 import { person } from './person'
 import { storage } from './storage'
@@ -33,6 +34,7 @@ export function openWx({ outside, navigator, meter, screen, asked, sharing, fail
   }
   const moments = openMoments()
   const phone = device(outside, screen)
+  const own = ownFiles(outside)
   const provided: Record<string, unknown> = {
     ...phone.api,
     ...moments.api,
@@ -40,9 +42,9 @@ export function openWx({ outside, navigator, meter, screen, asked, sharing, fail
     ...turning(navigator),
     ...page(outside, navigator),
     ...person(outside, isTapped),
-    ...files(outside),
+    ...files(outside, own),
     ...sharing,
-    cloud: cloud(outside, meter.called, refuse),
+    cloud: cloud(outside, own, meter.called, refuse),
   }
   const refused = asked.filter(name => !Object.hasOwn(provided, name))
   const wx: Record<string, unknown> = { ...Object.fromEntries(refused.map(name => [name, refuse(name)])), ...provided }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
-import type { Side } from '@domain/errand/standing'
+import { titleOf, type Side } from '@domain/errand/standing'
 import { Button } from '../Button'
 import type { Action } from './actions'
 import type { ActingVerb, ErrandActing, InputFor } from './acting'
@@ -111,7 +111,8 @@ function atOnce(
   if (asks === 'sum') return sayTheSum(verb, errand, perform)
   if (asks !== 'nothing') return undefined
   if (verb === 'verify' && householdId) return perform('verify', { id, householdId })
-  if (verb === 'accept' || verb === 'depart' || verb === 'reopen') return perform(verb, { id })
+  if (verb === 'accept' || verb === 'depart' || verb === 'reopen')
+    return perform(verb, { id }, titleOf(errand, 'rider'))
   return undefined
 }
 

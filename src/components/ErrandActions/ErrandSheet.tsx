@@ -1,11 +1,14 @@
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
+import { codeIn, failReasons, handBackReasons } from '@domain/errand/reasons'
+import { titleOf } from '@domain/errand/standing'
 import type { Action } from './actions'
 import type { ErrandActing } from './acting'
 import { mayCost } from '@domain/errand/money'
 import { AskFirst } from './AskFirst'
 import { BillSheet } from './BillSheet'
 import { dispatching, holderOf } from './dispatching'
+import { LateSheet } from './LateSheet'
 import { DispatchSheet, namedOnlyWords } from './DispatchSheet'
 import { ProofSheet } from './ProofSheet'
 import { ThanksSheet } from './ThanksSheet'
@@ -41,7 +44,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
         <ProofSheet
           {...common}
           takePhoto={() => acting.takePhoto(id)}
-          onProof={proof => doing(perform('deliver', { id, ...proof }))}
+          onProof={proof => doing(perform('deliver', { id, ...proof }, titleOf(errand, 'rider')))}
         />
       )
     case 'thanks':
@@ -59,7 +62,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           {...common}
           action={action}
           may={mayCost(errand)}
-          takePhoto={() => acting.takePhoto(id)}
+          takePhoto={() => acting.uploadPhoto(id)}
           onBill={written =>
             doing(
               action.verb === 'askMore'
@@ -99,6 +102,8 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           }
         />
       )
+    case 'late':
+      return <LateSheet {...common} onGuess={minutes => doing(perform('late', { id, minutes }))} />
     case 'ourselves':
       return (
         <AskFirst
@@ -131,18 +136,21 @@ function leadOf(action: Action, errand: Errand): string | undefined {
   return undefined
 }
 
-type Reason = { why: string; goodsAt?: string }
+type Reason = { why: string; reason?: string; goodsAt?: string }
 
 /** The verbs that carry a reason, each by its own name so that its input is checked against its own row. */
 function performWhy(
   { perform }: ErrandActing,
   { verb }: Action,
   errand: Errand,
-  { why, goodsAt }: Reason,
+  { why, reason, goodsAt }: Reason,
 ): Promise<unknown> {
   const { id } = errand
   const riderId = errand.riderId ?? holderOf(errand)
-  if (verb === 'handBack' || verb === 'fail') return perform(verb, { id, why, ...(goodsAt ? { goodsAt } : {}) })
+  const unbrought = { id, why, ...(goodsAt ? { goodsAt } : {}) }
+  const title = titleOf(errand, 'rider')
+  if (verb === 'fail') return perform(verb, { ...unbrought, reason: codeIn(failReasons, reason) }, title)
+  if (verb === 'handBack') return perform(verb, { ...unbrought, reason: codeIn(handBackReasons, reason) }, title)
   // Who had it as this person saw it: he is told, and nobody who came in between is cancelled unseen.
   if (verb === 'cancel' || verb === 'callOff') return perform(verb, { id, why, ...(riderId ? { riderId } : {}) })
   if (!carriesReason(verb)) return Promise.resolve(undefined)

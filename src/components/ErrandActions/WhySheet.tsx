@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { goodsPlaces, otherReason } from '@domain/errand/reasons'
 import type { Failure } from '@domain/failure'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
@@ -14,7 +15,7 @@ interface Props {
   lead?: string
   busy: boolean
   failure?: Failure
-  onSubmit: (input: { why: string; goodsAt?: string }) => unknown
+  onSubmit: (input: { why: string; reason?: string; goodsAt?: string }) => unknown
   onClose: () => void
 }
 
@@ -22,9 +23,12 @@ interface Props {
 export function WhySheet({ action, lead, busy, failure, onSubmit, onClose }: Props) {
   const [reason, setReason] = useState<string>()
   const [words, setWords] = useState('')
-  const [goodsAt, setGoodsAt] = useState('')
-  const why = [reason, words.trim()].filter(Boolean).join('，')
-  const submit = () => onSubmit({ why, ...(goodsAt.trim() ? { goodsAt: goodsAt.trim() } : {}) })
+  const [place, setPlace] = useState<string>()
+  const [placeWords, setPlaceWords] = useState('')
+  const said = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('，')
+  const why = said(reason === otherReason ? undefined : reason, words.trim())
+  const goodsAt = said(place, placeWords.trim())
+  const submit = () => onSubmit({ why, ...(reason ? { reason } : {}), ...(goodsAt ? { goodsAt } : {}) })
   const send = (
     <Button busy={busy} disabled={why === ''} onTap={submit}>
       {action.label}
@@ -43,20 +47,25 @@ export function WhySheet({ action, lead, busy, failure, onSubmit, onClose }: Pro
         />
       ) : null}
       <Field
-        label={action.reasons ? '还有要说的（可不写）' : '写一句'}
+        label={action.reasons && reason !== otherReason ? '还有要说的（可不写）' : '写一句'}
         typed="long"
         value={words}
         maxLength={60}
         onInput={setWords}
       />
       {action.goods ? (
-        <Field
-          label="东西现在在哪儿（拿了才要写）"
-          placeholder="放在门卫那里"
-          value={goodsAt}
-          maxLength={60}
-          onInput={setGoodsAt}
-        />
+        <>
+          <Field label="东西现在在哪儿（拿了才要说）">
+            <Choice
+              look="chips"
+              ariaLabel="东西现在在哪儿"
+              options={Object.values(goodsPlaces).map(optionOf)}
+              chosen={place}
+              onChoose={setPlace}
+            />
+          </Field>
+          <Field label="再说清楚一点（可不写）" value={placeWords} maxLength={40} onInput={setPlaceWords} />
+        </>
       ) : null}
       <FailureLine failure={failure} />
     </Sheet>

@@ -19,8 +19,12 @@ export type ActingVerb = Exclude<
 export type InputFor<V extends ActingVerb> = Table[V] extends Operation ? InputOf<Table[V]> : never
 export type AnswerFor<V extends ActingVerb> = Table[V] extends Operation ? OutputOf<Table[V]> : never
 
-/** Does one thing to an errand; answers nothing when it failed, and then `failure` says why. */
-export type Perform = <V extends ActingVerb>(verb: V, input: InputFor<V>) => Promise<AnswerFor<V> | undefined>
+/** Does one thing to an errand; answers nothing when it failed, and then `failure` says why. `title`: what it reads as where it waits for a network. */
+export type Perform = <V extends ActingVerb>(
+  verb: V,
+  input: InputFor<V>,
+  title?: string,
+) => Promise<AnswerFor<V> | undefined>
 
 /** What a page lends to the buttons of an errand, because a component never calls the cloud: see `useErrandActions`. */
 export interface ErrandActing {
@@ -33,8 +37,10 @@ export interface ErrandActing {
   busy: boolean
   failure?: Failure
   clear: () => void
-  /** 拍张照 for this errand: the file's id, or nothing when the person took none, or `failure` says why not. */
+  /** 拍张照 for this errand: where it lies on this phone, or nothing when the person took none, or `failure` says why not. */
   takePhoto: (errandId: string) => Promise<string | undefined>
+  /** The same, sent at once: the file's id. */
+  uploadPhoto: (errandId: string) => Promise<string | undefined>
   /** Door and phones, if this phone was shown them and the errand is not over. */
   revealed: (errand: Errand) => Revealed | undefined
   dial: (number: string) => unknown

@@ -19,6 +19,7 @@ export type Asks =
   | 'dial'
   | 'bill'
   | 'sum'
+  | 'late'
 
 /** One button: the verb, who reads it, its words, and how loud it is. */
 export interface Action {

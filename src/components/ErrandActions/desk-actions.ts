@@ -1,3 +1,4 @@
+import { failReasons, handBackReasons } from '@domain/errand/reasons'
 import { type Action, at, hasDoor, isCarried, known, risen } from './action'
 import { mayAllow, mayBill, mayPay, mayReceive } from './money'
 
@@ -149,7 +150,7 @@ export const desk: readonly Action[] = [
     weight: 'rare',
     asks: 'why',
     title: '没送成，是怎么回事？',
-    reasons: ['家里没人', '找不到地方', '东西没拿到', '家里不收'],
+    reasons: Object.values(failReasons),
     goods: true,
   },
   {
@@ -159,6 +160,6 @@ export const desk: readonly Action[] = [
     weight: 'quiet',
     asks: 'why',
     title: '去不了了，没关系',
-    reasons: ['走不开', '身体不舒服', '天气不好'],
+    reasons: Object.values(handBackReasons),
   },
 ]

@@ -1,3 +1,5 @@
+import { declineReasons, failReasons, handBackReasons } from '@domain/errand/reasons'
+import { inHand } from '@domain/errand/record'
 import { type Action, at, hasDoor, named } from './action'
 import { mayBill, mayReceive } from './money'
 
@@ -11,7 +13,7 @@ export const rider: readonly Action[] = [
     weight: 'plain',
     asks: 'why',
     title: '这次不行，告诉社区一声',
-    reasons: ['正忙着', '离得远', '时间赶不上', '今天休息'],
+    reasons: Object.values(declineReasons),
     when: named,
   },
   { verb: 'depart', side: 'rider', label: '我出发了', weight: 'main', asks: 'nothing' },
@@ -37,6 +39,14 @@ export const rider: readonly Action[] = [
   },
   { verb: 'receive', side: 'rider', label: '钱收到了', weight: 'main', asks: 'sum', when: mayReceive },
   {
+    verb: 'late',
+    side: 'rider',
+    label: '来不及了？告诉社区',
+    weight: 'plain',
+    asks: 'late',
+    when: ({ state, when }, now) => inHand.some(one => one === state) && when !== undefined && now >= when.until,
+  },
+  {
     verb: 'reveal',
     side: 'rider',
     label: '看门牌和电话（家里会看到记录）',
@@ -51,7 +61,7 @@ export const rider: readonly Action[] = [
     weight: 'quiet',
     asks: 'why',
     title: '去不了了，没关系',
-    reasons: ['单子赶不开', '车坏了', '身体不舒服', '天气不好'],
+    reasons: Object.values(handBackReasons),
     goods: true,
   },
   {
@@ -61,7 +71,7 @@ export const rider: readonly Action[] = [
     weight: 'rare',
     asks: 'why',
     title: '没送成，是怎么回事？',
-    reasons: ['家里没人', '找不到地方', '东西没拿到', '家里不收'],
+    reasons: Object.values(failReasons),
     goods: true,
   },
 ]

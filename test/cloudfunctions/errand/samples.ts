@@ -42,6 +42,7 @@ export const samples: Samples = {
   callOff: { of: 'errand', input: unsent },
   // A newcomer's errand is the desk's alone to see.
   one: { of: 'errand', input: ({ id }) => ({ id }), but: ['FORBIDDEN'] },
+  late: { of: 'errand', input: ({ id }) => ({ id, minutes: 10 }), but: ['TOO_EARLY', 'WRONG_STATE'] },
   deliver: { of: 'errand', input: ({ id }) => ({ id, how: 'person' }) },
   reveal: {
     of: 'errand',
@@ -143,6 +144,10 @@ export async function things(town: Town): Promise<Thing[]> {
   const underway = await accepted('li', toLi, shopping)
   await town.as('li')(errand.depart, { id: underway })
   keep(underway, 'underway', { rider: ['li'], asked: ['li'] })
+  const belated = await accepted('li', toLi)
+  const { from: begun } = lunch.when
+  await town.set('errands', belated, { when: { from: begun - 2 * hourMs, until: begun - hourMs } })
+  keep(belated, 'accepted', { rider: ['li'], asked: ['li'] }, 'after its latest time')
   keep(await declined(), 'accepted', { ...his, tookPart: ['li'] })
   for (const state of ['accepted', 'underway']) {
     const id = await ask()

@@ -63,11 +63,14 @@ test('within ten seconds of closing the privacy text WeChat stays silent, and th
 
 test('a photo turned back from is nothing; a camera not allowed says what to do', async () => {
   refuses('chooseMedia', { errMsg: 'chooseMedia:fail cancel' })
-  expect(await wechat.photo()).toBeUndefined()
+  expect(await wechat.takePhoto()).toBeUndefined()
   refuses('chooseMedia', { errMsg: 'chooseMedia:fail auth deny' })
-  await expect(wechat.photo()).rejects.toMatchObject({ code: 'NOT_ALLOWED', sentence: '没有打开相机和相册，也没关系' })
+  await expect(wechat.takePhoto()).rejects.toMatchObject({
+    code: 'NOT_ALLOWED',
+    sentence: '没有打开相机和相册，也没关系',
+  })
   refuses('chooseMedia', { errno: 104 })
-  await expect(wechat.photo()).rejects.toMatchObject({ code: 'NOT_GIVEN' })
+  await expect(wechat.takePhoto()).rejects.toMatchObject({ code: 'NOT_GIVEN' })
 })
 
 test('a scan reads the code, or the page behind a 小程序码; turned back it is nothing', async () => {

@@ -20,7 +20,7 @@ export interface Refusal {
 }
 
 const locate = { api: 'getLocation', asks: ({ wechat }: Back) => wechat.locate() }
-const photo = { api: 'chooseMedia', asks: ({ wechat }: Back) => wechat.photo() }
+const photo = { api: 'chooseMedia', asks: ({ wechat }: Back) => wechat.takePhoto() }
 const scan = { api: 'scanCode', asks: ({ wechat }: Back) => wechat.scan() }
 const phone = { api: 'getPhoneNumber', asks: ({ phoneCode }: Back) => phoneCode() }
 const file = { api: 'chooseMessageFile', asks: ({ chooseDocument }: Back) => chooseDocument(['xlsx']) }

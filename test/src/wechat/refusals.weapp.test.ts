@@ -35,7 +35,7 @@ test('within ten seconds of closing the privacy text he is told to wait, whateve
   played.refuses('chooseMedia', { errno: 104 })
   expect(await back.wechat.locate()).toMatchObject({ why: 'privacy' })
   jest.advanceTimersByTime(9_999)
-  expect(await comesTo(back.wechat.photo())).toEqual({
+  expect(await comesTo(back.wechat.takePhoto())).toEqual({
     code: 'NOT_GIVEN',
     sentence: '刚才没同意，过十秒再点，微信会再问您',
   })

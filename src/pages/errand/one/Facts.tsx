@@ -46,7 +46,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['急', urgent],
     ['东西现在在', goodsAt],
     ['怎么交的', proof && handedWords(proof.how)],
-    ['送到的时间', errand.deliveredAt && `${dayWord(errand.deliveredAt, now)} ${clockOf(errand.deliveredAt)}`],
+    ['送到的时间', errand.deliveredAt && deliveredWords(errand.deliveredAt, errand.happenedAt, now)],
     ['家里说', ratingWords(rating)],
   ].map(([name, words]) => [String(name), words ? String(words) : undefined])
   return rows.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]]))
@@ -55,6 +55,14 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
 /** 今天由李师傅替. */
 const standInWords = (name: string, { when }: Errand, now: number): string =>
   `${when ? dayWord(when.from, now) : '这天'}由${name}替`
+
+/** 今天 10:42 送到，11:05 收到消息: both times, where the phone had no network. */
+function deliveredWords(at: number, happenedAt: number | undefined, now: number): string {
+  const day = dayWord(happenedAt ?? at, now)
+  return happenedAt === undefined
+    ? `${day} ${clockOf(at)}`
+    : `${day} ${clockOf(happenedAt)} 送到，${clockOf(at)} 收到消息`
+}
 
 const ratingNames: Readonly<Record<string, string>> = { good: '很好', fine: '还行', poor: '不满意' }
 const ratingWords = (rating: string | undefined) => (rating ? ratingNames[rating] : undefined)

@@ -7,6 +7,8 @@ import { may } from '@domain/operation'
 import { mayRecur } from '@domain/recurring/record'
 import type { Me } from '@domain/role'
 import { go, paths, useHat, useMe, useNow, useQuery, type Hat } from '@/client'
+import { asItWillBe } from '@/client/outbox/tap'
+import { useOutbox } from '@/client/outbox/use-outbox'
 import { useErrandActions } from '@/client/use-errand-actions'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -17,6 +19,7 @@ import { Notice } from '@/components/Notice'
 import { Tag } from '@/components/Tag'
 import { Timeline } from '@/components/Timeline'
 import { FreeOfCharge } from '../FreeOfCharge'
+import { Kept } from '../Kept'
 import { ShareErrand } from '../ShareErrand'
 import { Again } from './Again'
 import { Facts } from './Facts'
@@ -39,7 +42,9 @@ const waitsWords = {
   desk: '有几句话还没放行，在首页“要看一眼的”里',
 } as const
 
-export function OneErrand({ errand }: { errand: Errand }) {
+export function OneErrand({ errand: told }: { errand: Errand }) {
+  const { taps } = useOutbox()
+  const errand = asItWillBe(told, taps)
   const me = useMe()
   const now = useNow()
   const { hat } = useHat(errand.communityId)
@@ -58,6 +63,7 @@ export function OneErrand({ errand }: { errand: Errand }) {
         <View className="one__title">{titleOf(errand, side)}</View>
       </View>
       <Tag tone={tone}>{words}</Tag>
+      <Kept errandId={errand.id} />
       {errand.waits && errand.waits.length > 0 && side !== 'passerby' && (
         <Notice tone="waiting">{waitsWords[side]}</Notice>
       )}

@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   depart: '出发了',
   deliver: '送到了',
   fail: '没送成',
+  late: '说要晚一点',
   confirm: '收到了',
   dispute: '有话说',
   settle: '回了话',
@@ -41,15 +42,16 @@ const longGapMs = 10 * minuteMs
 
 /** 这一单的经过: who, what, when, and the long pauses between. What a newer cloud adds reads as 有新进展. */
 export function momentsOf(timeline: readonly Happening[], now: number): Moment[] {
-  return timeline.map(({ verb, who, at, why }, index) => {
+  return timeline.map(({ verb, who, at, why, happenedAt }, index) => {
     const before = timeline[index - 1]
     const gapMs = before ? at - before.at : 0
-    const day = dayWord(at, now)
+    const day = dayWord(happenedAt ?? at, now)
+    const clock = happenedAt === undefined ? clockOf(at) : `${clockOf(happenedAt)}，${clockOf(at)} 收到消息`
     return {
       id: `${at}-${index}`,
       who: who || '社区',
       what: [words[verb] ?? '有新进展', why].filter(Boolean).join('：'),
-      when: day === '今天' ? clockOf(at) : `${day} ${clockOf(at)}`,
+      when: day === '今天' ? clock : `${day} ${clock}`,
       ...(gapMs >= longGapMs ? { gap: `隔了 ${spanWords(gapMs)}` } : {}),
     }
   })

@@ -71,7 +71,7 @@ describe('手上的', () => {
     // On a small phone only the first is in sight.
     expect(document.querySelector('.card .button')?.textContent).toBe('我出发了')
     fireEvent.click(screen.getByText('我出发了'))
-    await waitFor(() => expect(last('depart')?.input).toEqual({ id: 'a' }))
+    await waitFor(() => expect(last('depart')?.input).toMatchObject({ id: 'a' }))
     expect(screen.getByText('去不了了，转回社区')).toBeTruthy()
     expect(screen.getByText('没送成')).toBeTruthy()
   })

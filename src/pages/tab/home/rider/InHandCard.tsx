@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What is done with an errand in hand. */
-const carrying = ['depart', 'deliver', 'handBack', 'fail'] as const
+const carrying = ['depart', 'deliver', 'late', 'handBack', 'fail'] as const
 
 /** What the number to be said where it is fetched is called. */
 const codeNames: Partial<Record<Kind, string>> = { meal: '取餐号', medicine: '取药号', parcel: '取件码' }

@@ -1,10 +1,13 @@
 import { errand } from '@domain/errand'
 import { useQuery } from '@/client'
 import { useErrandActions } from '@/client/use-errand-actions'
+import { asItWillBe } from '@/client/outbox/tap'
+import { useOutbox } from '@/client/outbox/use-outbox'
 import { FailureLine } from '@/components/ErrandActions'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
+import { Kept } from '../../../errand/Kept'
 import { handsOf } from './hands'
 import { HandsLists } from './HandsLists'
 import { NothingNow } from './NothingNow'
@@ -13,14 +16,25 @@ import { NothingNow } from './NothingNow'
 export function RiderErrands({ communityId }: { communityId: string }) {
   const acting = useErrandActions()
   const { data, failure, loading, reload } = useQuery(errand.offers, {})
+  const { taps } = useOutbox()
   if (loading) return <Loading />
-  if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : null
-  const hands = handsOf(data.rows, acting.me)
+  if (!data)
+    return (
+      <>
+        <Kept />
+        {failure && <Failed onRetry={reload}>{failure.sentence}</Failed>}
+      </>
+    )
+  const hands = handsOf(
+    data.rows.map(one => asItWillBe(one, taps)),
+    acting.me,
+  )
   const drawn = [...hands.inHand, ...hands.owed, ...hands.asked, ...hands.pool]
   // Who lost the race has no card left that could say so.
   const lost = !drawn.some(one => one.id === acting.aboutId)
   return (
     <>
+      <Kept />
       <FailureLine failure={failure ?? (lost ? acting.failure : undefined)} />
       {data.unreadable ? <Notice>{`有 ${data.unreadable} 条要更新小程序才看得懂`}</Notice> : null}
       <HandsLists hands={hands} acting={acting} />
