@@ -21,7 +21,7 @@ const fields = {
   },
   households: {
     private:
-      'building unit door floor hasLift stairs elder alone knock knocks note phones consent regularRider finds usual',
+      'building unit door floor hasLift stairs elder alone knock knocks note phones consent regularRider finds usual visitNotes',
     open: 'householdId compoundId compound verifiedAt hasApp regularRiderId unbound substitutedOn',
   },
   errands: {
@@ -39,6 +39,10 @@ const fields = {
   substitutes: {
     private: 'riderName regularRider by',
     open: 'householdId on riderId regularRiderId inboxOf endsAt',
+  },
+  cares: {
+    private: 'elder words photo did why',
+    open: 'householdId errandId riderId kind happenedAt at endsAt',
   },
   posts: {
     private: '',

@@ -28,12 +28,14 @@ export function checkLook(actor: Actor, lookedAt: number): void {
  */
 export function opened(home: HouseholdDocument, actor: Actor, lookedAt: number): Revealed {
   checkLook(actor, lookedAt)
-  const { building, unit, door, stairs, knocks, note } = home
+  const { building, unit, door, stairs, knocks, note, visitNotes } = home
+  const notes = Object.values(visitNotes ?? {})
   const isNoteHeld = heldFrom({ ...home }, readerOf(actor, home)).some(({ words }) => words.note === note)
   const knock = [knockWords(knocks), isNoteHeld ? undefined : note].filter(Boolean).join(' · ')
   return {
     place: `${building} ${unit}单元 ${door} · ${stairs}`,
     ...(knock && { knock }),
+    ...(notes.length > 0 && { notes }),
     phones: phonesFor(home, actor, number => number),
   }
 }

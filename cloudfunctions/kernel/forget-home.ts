@@ -39,6 +39,9 @@ export async function forgetHome(id: string): Promise<void> {
   const bindings = await records('bindings').find({ householdId: id }, { limit: 1000, only: ['_id'] })
   const rules = await records('recurrings').find({ householdId: id }, { limit: 1000, only: ['_id'] })
   await forgetDoubts([id, ...[...bindings, ...rules].map(({ _id }) => _id)])
+  const cares = await records<{ photo?: string }>('cares').find({ householdId: id }, { limit: 1000, only: ['photo'] })
+  await removeFiles(cares.flatMap(({ photo }) => photo ?? []))
+  await collectionOf('cares').where({ householdId: id }).remove()
   // Whoever was bound to it before, who looked, what was asked for again and again, and by whom it was brought: all name her household.
   for (const name of ['bindings', 'looks', 'recurrings', 'substitutes'] as const)
     await collectionOf(name).where({ householdId: id }).remove()

@@ -33,6 +33,8 @@ export interface HouseholdRecord
   usual?: Usual[]
   /** The days on which somebody stands in for the regular rider, so that nobody looks for him on the others. */
   substitutedOn?: string[]
+  /** What whoever comes reads with the door, by the id of its note (care). */
+  visitNotes?: Readonly<Record<string, string>>
   /** What the desk finds it by (domain/household/find.ts). */
   finds: string[]
   /** Who is bound no more, whatever an instance remembers of him. */

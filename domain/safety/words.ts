@@ -53,6 +53,9 @@ export const words: Readonly<Record<string, Words>> = {
   'errand.giveUp': said,
   'errand.cancel': said,
   'errand.callOff': said,
+  // The desk reads it first, and says itself what others read of it.
+  'care.report': { scene: 2, fields: { words: neverHeld } },
+  'care.settle': { scene: 2, fields: { toFamily: neverHeld, toRider: neverHeld } },
   // Who invited him knows what he is called; the other names are given by a desk or the subdistrict.
   'membership.accept': { scene: 1, fields: { name: neverHeld } },
   'membership.invite': { scene: 1, fields: { office: neverHeld } },
@@ -76,6 +79,8 @@ export const words: Readonly<Record<string, Words>> = {
 export const unshown: Readonly<Record<string, string>> = {
   'membership.appoint subdistrict': 'typed by whoever installs it; no phone can say it',
   'membership.appoint community': 'typed by whoever installs it; no phone can say it',
+  'care.settle did': 'read by the desk alone',
+  'care.contest why': 'read by the desk alone',
   'household.add building': 'one of the list of the community',
   'household.add unit': 'an address; it leaves by reveal alone',
   'household.add door': 'an address; it leaves by reveal alone',

@@ -1,3 +1,4 @@
+import { care } from './care'
 import { errand } from './errand'
 import { household } from './household'
 import { people } from './people'
@@ -20,6 +21,7 @@ export const schema = {
   ...household,
   ...errand,
   ...recurring,
+  ...care,
   ...study,
   ...station,
   ...roster,

@@ -20,6 +20,7 @@ const areaOf: Record<CollectionName, string | undefined> = {
   progress: 'study',
   stations: 'station',
   visits: 'station',
+  cares: 'care',
   people: 'people',
   households: 'household',
   bindings: 'household',

@@ -124,6 +124,9 @@ export const paths = {
   /** 我的数据, and 注销. */
   privacyMine: () => path('privacy/mine'),
   privacyLeave: () => path('privacy/leave'),
+  /** 要照看的, for the desk; and what riders read of a household. */
+  careQueue: () => path('care/queue'),
+  careNotes: (params: One) => path('care/notes', params),
   safetyQueue: () => path('safety/queue'),
   rosterList: () => path('roster/list'),
   /** 我的登记. */

@@ -1,3 +1,4 @@
+import { care } from '@domain/care'
 import { errand } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import type { Operation } from '@domain/operation'
@@ -9,6 +10,7 @@ const rows: Readonly<Record<string, Operation>> = {
   deliver: errand.deliver,
   handBack: errand.handBack,
   fail: errand.fail,
+  report: care.report,
 }
 
 /** What each reads as where it waits. */
@@ -17,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   deliver: '送到了',
   handBack: '去不了了',
   fail: '没送成',
+  report: '告诉社区的事',
 }
 
 /** 记下的一下: one tap, until the cloud has answered it. It is bound to its errand and its person from the moment it is made. */
@@ -53,7 +56,7 @@ export const isWaiting = ({ refused, sent }: Tap): boolean => refused === undefi
 
 /** The errand as it will be when the cloud has heard of what was done to it on this phone. */
 export function asItWillBe(one: Errand, taps: readonly Tap[]): Errand {
-  const last = taps.filter(tap => tap.errandId === one.id && tap.refused === undefined && rowOf(tap)?.moves).at(-1)
+  const last = taps.filter(tap => tap.errandId === one.id && tap.refused === undefined && tap.verb !== 'report').at(-1)
   const state = last && rowOf(last)?.moves?.to
   if (!last || !state || state === one.state) return one
   if (last.verb === 'handBack') return { ...one, state, my: one.my.filter(mine => mine !== 'rider') }

@@ -18,8 +18,10 @@ export function useOutbox(): { taps: readonly Tap[]; read: (key: string) => void
   return { taps: myTaps(), read: putAway, again: send }
 }
 
+/** An errand itself, or something about one. */
 interface OfErrand {
-  id: string
+  id?: string
+  errandId?: string
   photo?: string | undefined
 }
 
@@ -46,7 +48,7 @@ export function useCarried<R extends Operation>(row: R): Carried<R> {
     const tap = tapOf(row, input, title)
     try {
       const moved = await done(tap)
-      return moved ?? { id: input.id, state: row.moves?.to ?? '', rev: tap.key, at: tap.at }
+      return moved ?? { id: tap.errandId, state: row.moves?.to ?? '', rev: tap.key, at: tap.at }
     } catch (fault) {
       setFailure(fault instanceof Failure ? fault : new Failure('BROKEN'))
       return undefined
@@ -62,14 +64,15 @@ export function useCarried<R extends Operation>(row: R): Carried<R> {
 function tapOf(row: Operation, input: OfErrand, title: string): Tap {
   const { photo, ...said } = input
   const at = now()
+  const errandId = input.errandId ?? input.id ?? ''
   return {
     key: newKey(),
     verb: row.verb,
-    errandId: input.id,
+    errandId,
     personId: heldMe()?.id ?? '',
     title,
     at,
     input: { ...said, happenedAt: at },
-    ...(photo !== undefined && { photo: { kept: photo, path: photoPath(input.id, newName()) } }),
+    ...(photo !== undefined && { photo: { kept: photo, path: photoPath(errandId, newName()) } }),
   }
 }

@@ -14,6 +14,9 @@ export function DoorAndPhones({ revealed, onCall }: Props) {
     <View className="errand-door">
       <View className="errand-door__place">{revealed.place}</View>
       {revealed.knock ? <View className="errand-door__knock">{revealed.knock}</View> : null}
+      {revealed.notes?.map(words => (
+        <View key={words} className="errand-door__knock">{`来过的师傅说：${words}`}</View>
+      ))}
       {revealed.phones.map(({ number, whose }) => (
         <CallButton key={number + whose} label={`打给${whose}`} number={number} shown onCall={onCall} />
       ))}

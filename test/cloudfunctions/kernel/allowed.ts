@@ -119,6 +119,21 @@ export const allowed: readonly Allowed[] = [
     by: 'household.substitutes household.news',
     why: 'who comes on which day, to those he comes to, and to himself',
   },
+  // What riders told from a door.
+  {
+    fields: 'cares.elder cares.words cares.why cares.timeline(report)*',
+    to: 'desk',
+    by: 'care.queue',
+    why: 'it decides; how somebody was is nobody else’s',
+  },
+  { fields: 'cares.words', to: 'family desk', by: 'care.notes', why: 'what riders read of their home' },
+  {
+    fields: 'households.visitNotes*',
+    to: 'carrying',
+    by: 'errand.reveal household.reveal',
+    why: 'what whoever comes must know, once the desk has let it stand',
+  },
+  { fields: 'households.visitNotes*', to: 'family desk', why: 'as above' },
   // A household.
   {
     fields: 'households.building households.stairs households.elder households.knock',

@@ -45,6 +45,8 @@ const lists = [
   'pages/rider/applicants/index',
   'pages/roster/firms/index',
   'pages/safety/queue/index',
+  'pages/care/queue/index',
+  'pages/care/notes/index',
   'pages/errand/mine/index',
   'pages/people/community/index',
 ]

@@ -20,6 +20,7 @@ import { Tag } from '@/components/Tag'
 import { Timeline } from '@/components/Timeline'
 import { FreeOfCharge } from '../FreeOfCharge'
 import { Kept } from '../Kept'
+import { TellDesk } from '../TellDesk'
 import { ShareErrand } from '../ShareErrand'
 import { Again } from './Again'
 import { Facts } from './Facts'
@@ -34,6 +35,10 @@ export function readingSide(errand: Errand, me: Me, hat: Hat): Side {
   const isDesk = may(errands.board, me, { communityId: errand.communityId })
   return isDesk && hat === 'desk' ? 'desk' : sideOf(errand, isDesk)
 }
+
+const atDoor: readonly string[] = ['accepted', 'underway', 'delivered', 'failed']
+/** While he has it, and after he was there: the cloud takes it for a day. */
+const mayTell = ({ state }: Errand): boolean => atDoor.includes(state)
 
 /** Some words of it wait for the desk; the errand itself goes on. */
 const waitsWords = {
@@ -75,6 +80,7 @@ export function OneErrand({ errand: told }: { errand: Errand }) {
       {errand.proof?.photo && <Photo id={errand.id} of={errands.photo} words="送到时拍的照片" />}
       {errand.bill?.receipt && <Photo id={errand.id} of={errands.receipt} words="小票" />}
       <ErrandActions errand={errand} side={side} acting={acting} riders={riders.data?.rows} />
+      {errand.my.includes('rider') && mayTell(errand) && <TellDesk errand={errand} />}
       {(side === 'family' || side === 'desk') && (errand.state === 'requested' || errand.state === 'dispatched') && (
         <ShareErrand errand={errand} />
       )}

@@ -68,6 +68,12 @@ export function OneHome({ home }: { home: Household }) {
           onOpen={() => void go(paths.householdErrands({ id }))}
         />
         <HomeEntry
+          icon="message-circle"
+          title="来的人会读到"
+          line="来过的师傅说的，社区看过的"
+          onOpen={() => void go(paths.careNotes({ id }))}
+        />
+        <HomeEntry
           icon="house"
           title="冰箱贴"
           line="印一张贴在老人冰箱上"

@@ -12,6 +12,7 @@ import { Slot } from '@/components/Slot'
 import { Accounts } from './desk/Accounts'
 import { boardOf, tallyWords } from './desk/board'
 import { Calls } from './desk/Calls'
+import { Cares } from './desk/Cares'
 import { Doubts } from './desk/Doubts'
 import { Duty } from './desk/Duty'
 import { Forwards } from './desk/Forwards'
@@ -44,6 +45,7 @@ function Desk({ communityId }: { communityId: string }) {
   return (
     <View className="desk">
       <Duty communityId={communityId} tally={board && tallyWords(board)} />
+      <Slot>{data && <Cares communityId={communityId} />}</Slot>
       <Slot>
         {overtaken && !wide && <FailureLine failure={acting.failure} />}
         {loading && <Loading />}

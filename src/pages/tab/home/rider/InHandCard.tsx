@@ -5,6 +5,7 @@ import { moneyWords, titleOf } from '@domain/errand/standing'
 import { dotted, unbroken } from '@domain/line'
 import { Card } from '@/components/Card'
 import { DoorAndPhones, ErrandActions, kindOf, placeWords, type ErrandActing } from '@/components/ErrandActions'
+import { TellDesk } from '../../../errand/TellDesk'
 import { latestWords } from './hands'
 import './calm.scss'
 
@@ -57,6 +58,7 @@ export function InHandCard({ errand, acting, loud }: Props) {
           acting={besides}
           verbs={door ? carrying : [...carrying, 'reveal']}
         />
+        <TellDesk errand={errand} />
       </View>
     </Card>
   )

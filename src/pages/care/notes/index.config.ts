@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '来的人会读到', enablePullDownRefresh: true })

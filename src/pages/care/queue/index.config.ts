@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要照看的', enablePullDownRefresh: true })

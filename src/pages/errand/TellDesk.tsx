@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { care, careKindNames, careKinds, type CareKind } from '@domain/care'
+import type { Errand } from '@domain/errand/record'
+import { titleOf } from '@domain/errand/standing'
+import { Failure } from '@domain/failure'
+import { useCarried } from '@/client/outbox/use-outbox'
+import { Button } from '@/components/Button'
+import { CallButton } from '@/components/CallButton'
+import { Choice } from '@/components/Choice'
+import { FailureLine } from '@/components/ErrandActions/FailureLine'
+import { Field } from '@/components/Field'
+import { Notice } from '@/components/Notice'
+import { Sheet } from '@/components/Sheet'
+import { wechat } from '@/wechat'
+
+const hints: Record<CareKind, string> = {
+  unwell: '不确定也告诉社区一声',
+  incident: '洒了、碰了、吵起来了',
+  note: '狗会扑人、灯坏了：社区看过才给别人看',
+}
+const options = careKindNames.map(value => ({ value, label: careKinds[value], hint: hints[value] }))
+
+/** 老人不太好？出了事？: a tap and a few words from the door; it waits in the outbox where there is no network. */
+export function TellDesk({ errand }: { errand: Errand }) {
+  const [open, setOpen] = useState(false)
+  const [told, setTold] = useState(false)
+  return (
+    <>
+      {told && <Notice tone="done">告诉社区了，谢谢您</Notice>}
+      <Button look="text" inline icon="message-circle" onTap={() => setOpen(true)}>
+        老人不太好？出了事？告诉社区
+      </Button>
+      {open && (
+        <TellSheet
+          errand={errand}
+          onClose={() => setOpen(false)}
+          onTold={() => {
+            setTold(true)
+            setOpen(false)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function TellSheet({ errand, onClose, onTold }: { errand: Errand; onClose: () => void; onTold: () => void }) {
+  const report = useCarried(care.report)
+  const [kind, setKind] = useState<CareKind>()
+  const [words, setWords] = useState('')
+  const [photo, setPhoto] = useState<string>()
+  const [noPhoto, setNoPhoto] = useState<Failure>()
+  const shoot = async () => {
+    setNoPhoto(undefined)
+    const taken = await wechat.takePhoto().catch((fault: unknown) => {
+      setNoPhoto(fault instanceof Failure ? fault : new Failure('BROKEN'))
+    })
+    if (taken) setPhoto(taken)
+  }
+  const send = async () => {
+    if (!kind) return
+    const said = words.trim()
+    const input = { errandId: errand.id, kind, ...(said ? { words: said } : {}), ...(photo ? { photo } : {}) }
+    if (await report.run(input, { title: titleOf(errand, 'rider') })) onTold()
+  }
+  const foot = (
+    <Button busy={report.busy} disabled={kind === undefined || (kind !== 'unwell' && words.trim() === '')} onTap={send}>
+      告诉社区
+    </Button>
+  )
+  return (
+    <Sheet open title="告诉社区什么？" onClose={onClose} foot={foot}>
+      <Notice tone="stuck">急病先打 120，再告诉社区</Notice>
+      <CallButton label="打 120" number="120" shown onCall={number => void wechat.phoneCall(number)} />
+      <Choice ariaLabel="告诉社区什么" options={options} chosen={kind} onChoose={setKind} />
+      {kind && (
+        <Field
+          label={kind === 'unwell' ? '说几句（可不写）' : '说几句'}
+          typed="long"
+          value={words}
+          maxLength={100}
+          onInput={setWords}
+        />
+      )}
+      {kind === 'incident' && (
+        <Button look="quiet" icon="camera" onTap={shoot}>
+          {photo ? '拍好了，再拍一张' : '拍张照（可不拍，不拍人）'}
+        </Button>
+      )}
+      <FailureLine failure={noPhoto ?? report.failure} />
+    </Sheet>
+  )
+}
