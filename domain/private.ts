@@ -16,8 +16,8 @@ const fields = {
   communities: { private: '', open: 'name phone compounds groups onDuty subdistrictId subdistrict helps grids' },
   people: {
     private: `openid name phone firm application confirmed households face groups subscribed consents advances freeUntil
-      readAt looks confirmations`,
-    open: 'toldAt leaving memberships stations trade areas neighbours hours skills vehicle certificates',
+      readAt looks confirmations awayUntil`,
+    open: 'toldAt leaving memberships stations trade areas neighbours hours skills vehicle certificates weeklyCap awayBy',
   },
   households: {
     private:
@@ -26,10 +26,10 @@ const fields = {
   },
   errands: {
     private: `what meal medicine shopping parcel ride pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace askedBy why goodsAt proof bill more
-      rating thanks looks substituteName`,
+      rating thanks looks substituteName choices saidNo`,
     open: `householdId kind tripId when heavy money account paidAt receivedAt compoundId compound newcomer namedOnly toCall byPhone askedById requestedAt waitingSince
       acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade reason happenedAt late regularRiderId openTo inboxOf slot digitsTries digitsTried
-      callsOpen card unbound lookedAt recurringId on weekdays substituteId`,
+      callsOpen card unbound lookedAt recurringId on weekdays substituteId gridId`,
   },
   recurrings: {
     private: 'what meal medicine shopping parcel pickUp note name askedBy',

@@ -30,6 +30,9 @@ export const momentOf = (day: string, clock: string): number =>
 /** Epoch ms at which the Beijing week (Monday) of `at` began. */
 export const weekStart = (at: number): number => dayStart(at) - ((beijing(at).day() + 6) % 7) * dayMs
 
+/** Epoch ms at which the Beijing month of `at` began. */
+export const monthStart = (at: number): number => beijing(at).startOf('month').valueOf()
+
 export interface Window {
   /** Epoch ms. */
   from: number

@@ -74,7 +74,7 @@ export function handBack(input: InputOf<typeof errand.handBack>, actor: Actor): 
   const { id, why, reason, goodsAt, happenedAt } = input
   const back = { offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined }
   return errands.move(errand.handBack, id, actor, {
-    ...done(happenedAt, actor, { ...taken(id), ...back, why, reason, goodsAt }),
+    ...done(happenedAt, actor, { ...taken(id), ...back, why, reason, goodsAt, saidNo: _.addToSet(actor.id) }),
     why,
     tell: [
       { to: toDesk, say: 'handedBack', who: actor.name, why },

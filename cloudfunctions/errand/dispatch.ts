@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import type { Absence } from '@domain/errand/chosen'
 import { mayAdvance } from '@domain/errand/money'
 import { offerLastsMs } from '@domain/errand/due'
 import { wordFor } from '@domain/errand/word'
@@ -12,6 +13,7 @@ import { anyNumber, fourDigits } from '../kernel/hash'
 import { riderOf } from '../kernel/people'
 import { Refused } from '../kernel/records'
 import type { Telling, Write } from '../kernel/write'
+import { choice } from './choose'
 import { errands } from './errands'
 import { shownFace } from './faces'
 
@@ -56,14 +58,18 @@ export function dispatch(input: InputOf<typeof errand.dispatch>, actor: Actor): 
 }
 
 /** 换人: the person before is told, and only while it is still he who has it. */
-export function reassign(input: InputOf<typeof errand.reassign>, actor: Actor): Promise<Moved> {
+export function reassign(input: Reassigning, actor: Actor): Promise<Moved> {
   return offer(errand.reassign, input, actor)
 }
 
-async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, actor: Actor): Promise<Moved> {
+/** 换人, with why who had it could not (今天来不了). */
+type Reassigning = InputOf<typeof errand.reassign> & { absent?: Absence }
+
+async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<Moved> {
   const { id, communityId, to, from, lifted } = input
   const rider = to === 'pool' ? undefined : await riderCalled(to.riderId, communityId, actor)
   const mustBeFree = rider === undefined && lifted !== true
+  const chosen = choice(rider?.id, input, actor.now)
   const tell: Telling[] = from ? [{ to: toPerson(from), say: 'reassigned' }] : []
   if (rider) tell.push({ to: toPerson(rider.id), say: 'offered' }, { to: toFamily, say: 'asked', who: rider.name })
   try {
@@ -80,6 +86,7 @@ async function offer(op: Operation, input: InputOf<typeof errand.dispatch>, acto
       },
       patch: {
         ...taken(id),
+        ...chosen,
         offer: {
           ...(rider ? { to: 'rider', riderId: rider.id, name: rider.name } : { to: 'pool' }),
           at: actor.now,
@@ -134,7 +141,8 @@ export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor
 }
 
 /** 电话里答应了: the desk writes down a yes it heard, or goes itself; the rider is told and can say no. */
-export async function agree({ id, communityId, by, from }: InputOf<typeof errand.agree>, actor: Actor): Promise<Moved> {
+export async function agree(input: InputOf<typeof errand.agree>, actor: Actor): Promise<Moved> {
+  const { id, communityId, by, from } = input
   const asked = by === 'self' ? from : (from ?? by.riderId)
   const where = _.and([
     { communityId, newcomer: _.neq(true) },
@@ -153,7 +161,9 @@ export async function agree({ id, communityId, by, from }: InputOf<typeof errand
     { to: toFamily, say: 'accepted', who: rider.name },
     { to: toPerson(rider.id), say: 'agreedForYou', who: actor.name },
   ]
-  return callFirst(takeInHand(errand.agree, id, actor, rider, { where: _.and([where, noAdvance(rider)]), tell }), rider)
+  const patch = choice(rider.id, { shown: input.shown, because: 'agreed' }, actor.now)
+  const write = { where: _.and([where, noAdvance(rider)]), tell, patch }
+  return callFirst(takeInHand(errand.agree, id, actor, rider, write), rider)
 }
 
 /** A household that nobody has telephoned is what stands in the way before anything else does. @throws CALL_FIRST */
@@ -169,10 +179,17 @@ function callFirst(agreed: Promise<Moved>, rider?: Rider): Promise<Moved> {
  * At most two in hand (law 11), held by the unique index on `slot`: the first place is tried, then the second, and no count is read.
  * A rider with a free first place needs one request.
  */
-async function takeInHand(op: Operation, id: string, actor: Actor, rider: Rider, write: Write): Promise<Moved> {
+async function takeInHand(
+  op: Operation,
+  id: string,
+  actor: Actor,
+  rider: Rider,
+  { patch: more, ...write }: Write & { patch?: Record<string, unknown> },
+): Promise<Moved> {
   for (const place of ['0', '1']) {
     try {
-      return await errands.move(op, id, actor, { ...write, patch: inHandOf(rider, `${rider.id}#${place}`, actor.now) })
+      const patch = { ...more, ...inHandOf(rider, `${rider.id}#${place}`, actor.now) }
+      return await errands.move(op, id, actor, { ...write, patch })
     } catch (error) {
       if (!isDuplicate(error)) throw error
     }
@@ -202,7 +219,14 @@ function inHandOf(rider: Rider, slot: string, at: number): Record<string, unknow
 export function decline({ id, why }: InputOf<typeof errand.decline>, actor: Actor): Promise<Moved> {
   return errands.move(errand.decline, id, actor, {
     where: { 'offer.riderId': actor.id },
-    patch: { offer: undefined, openTo: [], waitingSince: actor.now, why: undefined, escalated: undefined },
+    patch: {
+      offer: undefined,
+      openTo: [],
+      waitingSince: actor.now,
+      why: undefined,
+      escalated: undefined,
+      saidNo: _.addToSet(actor.id),
+    },
     why,
     tell: [{ to: toDesk, say: 'declined', who: actor.name, why }],
   })

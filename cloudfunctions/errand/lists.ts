@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { inHand, type Errand } from '@domain/errand/record'
+import type { Errand } from '@domain/errand/record'
 import { mayAdvance, openAccount } from '@domain/errand/money'
 import {
   deskInbox,
@@ -17,16 +17,16 @@ import { doorsOf } from '@domain/relation'
 import { confinedTo, deskRole, residentRole, riderRole, rolesIn, scopeOf } from '@domain/role'
 import { heldFrom, shadedLine } from '@domain/safety/held'
 import { seen } from '@domain/sight'
-import { dayStart, weekStart } from '@domain/time'
+import { dayStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { everywhereAs, isFamilyIn, relationsIn } from '../kernel/guard'
-import { peopleById, ridersIn } from '../kernel/people'
+import { peopleById } from '../kernel/people'
 import { errands } from './errands'
 import { withFaces } from './faces'
 import type { ErrandDocument } from './rise'
 
-const heavy = ['timeline', 'outbox']
+export const heavy = ['timeline', 'outbox', 'choices']
 
 /** 我的点单: of all my households, newest first, 20 a page. */
 export async function mine({ after }: InputOf<typeof errand.mine>, actor: Actor) {
@@ -69,33 +69,6 @@ export async function one({ id }: InputOf<typeof errand.one>, actor: Actor) {
   const record = await errands.get(id)
   if (!record) throw new Failure('NOT_FOUND')
   return isFamilyIn(actor, { ...record }) ? (await withFaces([record], actor.now))[0] : record
-}
-
-/** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
-export async function riders({ communityId }: InputOf<typeof errand.riders>, actor: Actor) {
-  const [people, week] = await Promise.all([
-    ridersIn(communityId, actor.now),
-    errands.find(
-      { communityId, closedAt: _.gte(weekStart(actor.now)) },
-      { limit: 1000, only: ['riderId', 'state', 'acceptedAt'] },
-    ),
-  ])
-  const rows = people.map(({ _id, name, trade, areas, freeUntil, advances }) => {
-    const carried = week.filter(row => row.riderId === _id)
-    const carrying = carried.filter(row => inHand.some(state => state === row.state)).length
-    const thisWeek = carried.filter(row => (row.acceptedAt ?? 0) >= weekStart(actor.now)).length
-    return {
-      id: _id,
-      name,
-      trade: trade ?? 'other',
-      areas: areas ?? [],
-      free: freeUntil > actor.now,
-      advances: advances !== false,
-      inHand: carrying,
-      thisWeek,
-    }
-  })
-  return { rows: rows.sort((a, b) => a.name.localeCompare(b.name, 'zh')) }
 }
 
 /** 要打的电话: whatever reached no phone, oldest first. */

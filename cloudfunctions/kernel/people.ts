@@ -16,6 +16,12 @@ export interface Person extends Me {
   phone?: string
   firm?: string
   advances?: boolean
+  /** 本周上限, in errands. */
+  weeklyCap?: number
+  /** 今天来不了: asked for nothing until then, epoch ms, unless he says 我有空. */
+  awayUntil?: number
+  /** By which tap of the desk: the same tap, sent again, takes nothing that came to him since. */
+  awayBy?: string
   keys?: Done[]
   leaving?: Leaving
 }
@@ -76,14 +82,26 @@ function isRiderIn(person: Person, communityId: string, now: number): boolean {
 }
 
 /** A confirmed rider of this community by id, remembered for 60 s; nothing when he is none. */
-export async function riderOf(id: string, communityId: string, now: number): Promise<Person | undefined> {
-  const held = riders.get(id)
+export async function riderOf(
+  id: string,
+  communityId: string,
+  now: number,
+  fresh = false,
+): Promise<Person | undefined> {
+  const held = fresh ? undefined : riders.get(id)
   const isRider = (person: Person | undefined) => person !== undefined && isRiderIn(person, communityId, now)
   const remembered = held && held.until > now && isRider(held.person) ? held.person : undefined
   const person = remembered ?? (await peopleById([id]))[0]
   if (!person || !isRider(person)) return undefined
   riders.set(id, { person, until: now + cachedForMs })
   return person
+}
+
+/** Reads at once those of these riders whom this instance does not remember, so that `riderOf` need not ask for each. */
+export async function meetRiders(ids: readonly string[], communityId: string, now: number): Promise<void> {
+  const unknown = [...new Set(ids)].filter(id => (riders.get(id)?.until ?? 0) <= now)
+  for (const person of await peopleById(unknown))
+    if (isRiderIn(person, communityId, now)) riders.set(person._id, { person, until: now + cachedForMs })
 }
 
 /** Who holds this role in this community: the pair within one membership, and the fields by which the index finds it. */

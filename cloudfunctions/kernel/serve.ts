@@ -12,6 +12,7 @@ import { now } from './now'
 import { meOf, personOf } from './people'
 import { Refused } from './records'
 import { openDataIn } from './open-data'
+import { failureOf } from './refusal'
 import { screen } from './screen'
 import { show } from './show'
 
@@ -77,7 +78,7 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
       )
       return { ok: true, at, data, ...(actor && (await changedMe(actor, held))) }
     } catch (error) {
-      const failure = asFailure(error)
+      const failure = failureOf(error)
       if (failure.code === 'BROKEN') console.error(error)
       const detail = Object.keys(failure.detail).length > 0 ? { detail: failure.detail } : {}
       return {
@@ -151,14 +152,4 @@ function badInput(error: z.core.$ZodError): Failure {
     field: issue?.path.join('.') ?? '',
     ...(spoken && issue && { why: issue.message }),
   })
-}
-
-function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error
-  if (error instanceof Refused) return new Failure('WRONG_STATE', whoHas(error.record))
-  return new Failure('BROKEN')
-}
-
-function whoHas(record: Readonly<Record<string, unknown>>): FailureDetail {
-  return typeof record.riderName === 'string' ? { who: record.riderName } : {}
 }

@@ -1,5 +1,6 @@
 import { Id, moved, OnlyId, plain, type Table } from '../operation'
 import * as z from '../zod'
+import { choosing } from './choosing'
 import { reason } from './reason'
 import type { ErrandState } from './record'
 
@@ -11,6 +12,7 @@ export const Dispatch = z.strictObject({
   lifted: z.optional(z.boolean()),
   /** 换人: from whom it is taken, as the desk saw it; he is told. */
   from: z.optional(Id),
+  ...choosing,
 })
 
 /** 电话里答应了: a rider by telephone, or the community's own person (`self`). */
@@ -20,6 +22,8 @@ export const Agree = z.strictObject({
   by: z.union([z.strictObject({ riderId: Id }), z.literal('self')]),
   /** Who had been asked, as the desk saw it; he is told. */
   from: z.optional(Id),
+  /** Whom the desk was shown; that he said yes himself is the reason. */
+  shown: choosing.shown,
 })
 
 /** A confirmed rider as the desk sees him when it dispatches. Loads are counts of errands, never of time. */
@@ -32,6 +36,22 @@ export const RiderCard = z.object({
   advances: z.boolean(),
   inHand: z.number(),
   thisWeek: z.number(),
+  /** 今天来不了, said of him or by him, until the day ends. */
+  away: z.optional(z.boolean()),
+  /** How many he is asked for by name and has not answered. */
+  asked: z.optional(z.number()),
+  /** 本周上限, in errands. */
+  weeklyCap: z.optional(z.number()),
+  /** The grids in which his compounds lie. */
+  grids: z.optional(z.array(z.string())),
+  hours: z.optional(z.array(z.object({ days: z.array(z.number()), from: z.string(), until: z.string() }))),
+  /** His own quiet hours of Beijing, [from, until), in place of those of his trade. */
+  quiet: z.optional(z.array(z.tuple([z.number(), z.number()]))),
+  skills: z.optional(z.array(z.string())),
+  vehicle: z.optional(z.string()),
+  certificates: z.optional(z.array(z.object({ kind: z.string(), until: z.string() }))),
+  /** He belongs to a neighbouring community. */
+  neighbour: z.optional(z.boolean()),
 })
 export type RiderCard = z.infer<typeof RiderCard>
 

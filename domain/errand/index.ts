@@ -1,4 +1,5 @@
 import { area, type Table } from '../operation'
+import { arranging } from './arranging'
 import { asking } from './asking'
 import { carrying } from './carrying'
 import { dispatching } from './dispatching'
@@ -11,6 +12,7 @@ import type { ErrandState } from './record'
 export const errand = area('errand', {
   ...asking,
   ...dispatching,
+  ...arranging,
   ...carrying,
   ...ending,
   ...reading,

@@ -1,6 +1,7 @@
 import type { Outbox } from '../notice'
 import type { Held } from '../safety/held'
 import { made } from '../recurring/made'
+import { chosen } from './chosen'
 import * as z from '../zod'
 import { ofKind } from './kind'
 import { SaidLate } from './late'
@@ -125,6 +126,8 @@ export const Errand = z.object({
   /** 头像 of who is coming: stored as a file, told as a link, to the family alone and while he is on his way. */
   riderFace: z.optional(z.string()),
   regularRiderId: z.optional(z.string()),
+  /** 网格 of the door. */
+  gridId: z.optional(z.string()),
   /** 口令, said first at the door by the rider. */
   word: z.optional(z.string()),
   /** The family's four digits. */
@@ -157,6 +160,7 @@ export const Errand = z.object({
   rating: z.optional(z.string()),
   thanks: z.optional(z.boolean()),
   confirmedBy: z.optional(z.string()),
+  ...chosen,
   timeline: z.optional(z.array(Happening)),
   /** The fields whose words the desk must look at before others read them. */
   waits: z.optional(z.array(z.string())),
@@ -193,4 +197,4 @@ export interface ErrandKept {
   looks?: { who: string; as: string; of: 'household' | 'rider'; at: number }[]
 }
 
-export type ErrandRecord = Omit<Errand, 'my'> & ErrandKept
+export type ErrandRecord = Omit<Errand, 'my' | 'proposed'> & ErrandKept

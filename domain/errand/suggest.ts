@@ -1,50 +1,49 @@
-import type { Trade } from '../person'
 import type { RiderCard } from './dispatching'
-import { mayAdvance } from './money'
-import type { Errand, Kind } from './record'
+import { costOf, reasonsOf } from './cost'
+import { barOf } from './excluded'
+import type { Errand } from './record'
 
+/** Somebody whom the desk might ask, and why. */
 export interface Suggestion {
   rider: RiderCard
-  /** In words: 常送这户 · 有空 · 本周 2 单. */
+  /** In words: 常送这户 · 本网格 · 今天有空 · 健康证有效 · 本周 2 单. */
   reasons: string[]
 }
 
-/** The trades that suit a kind, before all others (DESIGN.md section 2, law 11: meals in the peak go to the others). */
-const suited: Record<Kind, readonly Trade[]> = {
-  meal: ['takeaway', 'courier'],
-  medicine: ['takeaway', 'courier'],
-  shopping: ['courier', 'takeaway'],
-  parcel: ['courier'],
-  ride: ['hailing'],
-  other: [],
+/** Somebody whom it is not advised to ask, and why: 手上两单, 这时候休息. */
+export interface Unsuggested {
+  rider: RiderCard
+  why: string
+  /** The cloud would refuse him, too. */
+  firm: boolean
 }
 
-/** Two in hand is the most (law 11). */
-export const mostInHand = 2
+/** Equals stand in the order of their names. */
+export const byName = (a: { name: string; id: string }, b: { name: string; id: string }): number =>
+  a.name.localeCompare(b.name, 'zh') || (a.id < b.id ? -1 : 1)
 
 /**
- * Whom the desk might ask, best first, each with its reasons in words. Rests on regular pairing, declared compounds, 我有空, trade
- * and load; no location is known here (platform rule 15.4.3). Who has two in hand, quiet hours
- * then, or advances no money where some is needed, is left out.
+ * Whom the desk might ask, the fittest first, each with its reasons in words (cost.ts); who holds it or is asked for it already is not named
+ * again. No location is known here (platform rule 15.4.3).
  */
-export function suggest(
-  errand: Errand,
-  riders: readonly RiderCard[],
-  isQuiet: (rider: RiderCard) => boolean,
-): Suggestion[] {
-  const fit = riders.filter(rider => rider.inHand < mostInHand && !isQuiet(rider) && mayAdvance(rider, errand))
-  const scored = fit.map(rider => {
-    const reasons: [number, string | undefined][] = [
-      [8, errand.regularRiderId === rider.id ? '常送这户' : undefined],
-      [4, rider.free ? '有空' : undefined],
-      [2, rider.areas.includes(errand.compoundId ?? '') ? '本小区' : undefined],
-      [1, suited[errand.kind as Kind]?.includes(rider.trade as Trade) ? '做这行' : undefined],
-    ]
-    const held = reasons.filter((reason): reason is [number, string] => reason[1] !== undefined)
-    const weight = held.reduce((sum, [points]) => sum + points, 0) - rider.thisWeek * 0.5
-    return { weight, suggestion: { rider, reasons: [...held.map(([, word]) => word), `本周 ${rider.thisWeek} 单`] } }
-  })
-  return scored
-    .sort((a, b) => b.weight - a.weight || a.suggestion.rider.name.localeCompare(b.suggestion.rider.name, 'zh'))
-    .map(({ suggestion }) => suggestion)
+export function suggest(errand: Errand, riders: readonly RiderCard[], now: number): Suggestion[] {
+  const pairs = others(errand, riders).map(rider => ({ errand, rider, now, before: 0 }))
+  return pairs
+    .filter(pair => !barOf(pair))
+    .map(pair => ({ pair, cost: costOf(pair) }))
+    .sort((a, b) => a.cost - b.cost || byName(a.pair.rider, b.pair.rider))
+    .map(({ pair }) => ({ rider: pair.rider, reasons: reasonsOf(pair) }))
 }
+
+/** Who is not suggested, in name order, and what keeps him off (excluded.ts). */
+export function unsuggested(errand: Errand, riders: readonly RiderCard[], now: number): Unsuggested[] {
+  return others(errand, riders)
+    .flatMap(rider => {
+      const bar = barOf({ errand, rider, now, before: 0 })
+      return bar ? [{ rider, why: bar.word, firm: bar.firm }] : []
+    })
+    .sort((a, b) => byName(a.rider, b.rider))
+}
+
+const others = ({ riderId, offer }: Errand, riders: readonly RiderCard[]): RiderCard[] =>
+  riders.filter(({ id }) => id !== riderId && id !== offer?.riderId)

@@ -17,6 +17,7 @@ export const errand = {
       { name: 'byHand', keys: { 'timeline.byId': 1 } },
       { name: 'byUnbound', keys: { unbound: 1 } },
       { name: 'byRegular', keys: { regularRiderId: 1 } },
+      { name: 'byChoice', keys: { 'choices.shown': 1 } },
       { name: 'byDue', keys: { dueAt: 1 } },
       { name: 'bySlot', keys: { slot: 1 }, unique: true },
       { name: 'byEnd', keys: { closedAt: 1 } },

@@ -107,7 +107,16 @@ const family = [
   'thanks',
   'toldFamilyAt',
 ] as const satisfies (keyof Errand)[]
-const desk = [...settled, 'knock', 'regularRiderId', 'substituteId'] as const satisfies (keyof Errand)[]
+const desk = [
+  ...settled,
+  'knock',
+  'regularRiderId',
+  'substituteId',
+  'gridId',
+  'saidNo',
+  'choices',
+  'proposed',
+] as const satisfies (keyof Errand)[]
 
 /** Until the money is settled the one who laid it out reads the sum, and nothing else of what was. */
 const isOwing = ({ state, account, deliveredAt }: Facts): boolean =>

@@ -68,6 +68,12 @@ export const paths = {
   /** 没算清的账. */
   errandAccounts: () => path('errand/accounts'),
   errandMine: () => path('errand/mine'),
+  /** 一起派: a proposal for all that wait. */
+  errandPropose: () => path('errand/propose'),
+  /** 今天来不了; `id` is the rider's. */
+  errandRelieve: (params: One) => path('errand/relieve', params),
+  /** 轮到谁. */
+  errandTurns: () => path('errand/turns'),
   /** 消息. */
   errandInbox: () => path('errand/inbox'),
   /** 称呼和头像. */

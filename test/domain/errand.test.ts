@@ -1,8 +1,6 @@
 import { confirmsItselfMs, nextDue, offerLastsMs } from '@domain/errand/due'
-import type { RiderCard } from '@domain/errand/dispatching'
 import { errandStates, isOpen, type Errand } from '@domain/errand/record'
 import { columnOf, sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
-import { suggest } from '@domain/errand/suggest'
 import { wordFor } from '@domain/errand/word'
 import { dotted } from '@domain/line'
 import { sayings, sentenceOf, type Notice, type Saying } from '@domain/notice'
@@ -110,50 +108,6 @@ describe('what falls due', () => {
     expect(nextDue({ ...errand, escalated: { why: 'waitsLong', at: now } })).toEqual({ at: never })
     for (const state of ['confirmed', 'cancelled', 'returned', 'failed', 'disputed', 'nope'])
       expect(nextDue({ ...errand, state })).toEqual({ at: never })
-  })
-})
-
-describe('whom the desk might ask', () => {
-  const riderCard = (name: string, more: Partial<RiderCard> = {}): RiderCard => ({
-    id: name,
-    name,
-    trade: 'media',
-    areas: [],
-    free: false,
-    advances: true,
-    inHand: 0,
-    thisWeek: 0,
-    ...more,
-  })
-  const awake = () => false
-
-  test('the regular one first, with the reasons in words', () => {
-    const [first] = suggest(
-      { ...errand, regularRiderId: '张师傅', compoundId: 'k1' },
-      [riderCard('李师傅', { free: true }), riderCard('张师傅', { free: true, areas: ['k1'], thisWeek: 2 })],
-      awake,
-    )
-    expect(first).toMatchObject({ rider: { name: '张师傅' }, reasons: ['常送这户', '有空', '本小区', '本周 2 单'] })
-  })
-
-  test('nobody with two in hand, and nobody in his quiet hours', () => {
-    expect(suggest(errand, [riderCard('甲', { inHand: 2 })], awake)).toEqual([])
-    expect(suggest(errand, [riderCard('甲')], () => true)).toEqual([])
-  })
-
-  test('nobody who advances no money where some must be laid out', () => {
-    const needing: Errand = { ...errand, money: { how: 'atDoor', capYuan: 50 } }
-    expect(
-      suggest(needing, [riderCard('甲', { advances: false }), riderCard('乙')], awake).map(({ rider }) => rider.name),
-    ).toEqual(['乙'])
-  })
-
-  test('who has carried less this week comes first of equals; equals stand in name order', () => {
-    const names = suggest(errand, [riderCard('丙', { thisWeek: 3 }), riderCard('乙'), riderCard('甲')], awake).map(
-      ({ rider }) => rider.name,
-    )
-    expect(names[2]).toBe('丙')
-    expect(names).toHaveLength(3)
   })
 })
 

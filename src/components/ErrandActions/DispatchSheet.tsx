@@ -1,23 +1,24 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { needsBecause, type Because as Reason } from '@domain/errand/chosen'
 import type { Dispatch, RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
-import type { Suggestion } from '@domain/errand/suggest'
+import { suggest, unsuggested } from '@domain/errand/suggest'
 import type { Failure } from '@domain/failure'
-import { dotted } from '@domain/line'
-import { trades } from '@domain/person'
 import type * as z from '@domain/zod'
 import { Button } from '../Button'
 import { Empty } from '../Empty'
+import { Fold } from '../Fold'
 import { Loading } from '../Loading'
 import { Notice } from '../Notice'
 import { Sheet } from '../Sheet'
+import { Because } from './Because'
+import { shownOf } from './dispatching'
 import { FailureLine } from './FailureLine'
-import { suggestedFor } from './suggested'
+import { RiderLine } from './RiderLine'
 import './index.scss'
 
 /** Whom it goes to; which errand, in which community, is added by `dispatching`. */
-export type DispatchTo = Pick<z.infer<typeof Dispatch>, 'to' | 'lifted'>
+export type DispatchTo = Pick<z.infer<typeof Dispatch>, 'to' | 'lifted' | 'shown' | 'because'>
 
 interface Props {
   errand: Errand
@@ -25,63 +26,82 @@ interface Props {
   riders?: readonly RiderCard[]
   now: number
   title?: string
-  /** 请大家看看谁顺路 stands under the riders, unless the choice must be a person (电话里答应了). */
+  /** 请大家看看谁顺路 stands under the riders, unless the choice must be a person. */
   withPool?: boolean
+  /** 电话里答应了: whoever said yes may be chosen, also who is asked already, and owes no reason. */
+  agreed?: boolean
+  /** What the desk has been shown already, where that was another order (一起派). */
+  shown?: readonly string[]
   busy: boolean
   failure?: Failure
   onPick: (to: DispatchTo) => unknown
   onClose: () => void
 }
 
-/** 派给谁: the riders that fit, each with its reasons in words and his name in the button; under them, everybody. */
-export function DispatchSheet({
-  errand,
-  riders,
-  now,
-  title = '派给谁？',
-  withPool = true,
-  busy,
-  failure,
-  onPick,
-  onClose,
-}: Props) {
+const screenful = 5
+
+/** 派给谁: the riders that fit, each with its reasons in words and his name in the button; then who is not suggested and why; under them, everybody. */
+export function DispatchSheet(props: Props) {
+  const { errand, riders = [], now, title = '派给谁？', withPool = true, agreed = false, busy, failure, onPick } = props
   const [lifting, setLifting] = useState(false)
-  const suggestions = suggestedFor(errand, riders, now)
+  const [whole, setWhole] = useState(false)
+  const [asked, ask] = useState<RiderCard>()
+  const about = agreed ? { ...errand, offer: undefined, riderId: undefined } : errand
+  const suggestions = suggest(about, riders, now)
+  const others = unsuggested(about, riders, now)
+  const shown = [...(props.shown ?? shownOf(suggestions))]
+  const take = (rider: RiderCard, because?: Reason) =>
+    onPick({ to: { riderId: rider.id }, shown, ...(because && { because }) })
+  const pick = (rider: RiderCard) => {
+    if (!agreed && needsBecause(rider.id, { shown })) return ask(rider)
+    return take(rider)
+  }
   const toPool = () =>
-    errand.namedOnly && !lifting ? setLifting(true) : onPick(lifting ? { to: 'pool', lifted: true } : { to: 'pool' })
-  const line = ({ rider, reasons }: Suggestion) => (
-    <View key={rider.id} className="errand-rider">
-      <View className="errand-rider__words">
-        <View className="errand-rider__name">{rider.name}</View>
-        <View className="errand-rider__why">{dotted(tradeWord(rider.trade), ...reasons)}</View>
-      </View>
-      <Button look="quiet" inline busy={busy} onTap={() => onPick({ to: { riderId: rider.id } })}>
-        {withPool ? `派给${rider.name}` : rider.name}
-      </Button>
-    </View>
-  )
+    errand.namedOnly && !lifting ? setLifting(true) : onPick({ to: 'pool', shown, ...(lifting && { lifted: true }) })
+  const label = ({ name }: RiderCard) => (withPool ? `派给${name}` : name)
   return (
-    <Sheet open title={title} onClose={onClose}>
+    <Sheet open title={title} onClose={props.onClose}>
       <FailureLine failure={failure} />
-      {riders ? null : <Loading />}
-      {riders && suggestions.length === 0 ? (
-        <Empty icon="users">现在没有合适的师傅：手上有两单、在休息，或不垫钱</Empty>
-      ) : null}
-      {suggestions.map(line)}
-      {lifting ? <Notice tone="waiting">{namedOnlyWords}</Notice> : null}
-      {withPool && errand.offer?.to !== 'pool' ? (
+      {!props.riders && <Loading />}
+      {asked && <Because name={asked.name} onChoose={because => take(asked, because)} />}
+      {props.riders && suggestions.length === 0 && <Empty icon="users">现在没有合适的师傅，下面写着为什么</Empty>}
+      {suggestions.slice(0, whole ? undefined : screenful).map(({ rider, reasons }) => (
+        <RiderLine
+          key={rider.id}
+          rider={rider}
+          words={reasons}
+          label={label(rider)}
+          busy={busy}
+          onPick={() => pick(rider)}
+        />
+      ))}
+      {!whole && suggestions.length > screenful && (
+        <Button look="text" onTap={() => setWhole(true)}>{`还有 ${suggestions.length - screenful} 位`}</Button>
+      )}
+      {others.length > 0 && (
+        <Fold title="没推荐的" count={others.length} open={suggestions.length === 0}>
+          {others.map(({ rider, why, firm }) => (
+            <RiderLine
+              key={rider.id}
+              rider={rider}
+              words={[why]}
+              label={label(rider)}
+              busy={busy}
+              look="text"
+              onPick={firm ? undefined : () => pick(rider)}
+            />
+          ))}
+        </Fold>
+      )}
+      {lifting && <Notice tone="waiting">{namedOnlyWords}</Notice>}
+      {withPool && errand.offer?.to !== 'pool' && (
         <Button look="quiet" icon="users" busy={busy} onTap={toPool}>
           {lifting ? '我看过了，放给大家' : '请大家看看谁顺路'}
         </Button>
-      ) : null}
+      )}
     </Sheet>
   )
 }
 
 /** Why a named-only errand asks once more before everybody sees it. */
 export const namedOnlyWords = '这一单要点名派：拿药，或老人一个人住。放给大家之前，请您想好。'
-
-function tradeWord(trade: string): string {
-  const words: Readonly<Record<string, string>> = trades
-  return words[trade] ?? trades.other
-}

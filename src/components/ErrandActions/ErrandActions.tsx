@@ -3,16 +3,16 @@ import { useState } from 'react'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { titleOf, type Side } from '@domain/errand/standing'
+import { suggest, type Suggestion } from '@domain/errand/suggest'
 import { Button } from '../Button'
 import type { Action } from './actions'
 import type { ActingVerb, ErrandActing, InputFor } from './acting'
-import { dispatching } from './dispatching'
+import { dispatching, shownOf, toFirst } from './dispatching'
 import { sayTheSum } from './money'
 import { DoorAndPhones } from './DoorAndPhones'
 import { drawn } from './drawn'
 import { ErrandSheet } from './ErrandSheet'
 import { FailureLine } from './FailureLine'
-import { suggestedFor } from './suggested'
 import './index.scss'
 
 interface Props {
@@ -34,7 +34,8 @@ export function ErrandActions({ errand, side, acting, riders, compact = false, v
   const [asking, setAsking] = useState<Action>()
   const mine = acting.aboutId === errand.id
   const shown = acting.revealed(errand)
-  const best = suggestedFor(errand, riders, acting.now)[0]?.rider
+  const suggestions = suggest(errand, riders ?? [], acting.now)
+  const best = suggestions[0]?.rider
   const { main, plain, quiet, rare } = drawn(errand, acting.me, side, acting.now, verbs)
   // What the phone already shows, and a second way to the same sheet when nobody is suggested, need no button.
   const isNew = ({ asks, verb }: Action) =>
@@ -54,7 +55,7 @@ export function ErrandActions({ errand, side, acting, riders, compact = false, v
   }
   const tap = (action: Action) => {
     acting.clear()
-    const write = atOnce(action, errand, acting, best)
+    const write = atOnce(action, errand, acting, suggestions)
     if (write) return doing(action, write)
     setAsking(action.asks === 'best' ? { ...action, asks: 'rider' } : action)
     return undefined
@@ -99,13 +100,16 @@ function atOnce(
   { verb, asks }: Action,
   errand: Errand,
   acting: ErrandActing,
-  best?: RiderCard,
+  suggestions: readonly Suggestion[],
 ): Promise<unknown> | undefined {
   const { perform } = acting
   const { id, householdId, riderId } = errand
-  if (asks === 'best') return best && perform('dispatch', dispatching(errand, { to: { riderId: best.id } }))
+  const first = toFirst(suggestions)
+  if (asks === 'best') return first && perform('dispatch', dispatching(errand, first))
   if (asks === 'everybody')
-    return errand.namedOnly ? undefined : perform('dispatch', dispatching(errand, { to: 'pool' }))
+    return errand.namedOnly
+      ? undefined
+      : perform('dispatch', dispatching(errand, { to: 'pool', shown: shownOf(suggestions) }))
   if (asks === 'look' && householdId) return perform('reveal', { id, householdId })
   if (asks === 'dial' && householdId && riderId) return callRider(acting, { id, householdId, riderId })
   if (asks === 'sum') return sayTheSum(verb, errand, perform)

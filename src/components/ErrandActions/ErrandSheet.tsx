@@ -2,12 +2,13 @@ import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { codeIn, failReasons, handBackReasons } from '@domain/errand/reasons'
 import { titleOf } from '@domain/errand/standing'
+import { suggest } from '@domain/errand/suggest'
 import type { Action } from './actions'
 import type { ErrandActing } from './acting'
 import { mayCost } from '@domain/errand/money'
 import { AskFirst } from './AskFirst'
 import { BillSheet } from './BillSheet'
-import { dispatching, holderOf } from './dispatching'
+import { dispatching, holderOf, shownOf } from './dispatching'
 import { LateSheet } from './LateSheet'
 import { DispatchSheet, namedOnlyWords } from './DispatchSheet'
 import { ProofSheet } from './ProofSheet'
@@ -29,6 +30,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
   const { perform, busy, failure, now } = acting
   const { id, communityId } = errand
   const common = { busy, failure, onClose }
+  const shown = shownOf(suggest(errand, riders ?? [], now))
   switch (action.asks) {
     case 'why':
       return (
@@ -97,8 +99,9 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           now={now}
           title={action.title}
           withPool={false}
-          onPick={({ to }) =>
-            to !== 'pool' && doing(perform('agree', { id, communityId, by: to, from: holderOf(errand) }))
+          agreed
+          onPick={({ to, shown: listed }) =>
+            to !== 'pool' && doing(perform('agree', { id, communityId, by: to, from: holderOf(errand), shown: listed }))
           }
         />
       )
@@ -121,7 +124,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           title="放给大家？"
           words={namedOnlyWords}
           confirm="我看过了，放给大家"
-          onConfirm={() => doing(perform('dispatch', dispatching(errand, { to: 'pool', lifted: true })))}
+          onConfirm={() => doing(perform('dispatch', dispatching(errand, { to: 'pool', lifted: true, shown })))}
         />
       )
     default:

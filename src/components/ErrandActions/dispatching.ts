@@ -1,4 +1,6 @@
+import { mostShown } from '@domain/errand/chosen'
 import { inHand, type Errand } from '@domain/errand/record'
+import type { Suggestion } from '@domain/errand/suggest'
 import type { InputFor } from './acting'
 import type { DispatchTo } from './DispatchSheet'
 
@@ -10,8 +12,18 @@ export function holderOf({ state, riderId, offer }: Errand): string | undefined 
 }
 
 /** The input of `dispatch` and `reassign`: to whom, and from whom it is taken as the desk saw it. */
-export function dispatching(errand: Errand, { to, lifted }: DispatchTo): InputFor<'dispatch'> {
+export function dispatching(errand: Errand, to: DispatchTo): InputFor<'dispatch'> {
   const { id, communityId } = errand
   const from = holderOf(errand)
-  return { id, communityId, to, ...(lifted ? { lifted } : {}), ...(from ? { from } : {}) }
+  return { id, communityId, ...to, ...(from ? { from } : {}) }
+}
+
+/** Whom the desk is shown, in that order: written down with whom it chooses. */
+export const shownOf = (suggestions: readonly Suggestion[]): string[] =>
+  suggestions.slice(0, mostShown).map(({ rider }) => rider.id)
+
+/** The first of them, taken as he is suggested. */
+export const toFirst = (suggestions: readonly Suggestion[]): DispatchTo | undefined => {
+  const [first] = suggestions
+  return first && { to: { riderId: first.rider.id }, shown: shownOf(suggestions) }
 }

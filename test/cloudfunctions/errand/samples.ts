@@ -35,6 +35,16 @@ export const samples: Samples = {
   },
   reassign: { of: 'errand', input: about => ({ ...from(about), to, lifted: true }) },
   agree: { of: 'errand', input: about => ({ ...from(about), by: 'self' }), but: ['CALL_FIRST', 'WRONG_STATE'] },
+  dispatchMany: {
+    of: 'community',
+    input: ({ communityId }) => ({ communityId, list: [{ id: 'r-none', ...to }] }),
+  },
+  relieve: {
+    of: 'community',
+    input: ({ communityId }) => ({ communityId, ...to, absent: 'ill', list: [] }),
+    // 李师傅 is a rider of one community.
+    but: ['NOT_FOUND'],
+  },
   release: { of: 'errand', input: ({ id, record }) => ({ id, riderId: record.riderId ?? 'p' }) },
   leave: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },
   decline: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
@@ -78,7 +88,7 @@ export const samples: Samples = {
 
 const ridersHere = everyone.flatMap(one => (rolesOf(one, a).includes('rider') && one.openid ? [one.openid] : []))
 const toZhang = { to: { riderId: personId('zhang') } }
-const toLi = { to }
+const toLi = { to, shown: [personId('zhang'), personId('li')], because: 'family' as const }
 
 /** An errand in every state, played by the people of the town; the ended ones first, because a rider has two hands. */
 export async function things(town: Town): Promise<Thing[]> {

@@ -43,6 +43,11 @@ export const allowed: readonly Allowed[] = [
     to: 'desk',
     why: 'who was asked and said no is between him and the desk',
   },
+  {
+    fields: 'errands.choices* errands.saidNo*',
+    to: 'desk',
+    why: 'whom it was shown and why it took another: between the desk and itself',
+  },
   { fields: 'errands.calls errands.code errands.digits', to: 'family', why: 'theirs: the desk needs none of them' },
   { fields: 'errands.riderFace', to: 'family', when: 'going', why: 'whom to open the door to' },
   { fields: 'errands.looks*', to: 'family', by: 'errand.looks', why: '谁看过我家地址' },
@@ -194,7 +199,7 @@ export const allowed: readonly Allowed[] = [
   {
     fields: 'people.name',
     to: 'desk',
-    by: 'errand.riders errand.calls rider.list rider.one',
+    by: 'errand.riders errand.propose errand.turns errand.calls rider.list rider.one',
     why: 'whom it can ask, whom it has to call',
   },
   {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { ofKindWords } from '@domain/errand/kind/words'
+import { choiceWords } from '@domain/errand/chosen'
 import { handedTo, type Errand } from '@domain/errand/record'
 import { moneyWords, type Side } from '@domain/errand/standing'
 import { rhythmWords } from '@domain/recurring/day'
@@ -26,6 +27,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     askedBy,
     weekdays,
     substituteName,
+    choices = [],
   } = errand
   const isOpenTo = side === 'rider' ? errand.my.includes('rider') : side !== 'passerby'
   const rows: [string, string | undefined][] = [
@@ -43,6 +45,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['怎么敲门', knock],
     ['谁去', side === 'rider' ? undefined : riderName],
     ['谁点的', side === 'desk' ? askedBy && `${askedBy}${errand.byPhone ? '（电话）' : ''}` : undefined],
+    ['选的谁', side === 'desk' ? choices.map(choiceWords).join('；') || undefined : undefined],
     ['急', urgent],
     ['东西现在在', goodsAt],
     ['怎么交的', proof && handedWords(proof.how)],

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   agree: '电话里答应了',
   decline: '这次不行',
   reassign: '换了人',
+  relieve: '来不了的师傅换下来了',
   handBack: '转回社区',
   depart: '出发了',
   deliver: '送到了',

@@ -77,9 +77,11 @@ describe('等派', () => {
       riders: rows([rider('li', '李师傅', { free: false }), usual, rider('full', '满师傅', { inHand: 2 })]),
     })
     render(<DeskHome />)
-    await text(/张师傅：常送这户 · 有空/)
+    await text(/张师傅：常送这户.* · 今天有空 · 本周 4 单/)
     fireEvent.click(await text('派给张师傅'))
     await waitFor(() => expect(last('dispatch')?.input).toMatchObject({ id: 'a', to: { riderId: 'zhang' } }))
+    expect(last('dispatch')?.input).toMatchObject({ shown: ['zhang', 'li'] })
+    expect(last('dispatch')?.input).not.toHaveProperty('because')
     expect(screen.getByText('换人')).toBeTruthy()
     expect(screen.getByText('请大家看看谁顺路')).toBeTruthy()
     expect(screen.getByText('退回并说明')).toBeTruthy()

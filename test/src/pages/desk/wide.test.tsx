@@ -43,7 +43,12 @@ test('an errand opens in a drawer, and a number key takes a suggestion', async (
   fireEvent.click(first)
   await waitFor(() => expect(textsOf('desk-suggestion__name')).toEqual(['张师傅', '李师傅']))
   fireEvent.keyDown(document, { key: '2' })
+  // Another than the first: why, by one more key.
+  await text('为什么是李师傅？')
+  expect(last('dispatch')).toBeUndefined()
+  fireEvent.keyDown(document, { key: '3' })
   await waitFor(() => expect(last('dispatch')?.input).toMatchObject({ id: 'a', to: { riderId: 'li' } }))
+  expect(last('dispatch')?.input).toMatchObject({ shown: ['zhang', 'li'], because: 'family' })
 })
 
 test('no key does anything while no drawer is open, nor while somebody types', async () => {

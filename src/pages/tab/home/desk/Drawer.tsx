@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { errand as errands } from '@domain/errand'
+import { becauseNames, needsBecause, type Because as Reason } from '@domain/errand/chosen'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { moneyWords, standing, titleOf } from '@domain/errand/standing'
-import type { Suggestion } from '@domain/errand/suggest'
+import { suggest, type Suggestion } from '@domain/errand/suggest'
 import { dotted } from '@domain/line'
 import { may } from '@domain/operation'
 import { go, paths } from '@/client'
 import { Button } from '@/components/Button'
-import { dispatching, ErrandActions, type ErrandActing } from '@/components/ErrandActions'
+import { Because, dispatching, ErrandActions, shownOf, type ErrandActing } from '@/components/ErrandActions'
 import { Tag } from '@/components/Tag'
-import { needWords, suggestionsFor } from './board'
+import { needWords } from './board'
 import { useKeys } from './keys'
 import { VerifyHousehold } from './VerifyHousehold'
 
@@ -21,20 +23,32 @@ interface Props {
   onClose: () => void
 }
 
-/** Key strokes 1 to 3 and the suggestions they take. */
-const keyed = ['1', '2', '3'] as const
+/** Key strokes 1 to 3 and the suggestions they take; where a reason is wanted, they and 4 then say it. */
+const keyed = ['1', '2', '3', '4'] as const
+const mostKeyed = 3
 
 /** An errand beside the columns: what it is, whom one might ask (keys 1-3), and everything that stands open. */
 export function Drawer({ errand, acting, riders, onClose }: Props) {
   const { me, now } = acting
   const { words, tone } = standing(errand, 'desk', now)
   const canDispatch = may(errands.dispatch, me, errand) && !errand.newcomer
-  const best = canDispatch ? suggestionsFor(errand, riders, now).slice(0, keyed.length) : []
-  const take = ({ rider }: Suggestion) => acting.perform('dispatch', dispatching(errand, { to: { riderId: rider.id } }))
+  const [asked, ask] = useState<Suggestion>()
+  const suggestions = canDispatch ? suggest(errand, riders ?? [], now) : []
+  const best = suggestions.slice(0, mostKeyed)
+  const shown = shownOf(suggestions)
+  const take = ({ rider: { id: riderId } }: Suggestion, because?: Reason) => {
+    if (acting.busy) return
+    ask(undefined)
+    void acting.perform('dispatch', dispatching(errand, { to: { riderId }, shown, ...(because && { because }) }))
+  }
+  const pick = (one: Suggestion) => (needsBecause(one.rider.id, { shown }) ? ask(one) : take(one))
+  const strokes = asked
+    ? becauseNames.map(because => () => take(asked, because))
+    : best.map(suggestion => () => pick(suggestion))
 
   useKeys({
-    ...Object.fromEntries(best.map((suggestion, at) => [keyed[at], () => !acting.busy && void take(suggestion)])),
-    Escape: onClose,
+    ...Object.fromEntries(strokes.map((stroke, at) => [keyed[at], stroke])),
+    Escape: asked ? () => ask(undefined) : onClose,
   })
 
   return (
@@ -55,7 +69,7 @@ export function Drawer({ errand, acting, riders, onClose }: Props) {
           <View
             key={suggestion.rider.id}
             className="desk-suggestion"
-            onClick={() => !acting.busy && void take(suggestion)}
+            onClick={() => pick(suggestion)}
             hoverClass="pressed"
             ariaRole="button"
             ariaLabel={`派给${suggestion.rider.name}`}
@@ -67,6 +81,7 @@ export function Drawer({ errand, acting, riders, onClose }: Props) {
             </View>
           </View>
         ))}
+        {asked && <Because name={asked.rider.name} onChoose={because => take(asked, because)} />}
         <ErrandActions errand={errand} side="desk" acting={acting} riders={riders} />
         <Button look="text" icon="list" onTap={() => go(paths.errandOne({ id: errand.id }))}>
           这一单的经过

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
+import { suggest } from '@domain/errand/suggest'
 import { Button } from '@/components/Button'
-import { dispatching, FailureLine, type Action, type ErrandActing } from '@/components/ErrandActions'
+import { dispatching, FailureLine, toFirst, type Action, type ErrandActing } from '@/components/ErrandActions'
 import { ErrandSheet } from '@/components/ErrandActions/ErrandSheet'
-import { suggestionsFor } from './board'
 
 interface Props {
   errand: Errand
@@ -20,14 +20,16 @@ export function ResolveButton({ errand, acting, action, riders, loud }: Props) {
   const [asking, setAsking] = useState<Action>()
   const mine = acting.aboutId === errand.id
   const about = { ...acting, busy: mine && acting.busy, failure: mine ? acting.failure : undefined }
-  const best = action.asks === 'best' ? suggestionsFor(errand, riders, acting.now)[0]?.rider : undefined
+  const suggestions = action.asks === 'best' ? suggest(errand, riders ?? [], acting.now) : []
+  const best = suggestions[0]?.rider
+  const first = toFirst(suggestions)
 
   const doing = async (write: Promise<unknown>) => {
     if ((await write) !== undefined) setAsking(undefined)
   }
   const tap = () => {
     acting.clear()
-    if (best) return doing(acting.perform('dispatch', dispatching(errand, { to: { riderId: best.id } })))
+    if (first) return doing(acting.perform('dispatch', dispatching(errand, first)))
     if (action.verb === 'reopen') return doing(acting.perform('reopen', { id: errand.id }))
     return setAsking(action.asks === 'best' ? { ...action, asks: 'rider' } : action)
   }

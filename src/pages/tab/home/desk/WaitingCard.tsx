@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
+import { suggest } from '@domain/errand/suggest'
 import { dotted } from '@domain/line'
 import { Card } from '@/components/Card'
 import { ErrandActions, type ErrandActing } from '@/components/ErrandActions'
-import { suggestionsFor, waitedWords } from './board'
+import { waitedWords } from './board'
 import { waitingVerbs } from './choices'
 import { DeskHead } from './DeskHead'
 import { VerifyHousehold } from './VerifyHousehold'
@@ -21,7 +22,7 @@ interface Props {
 /** 等派: what, for whom, by when, how long it has waited; whom one might ask, and why him. */
 export function WaitingCard({ errand, acting, riders, onOpen, loud = false }: Props) {
   const { now } = acting
-  const best = suggestionsFor(errand, riders, now)[0]
+  const best = suggest(errand, riders ?? [], now)[0]
   return (
     <Card>
       <DeskHead errand={errand} now={now} onOpen={onOpen} />

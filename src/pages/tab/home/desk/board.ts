@@ -1,11 +1,8 @@
 import { errand } from '@domain/errand'
-import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { columnOf, standing } from '@domain/errand/standing'
-import type { Suggestion } from '@domain/errand/suggest'
 import { dotted } from '@domain/line'
 import { clockOf, dayOf, dayStart, dayWord, spanWords } from '@domain/time'
-import { suggestedFor } from '@/components/ErrandActions'
 
 /** 书记台's errands as the desk works through them: each list with the one needed first on top. */
 export interface Board {
@@ -61,10 +58,4 @@ export function tallyWords({ waiting, stuck, offered, going, done }: Board): str
     `在办 ${going.length}`,
     `今天办好 ${done.length}`,
   )
-}
-
-/** Whom the desk might ask for this errand, best first; who was asked already, or has it, is not suggested again. */
-export function suggestionsFor(one: Errand, riders: readonly RiderCard[] | undefined, now: number): Suggestion[] {
-  const others = riders?.filter(rider => rider.id !== one.offer?.riderId && rider.id !== one.riderId)
-  return suggestedFor(one, others, now)
 }

@@ -1,7 +1,7 @@
 import { errand } from '@domain/errand'
+import { mostInHand } from '@domain/errand/excluded'
 import { owes } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
-import { mostInHand } from '@domain/errand/suggest'
 import { may } from '@domain/operation'
 import { quietHours, tradeNames } from '@domain/person'
 import type { Me } from '@domain/role'

@@ -1,0 +1,72 @@
+import type { errand } from '@domain/errand'
+import type { RiderCard } from '@domain/errand/dispatching'
+import { inHand } from '@domain/errand/record'
+import { byName } from '@domain/errand/suggest'
+import type { InputOf } from '@domain/operation'
+import type { Declared } from '@domain/rider/record'
+import { weekStart } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { gridsPassed } from '../kernel/grids'
+import { ridersIn, type Person } from '../kernel/people'
+import { errands } from './errands'
+import type { ErrandDocument } from './rise'
+
+/** An errand as far as it counts for who carries it. */
+type Carried = Pick<ErrandDocument, 'riderId' | 'state' | 'acceptedAt' | 'offer'>
+
+/** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
+export async function riders({ communityId }: InputOf<typeof errand.riders>, { now }: Actor) {
+  const [people, week] = await Promise.all([
+    ridersIn(communityId, now),
+    errands.find(
+      { communityId, closedAt: _.gte(weekStart(now)) },
+      { limit: 1000, only: ['riderId', 'state', 'acceptedAt', 'offer'] },
+    ),
+  ])
+  return { rows: await cardsOf(communityId, people, week, now) }
+}
+
+/** What suggestions need of each rider, in name order: what he says of himself, and what he has of this week's errands. */
+export async function cardsOf(
+  communityId: string,
+  people: readonly Person[],
+  week: readonly Carried[],
+  now: number,
+): Promise<RiderCard[]> {
+  const passes = await gridsPassed(communityId, now)
+  return people
+    .map(person => ({ ...said(person, now), ...passes(person.areas), ...load(person._id, week, now) }))
+    .sort(byName)
+}
+
+function said(person: Person & Partial<Declared>, now: number) {
+  const { _id: id, name, trade = 'other', areas = [], freeUntil, advances } = person
+  const { hours, skills, vehicle, certificates, weeklyCap, awayUntil = 0 } = person
+  const away = awayUntil > now
+  const free = freeUntil > now
+  return {
+    id,
+    name,
+    trade,
+    areas,
+    free,
+    away,
+    advances: advances !== false,
+    hours,
+    skills,
+    vehicle,
+    certificates,
+    weeklyCap,
+  }
+}
+
+function load(id: string, week: readonly Carried[], now: number) {
+  const carried = week.filter(row => row.riderId === id)
+  const asked = week.filter(row => row.riderId === undefined && row.offer?.riderId === id)
+  return {
+    inHand: carried.filter(row => inHand.some(state => state === row.state)).length,
+    thisWeek: carried.filter(row => (row.acceptedAt ?? 0) >= weekStart(now)).length,
+    ...(asked.length > 0 && { asked: asked.length }),
+  }
+}

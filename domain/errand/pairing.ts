@@ -1,0 +1,88 @@
+import { isKeyOf } from '../key'
+import { isQuiet } from '../person'
+import { validOn } from '../rider/record'
+import { certificateKinds, type CertificateKind } from '../rider/words'
+import { beijing, clockOf, dayOf, hourMs, momentOf } from '../time'
+import type { RiderCard } from './dispatching'
+import type { Errand, Kind } from './record'
+
+/** An errand and one who might carry it, at this moment. */
+export interface Pairing {
+  errand: Errand
+  rider: RiderCard
+  /** Epoch ms. */
+  now: number
+  /** How many he would be given before this one in the same proposal. */
+  before: number
+}
+
+/** When it is asked for, epoch ms; what names no time is wanted now. */
+const wantedAt = ({ errand: { when }, now }: Pairing): { from: number; until: number } =>
+  when ?? { from: now, until: now }
+
+/** The day on which it is wanted, `'2026-11-23'`. */
+const dayWanted = (pair: Pairing): string => dayOf(wantedAt(pair).from)
+
+/** 常送这户. Whom somebody stands in for on that day is not there. */
+export const isRegular = ({ errand, rider }: Pairing): boolean => errand.regularRiderId === rider.id
+export const isSubstitute = ({ errand, rider }: Pairing): boolean => errand.substituteId === rider.id
+export const isAway = (pair: Pairing): boolean =>
+  isRegular(pair) && pair.errand.substituteId !== undefined && !isSubstitute(pair)
+
+/** 我有空, said until the end of the day: of no other day. */
+export const isFree = (pair: Pairing): boolean => pair.rider.free && dayWanted(pair) === dayOf(pair.now)
+
+/** 今天来不了: of no other day, and not once he says 我有空. */
+export const isAbsent = (pair: Pairing): boolean =>
+  pair.rider.away === true && !isFree(pair) && dayWanted(pair) === dayOf(pair.now)
+
+/** 方便的时候 cover the whole window on that weekday; nothing for who has not said when. */
+export function isInHours(pair: Pairing): boolean | undefined {
+  const { hours = [] } = pair.rider
+  if (hours.length === 0) return undefined
+  const { from, until } = wantedAt(pair)
+  const weekday = beijing(from).day() || 7
+  const clock = { from: clockOf(from), until: dayOf(until) === dayOf(from) ? clockOf(until) : '24:00' }
+  return hours.some(one => one.days.includes(weekday) && one.from <= clock.from && one.until >= clock.until)
+}
+
+/** 休息: the hours of his trade or his own touch the window, and he has not said that he is free (law 11). */
+export function isResting(pair: Pairing): boolean {
+  const { rider } = pair
+  if (isFree(pair)) return false
+  const { from, until } = wantedAt(pair)
+  if (!rider.quiet) return isQuiet(rider.trade, beijing(from).hour())
+  const day = momentOf(dayOf(from), '00:00')
+  return rider.quiet.some(
+    ([start, end]) => from < day + end * hourMs && Math.max(until, from + 1) > day + start * hourMs,
+  )
+}
+
+/** The paper that a kind asks for: food is handled with a 健康证, people are driven with a 驾驶证. */
+const paperFor = { meal: 'health', ride: 'driving' } as const satisfies Partial<Record<Kind, CertificateKind>>
+
+const paperNeeded = ({ errand: { kind } }: Pairing): CertificateKind | undefined =>
+  isKeyOf(paperFor, kind) ? paperFor[kind] : undefined
+
+/** 健康证, 驾驶证: the paper this errand asks for. */
+export function paperWord(pair: Pairing): string {
+  const kind = paperNeeded(pair)
+  return kind ? certificateKinds[kind] : ''
+}
+
+/** His paper for this errand on its day: valid, over, or never told. */
+export function paperOf(pair: Pairing): 'valid' | 'over' | 'untold' | 'unneeded' {
+  const kind = paperNeeded(pair)
+  if (!kind) return 'unneeded'
+  const paper = pair.rider.certificates?.find(one => one.kind === kind)
+  if (!paper) return 'untold'
+  return validOn(paper, dayWanted(pair)) ? 'valid' : 'over'
+}
+
+/** 本小区, or 本网格: a compound he passes anyway lies in the grid of the errand. */
+export const passesCompound = ({ errand, rider }: Pairing): boolean => rider.areas.includes(errand.compoundId ?? '')
+export const passesGrid = ({ errand, rider }: Pairing): boolean =>
+  errand.gridId !== undefined && (rider.grids ?? []).includes(errand.gridId)
+
+/** What he has in hand, what he is asked for and has not answered, and what he would be given before. */
+export const held = ({ rider, before }: Pairing): number => rider.inHand + (rider.asked ?? 0) + before

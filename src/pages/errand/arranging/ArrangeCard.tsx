@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { becauses } from '@domain/errand/chosen'
+import type { Errand } from '@domain/errand/record'
+import { titleOf } from '@domain/errand/standing'
+import { dotted } from '@domain/line'
+import { useNow } from '@/client'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { needWords } from '../../tab/home/desk/board'
+import type { Arranging } from './use-arranging'
+import './arranging.scss'
+
+interface Props {
+  errand: Errand
+  arranging: Arranging
+  /** What becomes of one that is left out: 先不派, 回到等派. */
+  leaveWords: string
+  onChange: () => void
+}
+
+/** One errand of a proposal: what it is, whom it goes to and why, and the two ways to have it otherwise. */
+export function ArrangeCard({ errand, arranging, leaveWords, onChange }: Props) {
+  const now = useNow()
+  const plan = arranging.planOf(errand)
+  const isLeft = arranging.isLeft(errand)
+  return (
+    <Card>
+      <View className="arrange__head">
+        <View className="arrange__title">{dotted(titleOf(errand, 'desk'), needWords(errand, now))}</View>
+        <View className="arrange__line">{dotted(errand.what, errand.stairs, errand.heavy && '重')}</View>
+      </View>
+      {plan && (
+        <View className="arrange__head">
+          <View className="arrange__who">{plan.name}</View>
+          <View className="arrange__line">{plan.because ? becauses[plan.because] : dotted(...plan.reasons)}</View>
+        </View>
+      )}
+      {!plan && <View className="arrange__line">{isLeft ? leaveWords : '现在没有合适的师傅'}</View>}
+      <View className="arrange__row">
+        <Button look="quiet" inline onTap={onChange}>
+          {plan ? '换人' : '选人'}
+        </Button>
+        {plan && (
+          <Button look="text" inline onTap={() => arranging.leave(errand)}>
+            {leaveWords}
+          </Button>
+        )}
+        {isLeft && errand.proposed && (
+          <Button look="text" inline onTap={() => arranging.take(errand)}>
+            还是派
+          </Button>
+        )}
+      </View>
+    </Card>
+  )
+}
