@@ -114,13 +114,20 @@ export function buildLocal(root) {
 
 /** The programs that try the local cloud from outside, see test/crash and test/bench. */
 export function buildTrials(root) {
-  const outputs = ['dist/crash/main.js', 'dist/bench/main.js']
+  const outputs = ['dist/crash/main.js', 'dist/bench/main.js', 'dist/bench/dispatch/main.js']
   return unlessDone(
     root,
     { name: 'trials', inputs: ['test/crash', 'test/bench', 'local', 'domain'], outputs },
     async () => {
       const { build } = await import('esbuild')
-      const programs = ['crash/main', 'crash/client', 'crash/cloud', 'crash/verify', 'bench/main']
+      const programs = [
+        'crash/main',
+        'crash/client',
+        'crash/cloud',
+        'crash/verify',
+        'bench/main',
+        'bench/dispatch/main',
+      ]
       const entryPoints = programs.map(name => `test/${name}.ts`)
       const where = {
         absWorkingDir: root,

@@ -1,4 +1,5 @@
-// npm run test:crash, npm run bench:cloud: tries the local cloud from outside, see test/crash/main.ts and test/bench/main.ts.
+// npm run test:crash, npm run bench:cloud: tries the local cloud from outside, see test/crash/main.ts and test/bench/main.ts;
+// npm run bench:dispatch: tries whom the desk is advised to ask, see test/bench/dispatch/main.ts.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
