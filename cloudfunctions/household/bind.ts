@@ -46,7 +46,9 @@ async function settleBound(
   if (!home) return
   if (home.unbound?.includes(relativeId)) await bookUnbound(householdId, relativeId, true)
   await households.book(householdId, undefined, { hasApp: true, unbound: _.pull(relativeId) })
-  const kin = { id: householdId, communityId, calls, elder: home.elder, place: `${home.compound} ${home.building}` }
+  const { elder, usual, compound, building } = home
+  const place = `${compound} ${building}`
+  const kin = { id: householdId, communityId, calls, elder, place, ...(usual && { usual }) }
   await tellRelatives(householdId, actor.now, `bind.${actor.key}`)
   // Last: by it is seen that all is done.
   await tie(relativeId, kin, actor.now, `bind.${actor.key}`)

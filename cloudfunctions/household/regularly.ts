@@ -22,7 +22,9 @@ const whyWords = (why: string | undefined): string => (why && isKeyOf(stops, why
 export async function regularNews(inboxes: string[], parted: readonly string[], actor: Actor) {
   const mine = { inboxOf: _.in(inboxes) }
   const newest = { order: { touchedAt: 'desc' }, limit: 30, omit: ['outbox'] } as const
-  const [rules, days] = await Promise.all([recurrings.find(mine, newest), substitutes.find(mine, newest)])
+  // Who is nobody's relative has no rules to hear of.
+  const rulesOf = actor.me.households.length > 0 ? recurrings.find(mine, newest) : []
+  const [rules, days] = await Promise.all([rulesOf, substitutes.find(mine, newest)])
   const kinOf = (row: { householdId?: string | undefined }) =>
     isFamilyIn(actor, { ...row })
       ? actor.me.households.find(({ id }) => id === row.householdId && !parted.includes(id))

@@ -3,11 +3,11 @@ import type { InputOf, Moved, Operation } from '@domain/operation'
 import { recurring } from '@domain/recurring'
 import { dueAtOf, doneOn, fallsOn } from '@domain/recurring/calendar'
 import { refusalOfRhythm, rhythmOf, type RecurringState } from '@domain/recurring/record'
+import { scopeOf } from '@domain/role'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { roleOn } from '../kernel/guard'
-import { households } from '../kernel/households'
 import { agreeTo, askerIn } from './make'
 import { recurrings, type RecurringDocument } from './stores'
 import { forgetUsual } from './usual'
@@ -17,10 +17,14 @@ const over: RecurringState = 'ended'
 
 /** Of one household, those that are not over; last touched first. */
 export async function list({ householdId, after }: InputOf<typeof recurring.list>, actor: Actor) {
-  const home = await households.get(householdId)
-  if (!home || !roleOn(recurring.list, actor, { ...home })) throw new Failure('FORBIDDEN')
-  const theirs = { householdId, state: _.neq(over), unbound: _.neq(actor.id) }
-  return recurrings.page(theirs, { by: 'touchedAt', after, omit: ['timeline', 'outbox'] })
+  const residesIn = scopeOf(actor.me, 'resident', actor.now)
+  const isTheirs = actor.me.households.some(home => home.id === householdId && residesIn.includes(home.communityId))
+  const communityId = _.in(scopeOf(actor.me, 'dispatcher', actor.now))
+  const theirs = isTheirs ? { unbound: _.neq(actor.id) } : { communityId }
+  return recurrings.page(
+    { householdId, state: _.neq(over), ...theirs },
+    { by: 'touchedAt', after, omit: ['timeline', 'outbox'] },
+  )
 }
 
 export async function one({ id }: InputOf<typeof recurring.one>) {
@@ -99,7 +103,7 @@ export async function end({ id }: InputOf<typeof recurring.end>, actor: Actor): 
   const moved = await recurrings.move(recurring.end, id, actor, {
     patch: { endedAt: actor.now, dueAt: never, callsOpen: 0, stopped: undefined },
   })
-  const { householdId = '' } = (await recurrings.get(id)) ?? {}
-  await forgetUsual(householdId, id, actor)
+  const { householdId, name } = (await recurrings.get(id)) ?? {}
+  if (householdId && name) await forgetUsual(householdId, id, actor)
   return moved
 }

@@ -3,6 +3,7 @@ import { household } from '../../domain/household'
 import { membership } from '../../domain/membership'
 import { people } from '../../domain/people'
 import { privacy } from '../../domain/privacy'
+import { recurring } from '../../domain/recurring'
 import { rider as volunteer } from '../../domain/rider'
 import { roster } from '../../domain/roster'
 import { station } from '../../domain/station'
@@ -69,6 +70,7 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(household.one, family, { id: householdId })
   await run(household.relatives, family, { id: householdId })
   await run(household.news, family, {})
+  await run(recurring.list, family, { householdId })
   const { id: unwanted } = await run(errand.request, family, { ...ask, what: '取另一个快递' }, 'errand.request (again)')
   await run(errand.cancel, family, { id: unwanted, why: '不用了' })
   await run(people.newcomers, desk, { communityId })

@@ -10,6 +10,7 @@ const budgets: Record<string, number> = {
   'errand.mine': 2,
   'errand.offers': 2,
   'errand.board': 2,
+  'recurring.list': 2,
   'study.feed': 2,
   'station.list': 2,
 }
