@@ -47,9 +47,11 @@ export async function deliver(input: InputOf<typeof errand.deliver>, actor: Acto
       tell: [{ to: toFamily, say: 'delivered' }],
     })
   } catch (error) {
+    // To somebody who has it no more nothing is said of the digits.
     if (
       how === 'digits' &&
       error instanceof Refused &&
+      error.record.riderId === actor.id &&
       errand.deliver.moves.from.some(state => state === error.record.state)
     ) {
       const left = mostTries - Number(error.record.digitsTries ?? 0)
