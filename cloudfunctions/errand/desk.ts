@@ -74,7 +74,7 @@ export function settle({ id, why }: InputOf<typeof errand.settle>, actor: Actor)
 /** The dispute is right: it counts as not delivered. */
 export function giveUp({ id, why }: InputOf<typeof errand.giveUp>, actor: Actor): Promise<Moved> {
   return errands.move(errand.giveUp, id, actor, {
-    patch: { offer: undefined, why },
+    patch: { offer: undefined, openTo: [], why },
     why,
     tell: [{ to: toFamily, say: 'failed', why }],
   })
