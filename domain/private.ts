@@ -27,7 +27,7 @@ const fields = {
   errands: {
     private: `what meal medicine shopping parcel ride pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace askedBy why goodsAt proof bill more
       rating thanks looks substituteName choices saidNo`,
-    open: `householdId kind tripId when heavy money account paidAt receivedAt compoundId compound newcomer namedOnly toCall byPhone askedById requestedAt waitingSince
+    open: `householdId kind tripId when heavy money account paidAt receivedAt compoundId compound newcomer namedOnly toCall byPhone inGroup askedById requestedAt waitingSince
       acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade reason happenedAt late regularRiderId openTo inboxOf slot digitsTries digitsTried
       callsOpen card unbound lookedAt recurringId on weekdays substituteId gridId`,
   },

@@ -31,6 +31,8 @@ export const Ask = z.strictObject({
   note: z.optional(text(100)),
   /** 接到电话，记一单: entered by the desk for a caller. */
   byPhone: z.optional(z.boolean()),
+  /** 群里看到的，记一单: entered by the desk too, for who asked in the group. */
+  inGroup: z.optional(z.boolean()),
 })
 export type Ask = z.infer<typeof Ask>
 

@@ -134,6 +134,8 @@ export const Errand = z.object({
   digits: z.optional(z.string()),
   askedBy: z.optional(z.string()),
   byPhone: z.optional(z.boolean()),
+  /** 群里看到的: the desk wrote it down from the group. */
+  inGroup: z.optional(z.boolean()),
   /** True when no relative has the app: every step becomes a call on the desk's list. */
   toCall: z.optional(z.boolean()),
   requestedAt: z.optional(z.number()),

@@ -21,6 +21,7 @@ const askedAnew = {
   health: true,
   agreed: true,
   byPhone: true,
+  inGroup: true,
   ride: true,
 } as const
 

@@ -113,6 +113,7 @@ const desk = [
   'regularRiderId',
   'substituteId',
   'gridId',
+  'inGroup',
   'saidNo',
   'choices',
   'proposed',

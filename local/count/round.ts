@@ -52,6 +52,8 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   const { id } = await run(errand.request, family, ask)
   await run(errand.board, desk, { communityId })
   const riders = await run(errand.riders, desk, { communityId })
+  await run(errand.propose, desk, { communityId, ids: [id] })
+  await run(errand.turns, desk, { communityId })
   await run(errand.calls, desk, { communityId })
   const named = town.people.find(person => person.openid === rider)?.name
   const riderId = riders.rows.find(row => row.name === named)?.id ?? ''

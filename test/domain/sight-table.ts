@@ -15,7 +15,7 @@ const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} 
   riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why reason goodsAt happenedAt late escalated
   proof confirmedBy recurringId on weekdays substituteName timeline`
 const family = `${told} calls code digits rating thanks toldFamilyAt`
-const desk = `${told} knock regularRiderId substituteId gridId saidNo choices proposed`
+const desk = `${told} knock regularRiderId substituteId gridId inGroup saidNo choices proposed`
 const lesson = 'title groupId groupName cards cardCount publishedAt author'
 const written = `${lesson} rev publishAt sharedAt`
 const place = 'rev name kind address point openFrom openUntil facilities faults closure verifiedAt phone'

@@ -19,6 +19,8 @@ export interface Item {
 /** What the six questions have been answered with so far; kept as a draft, so every field may still be missing. */
 export interface Answers {
   step: number
+  /** 群里看到的, where the desk enters it; else somebody telephoned. */
+  inGroup?: boolean
   /** True when a part of the last screen was tapped: the next answer leads back to it. */
   checking: boolean
   kind?: Kind
@@ -122,6 +124,7 @@ export function askOf(answers: Answers, byPhone: boolean, agreed: readonly Matte
     note: answers.note.trim() || undefined,
     health: kind === 'medicine' ? health : undefined,
     byPhone: byPhone || undefined,
+    inGroup: (byPhone && answers.inGroup) || undefined,
     agreed: byPhone || consents.length === 0 ? undefined : ticked(consents),
   }
   const parsed = z.safeParse(Ask, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))

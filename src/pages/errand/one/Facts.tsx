@@ -44,7 +44,12 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['嘱咐', note],
     ['怎么敲门', knock],
     ['谁去', side === 'rider' ? undefined : riderName],
-    ['谁点的', side === 'desk' ? askedBy && `${askedBy}${errand.byPhone ? '（电话）' : ''}` : undefined],
+    [
+      '谁点的',
+      side === 'desk'
+        ? askedBy && `${askedBy}${errand.inGroup ? '（群里）' : errand.byPhone ? '（电话）' : ''}`
+        : undefined,
+    ],
     ['选的谁', side === 'desk' ? choices.map(choiceWords).join('；') || undefined : undefined],
     ['急', urgent],
     ['东西现在在', goodsAt],

@@ -1,5 +1,6 @@
 import { rider } from '@domain/rider'
-import { useCommunity, useNow, useQuery } from '@/client'
+import { go, paths, useCommunity, useNow, useQuery } from '@/client'
+import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
 import { Fold } from '@/components/Fold'
@@ -46,6 +47,11 @@ export default function RiderApplicants() {
             ))
           }
         </Screenful>
+      )}
+      {data && (
+        <Button look="quiet" icon="users" onTap={() => go(paths.errandTurns())}>
+          轮到谁
+        </Button>
       )}
       {data && here.failure && <Notice tone="stuck">{here.failure.sentence}</Notice>}
       {data && here.data && here.data.rows.length > 0 && (

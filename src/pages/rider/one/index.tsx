@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { rider } from '@domain/rider'
 import { dayOf } from '@domain/time'
-import { back, useAction, useCommunity, useNow, useParams, useQuery } from '@/client'
+import { back, go, paths, useAction, useCommunity, useNow, useParams, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
@@ -57,6 +57,9 @@ export default function RiderOne() {
       <Card>
         <Facts profile={data} nameOf={nameOf} today={dayOf(now)} />
       </Card>
+      <Button look="quiet" onTap={() => go(paths.errandRelieve({ id }))}>
+        今天来不了
+      </Button>
       <Button look="text" onTap={() => setEnding(true)}>
         请他停
       </Button>

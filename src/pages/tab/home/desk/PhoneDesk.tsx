@@ -7,6 +7,7 @@ import { Section } from '@/components/Section'
 import type { Board } from './board'
 import { ErrandRows } from './ErrandRows'
 import { StuckCard } from './StuckCard'
+import { Together } from './Together'
 import { WaitingCard } from './WaitingCard'
 
 interface Props {
@@ -40,7 +41,7 @@ export function PhoneDesk({ board, acting, riders, onOpen }: Props) {
         </Section>
       )}
       {waiting.length > 0 && (
-        <Section title={`等派 ${waiting.length}`}>
+        <Section title={`等派 ${waiting.length}`} aside={waiting.length > 1 && <Together />}>
           <Screenful rows={waiting} most={ofCards}>
             {shown =>
               shown.map((errand, at) => (

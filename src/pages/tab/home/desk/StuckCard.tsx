@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { standing } from '@domain/errand/standing'
+import { spanWords } from '@domain/time'
 import { Card } from '@/components/Card'
 import type { ErrandActing } from '@/components/ErrandActions'
 import { Tag } from '@/components/Tag'
@@ -24,6 +26,7 @@ export function StuckCard({ errand, acting, riders, onOpen, loud = false }: Prop
   return (
     <Card stuck>
       <Tag tone="stuck">{standing(errand, 'desk', acting.now).words}</Tag>
+      {errand.escalated && <View className="desk-waited">{`卡了 ${spanWords(acting.now - errand.escalated.at)}`}</View>}
       <DeskHead errand={errand} now={acting.now} onOpen={onOpen} />
       {errand.newcomer ? (
         <VerifyHousehold errand={errand} acting={acting} loud={loud} />

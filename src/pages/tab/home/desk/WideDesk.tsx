@@ -6,6 +6,7 @@ import type { ErrandActing } from '@/components/ErrandActions'
 import type { Board } from './board'
 import { Drawer } from './Drawer'
 import { ErrandRows } from './ErrandRows'
+import { Together } from './Together'
 
 interface Props {
   board: Board
@@ -13,11 +14,13 @@ interface Props {
   riders: readonly RiderCard[] | undefined
 }
 
+const waitingTitle = '等派'
+
 /** 等派 | 等答应 | 在办 | 卡住, and the errand that was tapped in a drawer on the right. */
 export function WideDesk({ board, acting, riders }: Props) {
   const [openId, setOpenId] = useState<string>()
   const columns: readonly (readonly [string, readonly Errand[]])[] = [
-    ['等派', [...board.waiting, ...board.returned]],
+    [waitingTitle, [...board.waiting, ...board.returned]],
     ['等答应', board.offered],
     ['在办', board.going],
     ['卡住', board.stuck],
@@ -29,6 +32,7 @@ export function WideDesk({ board, acting, riders }: Props) {
         {columns.map(([title, errands]) => (
           <View key={title} className="desk-column">
             <View className="desk-column__title">{`${title} ${errands.length}`}</View>
+            {title === waitingTitle && board.waiting.length > 1 && <Together />}
             {errands.length === 0 && <View className="desk-why">没有</View>}
             <ErrandRows errands={errands} now={acting.now} onOpen={setOpenId} />
           </View>
