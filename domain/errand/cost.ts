@@ -1,7 +1,6 @@
 import { isKeyOf } from '../key'
 import { skills, type Skill, type Vehicle } from '../rider/words'
 import { isQuiet, type Trade } from '../person'
-import { beijing } from '../time'
 import {
   held,
   isFree,
@@ -12,6 +11,7 @@ import {
   paperWord,
   passesCompound,
   passesGrid,
+  wantedIn,
   type Pairing,
 } from './pairing'
 import type { Kind } from './record'
@@ -27,9 +27,12 @@ const suited: Readonly<Record<Kind, readonly Trade[]>> = {
 }
 const inPeak: readonly Trade[] = ['courier', 'hailing', 'truck']
 
-function suits({ errand, rider, now }: Pairing): boolean {
-  const { kind } = errand
-  const isPeak = isQuiet('takeaway', beijing(errand.when?.from ?? now).hour())
+function suits(pair: Pairing): boolean {
+  const {
+    errand: { kind },
+    rider,
+  } = pair
+  const isPeak = isQuiet('takeaway', wantedIn(pair).hour)
   const list = kind === 'meal' && isPeak ? inPeak : isKeyOf(suited, kind) ? suited[kind] : []
   return list.some(trade => trade === rider.trade)
 }

@@ -2,7 +2,7 @@ import { isKeyOf } from '../key'
 import { isQuiet } from '../person'
 import { validOn } from '../rider/record'
 import { certificateKinds, type CertificateKind } from '../rider/words'
-import { beijing, clockOf, dayOf, hourMs, momentOf } from '../time'
+import { beijing, clockOf, dayOf, dayStart, hourMs } from '../time'
 import type { RiderCard } from './dispatching'
 import type { Errand, Kind } from './record'
 
@@ -14,14 +14,44 @@ export interface Pairing {
   now: number
   /** How many he would be given before this one in the same proposal. */
   before: number
+  wanted?: Wanted
 }
 
-/** When it is asked for, epoch ms; what names no time is wanted now. */
-const wantedAt = ({ errand: { when }, now }: Pairing): { from: number; until: number } =>
-  when ?? { from: now, until: now }
+/** When it is asked for, as calendars and clocks of Beijing say it. */
+export interface Wanted {
+  /** Epoch ms. */
+  from: number
+  until: number
+  /** `'2026-11-23'`, and when that day began. */
+  day: string
+  dawn: number
+  isToday: boolean
+  /** 1 Monday … 7 Sunday. */
+  weekday: number
+  hour: number
+  /** `'10:30'` to `'11:00'`, at most to the end of the day. */
+  clock: { from: string; until: string }
+}
 
-/** The day on which it is wanted, `'2026-11-23'`. */
-const dayWanted = (pair: Pairing): string => dayOf(wantedAt(pair).from)
+/** Worked out once for an errand, however many might carry it; what names no time is wanted now. */
+export function wantedOf({ when }: Errand, now: number): Wanted {
+  const { from, until } = when ?? { from: now, until: now }
+  const at = beijing(from)
+  const day = dayOf(from)
+  const clock = { from: clockOf(from), until: dayOf(until) === day ? clockOf(until) : '24:00' }
+  return {
+    from,
+    until,
+    day,
+    dawn: dayStart(from),
+    isToday: day === dayOf(now),
+    weekday: at.day() || 7,
+    hour: at.hour(),
+    clock,
+  }
+}
+
+export const wantedIn = ({ wanted, errand, now }: Pairing): Wanted => wanted ?? wantedOf(errand, now)
 
 /** 常送这户. Whom somebody stands in for on that day is not there. */
 export const isRegular = ({ errand, rider }: Pairing): boolean => errand.regularRiderId === rider.id
@@ -30,19 +60,16 @@ export const isAway = (pair: Pairing): boolean =>
   isRegular(pair) && pair.errand.substituteId !== undefined && !isSubstitute(pair)
 
 /** 我有空, said until the end of the day: of no other day. */
-export const isFree = (pair: Pairing): boolean => pair.rider.free && dayWanted(pair) === dayOf(pair.now)
+export const isFree = (pair: Pairing): boolean => pair.rider.free && wantedIn(pair).isToday
 
 /** 今天来不了: of no other day, and not once he says 我有空. */
-export const isAbsent = (pair: Pairing): boolean =>
-  pair.rider.away === true && !isFree(pair) && dayWanted(pair) === dayOf(pair.now)
+export const isAbsent = (pair: Pairing): boolean => pair.rider.away === true && !isFree(pair) && wantedIn(pair).isToday
 
 /** 方便的时候 cover the whole window on that weekday; nothing for who has not said when. */
 export function isInHours(pair: Pairing): boolean | undefined {
   const { hours = [] } = pair.rider
   if (hours.length === 0) return undefined
-  const { from, until } = wantedAt(pair)
-  const weekday = beijing(from).day() || 7
-  const clock = { from: clockOf(from), until: dayOf(until) === dayOf(from) ? clockOf(until) : '24:00' }
+  const { weekday, clock } = wantedIn(pair)
   return hours.some(one => one.days.includes(weekday) && one.from <= clock.from && one.until >= clock.until)
 }
 
@@ -50,11 +77,10 @@ export function isInHours(pair: Pairing): boolean | undefined {
 export function isResting(pair: Pairing): boolean {
   const { rider } = pair
   if (isFree(pair)) return false
-  const { from, until } = wantedAt(pair)
-  if (!rider.quiet) return isQuiet(rider.trade, beijing(from).hour())
-  const day = momentOf(dayOf(from), '00:00')
+  const { from, until, hour, dawn } = wantedIn(pair)
+  if (!rider.quiet) return isQuiet(rider.trade, hour)
   return rider.quiet.some(
-    ([start, end]) => from < day + end * hourMs && Math.max(until, from + 1) > day + start * hourMs,
+    ([start, end]) => from < dawn + end * hourMs && Math.max(until, from + 1) > dawn + start * hourMs,
   )
 }
 
@@ -76,7 +102,7 @@ export function paperOf(pair: Pairing): 'valid' | 'over' | 'untold' | 'unneeded'
   if (!kind) return 'unneeded'
   const paper = pair.rider.certificates?.find(one => one.kind === kind)
   if (!paper) return 'untold'
-  return validOn(paper, dayWanted(pair)) ? 'valid' : 'over'
+  return validOn(paper, wantedIn(pair).day) ? 'valid' : 'over'
 }
 
 /** 本小区, or 本网格: a compound he passes anyway lies in the grid of the errand. */

@@ -1,6 +1,7 @@
 import type { RiderCard } from './dispatching'
 import { costOf, reasonsOf } from './cost'
 import { barOf } from './excluded'
+import { wantedOf } from './pairing'
 import type { Errand } from './record'
 
 /** Somebody whom the desk might ask, and why. */
@@ -27,7 +28,8 @@ export const byName = (a: { name: string; id: string }, b: { name: string; id: s
  * again. No location is known here (platform rule 15.4.3).
  */
 export function suggest(errand: Errand, riders: readonly RiderCard[], now: number): Suggestion[] {
-  const pairs = others(errand, riders).map(rider => ({ errand, rider, now, before: 0 }))
+  const wanted = wantedOf(errand, now)
+  const pairs = others(errand, riders).map(rider => ({ errand, rider, now, before: 0, wanted }))
   return pairs
     .filter(pair => !barOf(pair))
     .map(pair => ({ pair, cost: costOf(pair) }))
@@ -37,9 +39,10 @@ export function suggest(errand: Errand, riders: readonly RiderCard[], now: numbe
 
 /** Who is not suggested, in name order, and what keeps him off (excluded.ts). */
 export function unsuggested(errand: Errand, riders: readonly RiderCard[], now: number): Unsuggested[] {
+  const wanted = wantedOf(errand, now)
   return others(errand, riders)
     .flatMap(rider => {
-      const bar = barOf({ errand, rider, now, before: 0 })
+      const bar = barOf({ errand, rider, now, before: 0, wanted })
       return bar ? [{ rider, why: bar.word, firm: bar.firm }] : []
     })
     .sort((a, b) => byName(a.rider, b.rider))

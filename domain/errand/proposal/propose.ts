@@ -2,6 +2,7 @@ import { hourMs, minuteMs } from '../../time'
 import { costOf, reasonsOf } from '../cost'
 import type { RiderCard } from '../dispatching'
 import { barOf, mostInHand } from '../excluded'
+import { wantedOf } from '../pairing'
 import type { Errand } from '../record'
 import { byName, type Suggestion } from '../suggest'
 import { assign, impossible } from './assign'
@@ -33,12 +34,13 @@ export function weigh(waiting: readonly Errand[], riders: readonly RiderCard[], 
   const places = [...riders]
     .sort(byName)
     .flatMap(rider => Array.from({ length: mostInHand }, (_, before) => ({ rider, before })))
-  const costs = errands.map(errand =>
-    places.map(({ rider, before }) => {
-      const pair = { errand, rider, now, before }
+  const costs = errands.map(errand => {
+    const wanted = wantedOf(errand, now)
+    return places.map(({ rider, before }) => {
+      const pair = { errand, rider, now, before, wanted }
       return barOf(pair) ? impossible : costOf(pair)
-    }),
-  )
+    })
+  })
   return { errands, places, costs, without: errands.map(errand => leavingOut(errand, now)) }
 }
 

@@ -33,6 +33,13 @@ export const grabbed: Policy = (waiting, riders, now, keen, dice) =>
     return looking.length > 0 ? [[errand, dice.pick(looking)]] : []
   })
 
+/** Ours, and what nobody is proposed for is open to everybody, as the desk would have it. */
+export const proposedThenOpen: Policy = (waiting, riders, now, keen, dice) => {
+  const given = proposed(waiting, riders, now, keen, dice)
+  const left = waiting.filter(errand => !given.some(([one]) => one.id === errand.id))
+  return [...given, ...grabbed(left, riders, now, keen, dice)]
+}
+
 /** 就近: whoever passes the compound, in a fixed order; then anybody in that order. */
 export const nearest: Policy = (waiting, riders, now) =>
   waiting.flatMap(errand => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { propose } from '../../../domain/errand/proposal/propose'
-import { grabbed, liveADay, nearest, proposed, type Outcome, type Policy } from './day'
+import { grabbed, liveADay, nearest, proposed, proposedThenOpen, type Outcome, type Policy } from './day'
 import { besideTheLeast } from './optimum'
 import { aMorning } from './town'
 
@@ -54,14 +54,13 @@ function time(): void {
 
 const policies: Readonly<Record<string, Policy>> = {
   'the proposal, as it is': proposed,
+  'the proposal, the rest open to all': proposedThenOpen,
   'first come grabs': grabbed,
   'nearest area first': nearest,
 }
 
 function days(count: number): void {
-  console.log(
-    `a simulated day, mean of ${count} (90 errands, 36 riders; the same people, errands and willingness for each):`,
-  )
+  console.log(`a simulated day, mean of ${count} (90 errands; the same people, errands and willingness for each):`)
   for (const [errands, riders] of [
     [90, 36],
     [90, 14],

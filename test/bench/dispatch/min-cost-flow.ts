@@ -1,6 +1,7 @@
 import { costOf } from '../../../domain/errand/cost'
 import type { RiderCard } from '../../../domain/errand/dispatching'
 import { barOf } from '../../../domain/errand/excluded'
+import { wantedOf } from '../../../domain/errand/pairing'
 import type { Errand } from '../../../domain/errand/record'
 
 interface Arc {
@@ -27,10 +28,11 @@ export function leastCost(
     of(from).push(there)
   }
   errands.forEach((errand, row) => {
+    const wanted = wantedOf(errand, now)
     connect(source, row, 0)
     connect(row, sink, without.get(errand.id) ?? 0)
     riders.forEach((rider, column) => {
-      const pair = { errand, rider, now, before: 0 }
+      const pair = { errand, rider, now, before: 0, wanted }
       if (!barOf(pair)) connect(row, errands.length + column, costOf(pair))
     })
   })
