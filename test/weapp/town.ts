@@ -80,6 +80,7 @@ export async function fill(town: Town): Promise<Record<string, string>> {
     ...Object.fromEntries(ofHome),
     'pages/errand/one/index': `?id=${accepted}`,
     'pages/errand/ask/index': '?kind=meal',
+    'pages/errand/relieve/index': `?id=${personId('zhang')}`,
     'pages/rider/one/index': `?id=${personId('zhang')}`,
     'pages/membership/community/index': `?id=${a}`,
     'pages/people/consent/index': '?what=privacy',

@@ -12,10 +12,10 @@ export function holderOf({ state, riderId, offer }: Errand): string | undefined 
 }
 
 /** The input of `dispatch` and `reassign`: to whom, and from whom it is taken as the desk saw it. */
-export function dispatching(errand: Errand, to: DispatchTo): InputFor<'dispatch'> {
+export function dispatching(errand: Errand, { shown = [], ...to }: DispatchTo): InputFor<'dispatch'> {
   const { id, communityId } = errand
   const from = holderOf(errand)
-  return { id, communityId, ...to, ...(from ? { from } : {}) }
+  return { id, communityId, ...to, ...(shown.length > 0 ? { shown } : {}), ...(from ? { from } : {}) }
 }
 
 /** Whom the desk is shown, in that order: written down with whom it chooses. */
