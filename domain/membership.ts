@@ -196,6 +196,7 @@ export const membership = area('membership', {
         name: z.string(),
         phone: z.string(),
         helps: z.boolean(),
+        auto: z.optional(z.boolean()),
         compounds: z.array(Compound),
         grids: z.array(z.object({ ...Grid.shape, buildings: z.array(z.string()) })),
         groups: z.array(Group),
@@ -221,6 +222,14 @@ export const membership = area('membership', {
     by: ['subdistrict'],
     changes: true,
     input: z.strictObject({ communityId: Id, rev: z.string(), helps: z.boolean() }),
+    output: moved,
+  },
+  /** 自动派单: routine errands of known households go on by themselves after ten minutes, or wait for the desk. */
+  automate: {
+    by: ['dispatcher', 'subdistrict'],
+    whole: true,
+    changes: true,
+    input: z.strictObject({ communityId: Id, rev: z.string(), auto: z.boolean() }),
     output: moved,
   },
   /** At installation (`npm run appoint`): an invitation for the subdistrict's first officer. No phone can say this. */

@@ -1,6 +1,7 @@
 import { clockOf } from './time'
 import type { Errand } from './errand/record'
 import { handedTo } from './errand/record'
+import { askedIn } from './errand/wave'
 
 /** One thing told to one side of an errand; kept in the errand's own outbox, which is the inbox of whoever it is for. */
 export interface Notice {
@@ -23,6 +24,8 @@ export type Outbox = Record<string, Notice>
 
 export const toFamily = 'family'
 export const toDesk = 'desk'
+/** Riders whom the open wave reaches and whom it may disturb; nobody's inbox, because the offer itself is in their list. */
+export const toPool = 'pool'
 export const toPerson = (personId: string): string => `person:${personId}`
 /** The person a notice is for, when it is for one. */
 export const personIn = (to: string): string | undefined => /^person:(.+)$/.exec(to)?.[1]
@@ -42,6 +45,15 @@ export const sayings = {
   amended: (_: About, n: Notice) => `家里补了一句：${n.why ?? ''}`,
   offered: ({ what }: About) => `社区请您帮个忙${what ? `：${what}` : ''}`,
   asked: (_: About, n: Notice) => `问了${n.who ?? '师傅'}，等他答应`,
+  askedRegular: (_: About, n: Notice) => `先问了常来的${n.who ?? '师傅'}，等他答应`,
+  askedNear: () => `正在问${askedIn.near}`,
+  askedCommunity: () => `正在问${askedIn.community}`,
+  askedNeighbours: () => `正在问${askedIn.neighbours}`,
+  whoPasses: () => '有一单等人帮忙，谁顺路？',
+  recalled: () => '社区收回了这一单，您不用去了，谢谢您',
+  stopped: (_: About, n: Notice) => `天气不好（${n.why ?? '社区通知'}），社区停一停，过后接着安排`,
+  stayPut: (_: About, n: Notice) => `天气不好（${n.why ?? '社区通知'}），停稳、安全第一。去不了就转回社区`,
+  resumed: () => '社区恢复派单了，接着安排',
   accepted: ({ when, word }: About, n: Notice) =>
     `${n.who ?? '有师傅'}接了${when ? `，${clockOf(when.until)} 前到` : ''}${word ? `。口令 ${word}` : ''}`,
   agreedForYou: (_: About, n: Notice) => `${n.who ?? '社区'}记您电话里答应了。不是您答应的？退回`,
@@ -62,6 +74,7 @@ export const sayings = {
   cancelled: (_: About, n: Notice) => `家里不用了，谢谢您${n.why ? `（${n.why}）` : ''}`,
   cancelledByDesk: (_: About, n: Notice) => `社区取消了这一单：${n.why ?? ''}`,
   nobodyAccepts: () => '没人接，请您来定',
+  nobodyDeparts: () => '时间快到了，师傅还没出发，请联系一下',
   nobodyArrives: () => '过了时间还没到，请联系一下',
   waitsLong: () => '等派超过 10 分钟了',
   left: () => '家里人不用新邻了，往后请打电话',

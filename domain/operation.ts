@@ -1,6 +1,6 @@
 import type { Relation } from './relation'
 import type { Me, Role } from './role'
-import { clerkRole, confinedTo, deskRole, residentRole, riderRole, rolesIn } from './role'
+import { besideOf, clerkRole, confinedTo, deskRole, residentRole, riderRole, rolesIn } from './role'
 import type { RecordName } from './sight'
 import * as z from './zod'
 
@@ -111,12 +111,12 @@ export function may(row: Operation, me: Me, record: Drawable): boolean {
   if (row.moves && !row.moves.from.includes(record.state ?? '')) return false
   const { my = [], communityId = '' } = record
   if (row.whole && confinedTo(me, row.by, communityId, 0)) return false
-  return rolesIn(me, record).some(role => row.by.includes(role) && owns(row, role, my))
-}
-
-function owns(row: Row, role: Role, my: readonly string[]): boolean {
-  const needed = (row.own ?? []).filter(relation => relationRole[relation] === role)
-  return needed.length === 0 || needed.some(relation => my.includes(relation))
+  const here = rolesIn(me, record)
+  return row.by.some(role => {
+    const needed = (row.own ?? []).filter(relation => relationRole[relation] === role)
+    const isHis = needed.some(relation => my.includes(relation))
+    return here.includes(role) ? needed.length === 0 || isHis : isHis && besideOf(me, role, 0).includes(communityId)
+  })
 }
 
 /** The verbs that stand open to this person on this record: what its buttons are drawn from. */

@@ -1,3 +1,4 @@
+import { Stop } from './errand/record'
 import { area, Id, Moment, moved, OnlyId, plain, text, type Table } from './operation'
 import { Face, PhoneNumber } from './person'
 import { Compound } from './place'
@@ -22,6 +23,8 @@ export const Community = z.object({
   name: z.string(),
   phone: z.string(),
   onDuty: z.optional(OnDuty),
+  /** 天气停派, once it was; over when its moment is past. */
+  stop: z.optional(Stop),
   compounds: z.array(Compound),
   groups: z.array(Group),
 })

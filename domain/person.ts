@@ -37,8 +37,33 @@ export const quietHours: Record<Trade, readonly (readonly [number, number])[]> =
   other: [],
 }
 
-/** True when this trade's quiet hours cover this Beijing hour. */
-export function isQuiet(trade: string | undefined, hour: number): boolean {
-  const known = tradeNames.find(name => name === trade)
-  return known !== undefined && quietHours[known].some(([from, until]) => hour >= from && hour < until)
+const Hour = z.number().check(z.int(), z.gte(0), z.lte(24))
+
+/** 几点不打扰: his own Beijing hours [from, until), none at all when it is empty, or as his trade has them. */
+export const Quiet = z.union([
+  z.literal('trade'),
+  z
+    .array(z.tuple([Hour, Hour]).check(z.refine(([from, until]) => until > from, '到几点要比从几点晚')))
+    .check(z.maxLength(8)),
+])
+export type Quiet = z.infer<typeof Quiet>
+
+/** Whoever may have quiet hours. */
+export interface Resting {
+  trade?: string | undefined
+  quiet?: Quiet | undefined
 }
+
+/** When somebody is not asked and not pushed, in Beijing hours: his own hours, else those of his trade. */
+export function quietOf({ trade, quiet = 'trade' }: Resting): readonly (readonly [number, number])[] {
+  const known = tradeNames.find(name => name === trade)
+  return quiet !== 'trade' ? quiet : known === undefined ? [] : quietHours[known]
+}
+
+/** True when his quiet hours cover this Beijing hour. */
+export const isQuiet = (person: Resting, hour: number): boolean =>
+  quietOf(person).some(([from, until]) => hour >= from && hour < until)
+
+/** `11-13、17-19 点`. */
+export const quietWords = (hours: readonly (readonly [number, number])[]): string =>
+  `${hours.map(([from, until]) => `${from}-${until}`).join('、')} 点`

@@ -13,11 +13,14 @@ interface Fields {
  * list fails a test. Beside them each record may have those of `ofEveryRecord`.
  */
 const fields = {
-  communities: { private: '', open: 'name phone compounds groups onDuty subdistrictId subdistrict helps grids' },
+  communities: {
+    private: '',
+    open: 'name phone compounds groups onDuty subdistrictId subdistrict helps grids auto stop',
+  },
   people: {
     private: `openid name phone firm application confirmed households face groups subscribed consents advances freeUntil
       readAt looks confirmations awayUntil`,
-    open: 'toldAt leaving memberships stations trade areas neighbours hours skills vehicle certificates weeklyCap awayBy',
+    open: 'toldAt leaving memberships stations trade areas neighbours hours skills vehicle certificates quiet weeklyCap restUntil awayBy',
   },
   households: {
     private:
@@ -29,7 +32,7 @@ const fields = {
       rating thanks looks substituteName choices saidNo`,
     open: `householdId kind tripId when heavy money account paidAt receivedAt compoundId compound newcomer namedOnly toCall byPhone inGroup askedById requestedAt waitingSince
       acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade reason happenedAt late regularRiderId openTo inboxOf slot digitsTries digitsTried
-      callsOpen card unbound lookedAt recurringId on weekdays substituteId gridId`,
+      callsOpen card unbound lookedAt recurringId on weekdays substituteId gridId stop byHand`,
   },
   recurrings: {
     private: 'what meal medicine shopping parcel pickUp note name askedBy',

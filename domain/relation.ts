@@ -34,6 +34,8 @@ export type Relation = keyof typeof relations
 export const personDoor = (personId: string): string => `person:${personId}`
 export const compoundDoor = (compoundId: string): string => `compound:${compoundId}`
 export const communityDoor = (communityId: string): string => `community:${communityId}`
+/** For riders whom the community `from` confirmed and who declared that they pass `communityId` (the wave to neighbours). */
+export const neighbourDoor = (communityId: string, from: string): string => `neighbour:${communityId}:${from}`
 
 /** True for a rider who may be offered what comes: he has not taken back what he agreed to for it. */
 export const mayBeOffered = (me: Pick<Me, 'consents'>): boolean =>
@@ -46,8 +48,15 @@ export const mayBeOffered = (me: Pick<Me, 'consents'>): boolean =>
 export function doorsOf(me: Me, now: number): string[] {
   const communities = scopeOf(me, riderRole, now)
   if (!mayBeOffered(me) || communities.length === 0) return [personDoor(me.id)]
-  return [personDoor(me.id), ...(me.areas ?? []).map(compoundDoor), ...communities.map(communityDoor)]
+  const beside = (me.neighbours ?? []).flatMap(id => communities.map(from => neighbourDoor(id, from)))
+  return [personDoor(me.id), ...(me.areas ?? []).map(compoundDoor), ...communities.map(communityDoor), ...beside]
 }
+
+/** True of an errand that riders from beside its community were asked for: who came too late hears who has it. */
+export function wasOpenBeside({ offer }: Readonly<Record<string, unknown>>): boolean {
+  return typeof offer === 'object' && offer !== null && 'wave' in offer && offer.wave === beside
+}
+const beside = 'neighbours'
 
 /** Every relation this person has to this record, made in the cloud from the whole record. */
 export function relationsOf(me: Me, record: Readonly<Record<string, unknown>>, now: number): Relation[] {

@@ -1,6 +1,7 @@
 import { Consent } from './consent'
 import { Ledger } from './template'
 import { GroupMember } from './group-member'
+import { Quiet } from './person'
 import * as z from './zod'
 
 /**
@@ -73,7 +74,7 @@ export const Me = z.object({
   memberships: z.array(Membership),
   households: z.array(Kin),
   stations: z.array(z.object({ id: z.string(), communityId: z.string(), name: z.string() })),
-  /** 我有空: open to offers until then, epoch ms; 0 = 不打扰. */
+  /** 我有空, said by himself: open to offers until then, epoch ms. */
   freeUntil: z.number(),
   /** Notices up to this moment have been read. */
   readAt: z.number(),
@@ -86,6 +87,14 @@ export const Me = z.object({
   trade: z.optional(z.string()),
   /** Compounds he passes anyway. */
   areas: z.optional(z.array(z.string())),
+  /** 邻近社区: other communities that he passes. */
+  neighbours: z.optional(z.array(z.string())),
+  /** 方便的时候 (rider/record.ts), 几点不打扰, and how many errands a week he wants to be asked for. */
+  hours: z.optional(z.array(z.object({ days: z.array(z.number()), from: z.string(), until: z.string() }))),
+  quiet: z.optional(Quiet),
+  weeklyCap: z.optional(z.number()),
+  /** 不打扰, also in his hours: until then, epoch ms. */
+  restUntil: z.optional(z.number()),
   /** False: 不垫钱, he is not offered what needs money advanced. */
   advances: z.optional(z.boolean()),
   /** 头像: the file in the cloud; a link to it is asked for. */
@@ -171,6 +180,13 @@ const stays: Partial<Record<Role, 'inCommunity' | 'inSubdistrict'>> = {
 export const mustStay = (role: Role): 'inCommunity' | 'inSubdistrict' | undefined => stays[role]
 /** The roles of which somebody must stay. */
 export const stayingRoles = roles.filter(role => mustStay(role) !== undefined)
+
+/**
+ * The communities beside his own in which this person's relations in a role count as well: those that a rider declared. There he is what
+ * his door makes him and nothing else: a row that asks no relation of a rider does not know him.
+ */
+export const besideOf = (me: Me, role: Role, now: number): string[] =>
+  role === riderRole && holds(me, role, now) ? (me.neighbours ?? []) : []
 
 /** True when the person holds the role somewhere. */
 export function holds(me: Me, role: Role, now = 0): boolean {

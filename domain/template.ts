@@ -28,7 +28,7 @@ export const askedFor = {
 } as const satisfies Record<string, TemplateName[]>
 
 const ends: readonly string[] = ['delivered', 'confirmed', 'confirmedByItself', 'settled']
-const asks: readonly string[] = ['offered', 'agreedForYou']
+const asks: readonly string[] = ['offered', 'agreedForYou', 'whoPasses']
 
 /** The template that carries a notice. */
 export function templateOf({ to, say }: Pick<Notice, 'to' | 'say'>): TemplateName {

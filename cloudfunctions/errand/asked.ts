@@ -1,4 +1,5 @@
 import type { Ask } from '@domain/errand/ask'
+import { gridOf } from '@domain/errand/around'
 import { mustBeNamed } from '@domain/errand/ask'
 import { whatOf } from '@domain/errand/kind'
 import { needsAdvance, openAccount } from '@domain/errand/money'
@@ -6,6 +7,7 @@ import type { ErrandRecord } from '@domain/errand/record'
 import { knockWords } from '@domain/household/words'
 import { deskInbox, householdInbox } from '@domain/notice'
 import { dayOf, never } from '@domain/time'
+import { communityOf } from '../kernel/communities'
 import type { HouseholdDocument } from '../kernel/households'
 import { substituteFor } from '../kernel/substitutes'
 
@@ -18,6 +20,10 @@ export type Asker = Pick<ErrandRecord, 'askedBy' | 'askedById' | 'calls' | 'byPh
  */
 export async function newErrand(id: string, ask: Ask, household: HouseholdDocument, asker: Asker, now: number) {
   const { byPhone: _phone, health: _health, agreed: _agreed, ...asked } = ask
+  const { compound, building } = household
+  const community = await communityOf(household.communityId, now)
+  const gridId = gridOf(community?.grids, compound, building)
+  const stop = community?.stop
   const knock = knockWords(household.knocks)
   return {
     ...asked,
@@ -25,8 +31,11 @@ export async function newErrand(id: string, ask: Ask, household: HouseholdDocume
     ...asker,
     ...(await substituteFor(household, dayOf(ask.when.from))),
     compoundId: household.compoundId,
-    compound: household.compound,
-    building: household.building,
+    compound,
+    building,
+    ...(gridId !== undefined && { gridId }),
+    // 天气停派: it is taken, and waits.
+    ...(stop && stop.until > now && { stop }),
     stairs: household.stairs,
     elder: household.elder,
     ...(household.held && { held: household.held }),

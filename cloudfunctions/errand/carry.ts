@@ -17,7 +17,7 @@ const mostTries = 5
 /** 我出发了. */
 export function depart({ id, happenedAt }: InputOf<typeof errand.depart>, actor: Actor): Promise<Moved> {
   return errands.move(errand.depart, id, actor, {
-    ...done(happenedAt, actor),
+    ...done(happenedAt, actor, { escalated: undefined }),
     tell: [{ to: toFamily, say: 'underway', who: actor.name }],
   })
 }

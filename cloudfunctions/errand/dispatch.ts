@@ -1,12 +1,15 @@
 import { errand } from '@domain/errand'
 import type { Absence } from '@domain/errand/chosen'
 import { mayAdvance } from '@domain/errand/money'
-import { offerLastsMs } from '@domain/errand/due'
+import { clocks } from '@domain/errand/due'
+import type { PoolWave } from '@domain/errand/wave'
 import { wordFor } from '@domain/errand/word'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved, Operation } from '@domain/operation'
 import { communityDoor, personDoor } from '@domain/relation'
+import { capOf } from '@domain/rider/duty'
+import { weekStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _, isDuplicate } from '../kernel/cloud'
 import { anyNumber, fourDigits } from '../kernel/hash'
@@ -16,6 +19,9 @@ import type { Telling, Write } from '../kernel/write'
 import { choice } from './choose'
 import { errands } from './errands'
 import { shownFace } from './faces'
+import { reachedBy } from './reached'
+import { isStopped, unstopped } from './storm'
+import { tellingsOf } from './waves'
 
 interface Rider {
   id: string
@@ -66,17 +72,22 @@ export function reassign(input: Reassigning, actor: Actor): Promise<Moved> {
 type Reassigning = InputOf<typeof errand.reassign> & { absent?: Absence }
 
 async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<Moved> {
-  const { id, communityId, to, from, lifted } = input
+  const { id, communityId, to, from, lifted, wave = 'community' } = input
   const rider = to === 'pool' ? undefined : await riderCalled(to.riderId, communityId, actor)
   const mustBeFree = rider === undefined && lifted !== true
   const chosen = choice(rider?.id, input, actor.now)
+  const doors = rider ? [personDoor(rider.id)] : await doorsFrom(wave, id, communityId, actor.now)
+  // A tap tried again is answered as the first one was, whoever is there by now.
+  const by = doors.length > 0 ? actor : { ...actor, refusal: new Failure('NOBODY_THERE') }
   const tell: Telling[] = from ? [{ to: toPerson(from), say: 'reassigned' }] : []
   if (rider) tell.push({ to: toPerson(rider.id), say: 'offered' }, { to: toFamily, say: 'asked', who: rider.name })
+  else tell.push(...tellingsOf(wave))
   try {
-    return await errands.move(op, id, actor, {
+    return await errands.move(op, id, by, {
       where: {
         communityId,
         newcomer: _.neq(true),
+        ...unstopped(actor.now),
         ...(mustBeFree && { namedOnly: _.neq(true) }),
         ...(rider && noAdvance(rider)),
         // Whoever was asked or has it must be one the desk knew of, so that nobody loses an errand unheard.
@@ -88,11 +99,13 @@ async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<M
         ...taken(id),
         ...chosen,
         offer: {
-          ...(rider ? { to: 'rider', riderId: rider.id, name: rider.name } : { to: 'pool' }),
+          ...(rider ? { to: 'rider', riderId: rider.id, name: rider.name } : { to: 'pool', wave }),
+          by: 'desk',
           at: actor.now,
-          until: actor.now + offerLastsMs[rider ? 'rider' : 'pool'],
+          // Told again from the record's own kind by whoever asks what falls due (due.ts).
+          until: actor.now + clocks.other.routine.notAccepted[rider ? 'named' : wave],
         },
-        openTo: [rider ? personDoor(rider.id) : communityDoor(communityId)],
+        openTo: doors,
         escalated: undefined,
         why: undefined,
         ...(rider && { inboxOf: _.addToSet(toPerson(rider.id)) }),
@@ -101,13 +114,22 @@ async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<M
     })
   } catch (error) {
     throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state))
-      ? whyNotOffered(error, mustBeFree, rider)
+      ? whyNotOffered(error, mustBeFree, rider, actor.now)
       : error
   }
 }
 
-function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Rider | undefined): Error {
+/** The first wave that the desk opens: to everybody it needs no look at the errand. */
+async function doorsFrom(wave: PoolWave, id: string, communityId: string, now: number): Promise<string[]> {
+  if (wave === 'community') return [communityDoor(communityId)]
+  const record = await errands.get(id)
+  if (record?.communityId !== communityId) throw new Failure('FORBIDDEN')
+  return (await reachedBy(wave, record, now)).doors
+}
+
+function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Rider | undefined, now: number): Error {
   if (refused.record.newcomer === true) return new Failure('CALL_FIRST')
+  if (isStopped(refused.record, now)) return new Failure('STOPPED')
   if (mustBeFree && refused.record.namedOnly === true) return new Failure('NAME_ONE')
   if (rider && !mayAdvance(rider, refused.record as { money?: { how: string } })) return new Failure('NO_ADVANCE')
   return refused
@@ -128,12 +150,13 @@ export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor
   const rider = { id: actor.id, name: actor.name, trade: actor.me.trade, face: shownFace(actor.me) }
   try {
     return await takeInHand(errand.accept, id, actor, rider, {
-      where: noAdvance(actor.me),
+      where: { ...noAdvance(actor.me), ...unstopped(actor.now) },
       tell: [{ to: toFamily, say: 'accepted', who: actor.name }],
     })
   } catch (error) {
     if (error instanceof Refused && typeof error.record.riderName === 'string')
       throw new Failure('TAKEN', { who: error.record.riderName })
+    if (error instanceof Refused && isStopped(error.record, actor.now)) throw new Failure('STOPPED')
     if (error instanceof Refused && !mayAdvance(actor.me, error.record as { money?: { how: string } }))
       throw new Failure('NEEDS_ADVANCE')
     throw error
@@ -145,7 +168,8 @@ export async function agree(input: InputOf<typeof errand.agree>, actor: Actor): 
   const { id, communityId, by, from } = input
   const asked = by === 'self' ? from : (from ?? by.riderId)
   const where = _.and([
-    { communityId, newcomer: _.neq(true) },
+    // 社区自己去 is the community's own risk; nobody else is sent out into the weather.
+    { communityId, newcomer: _.neq(true), ...(by !== 'self' && unstopped(actor.now)) },
     _.or([{ 'offer.to': _.neq('rider') }, { 'offer.riderId': asked ?? '' }]),
   ])
   const before: Telling[] =
@@ -153,7 +177,10 @@ export async function agree(input: InputOf<typeof errand.agree>, actor: Actor): 
   if (by === 'self') {
     const self = { id: actor.id, name: actor.name }
     const tell: Telling[] = [...before, { to: toFamily, say: 'accepted', who: actor.name }]
-    return callFirst(errands.move(errand.agree, id, actor, { where, patch: inHandOf(self, id, actor.now), tell }))
+    return callFirst(
+      errands.move(errand.agree, id, actor, { where, patch: inHandOf(self, id, actor.now), tell }),
+      actor.now,
+    )
   }
   const rider = await riderCalled(by.riderId, communityId, actor)
   const tell: Telling[] = [
@@ -163,14 +190,14 @@ export async function agree(input: InputOf<typeof errand.agree>, actor: Actor): 
   ]
   const patch = choice(rider.id, { shown: input.shown, because: 'agreed' }, actor.now)
   const write = { where: _.and([where, noAdvance(rider)]), tell, patch }
-  return callFirst(takeInHand(errand.agree, id, actor, rider, write), rider)
+  return callFirst(takeInHand(errand.agree, id, actor, rider, write), actor.now, rider)
 }
 
-/** A household that nobody has telephoned is what stands in the way before anything else does. @throws CALL_FIRST */
-function callFirst(agreed: Promise<Moved>, rider?: Rider): Promise<Moved> {
+/** A household that nobody has telephoned is what stands in the way before anything else does. @throws CALL_FIRST, STOPPED */
+function callFirst(agreed: Promise<Moved>, now: number, rider?: Rider): Promise<Moved> {
   return agreed.catch(error => {
     throw error instanceof Refused && errand.agree.moves.from.some(state => state === error.record.state)
-      ? whyNotOffered(error, false, rider)
+      ? whyNotOffered(error, false, rider, now)
       : error
   })
 }
@@ -187,14 +214,25 @@ async function takeInHand(
   { patch: more, ...write }: Write & { patch?: Record<string, unknown> },
 ): Promise<Moved> {
   for (const place of ['0', '1']) {
+    // Counted anew for each place: two taps at once take two places, one after the other.
+    const by = op === errand.accept ? await withinCap(actor) : actor
     try {
       const patch = { ...more, ...inHandOf(rider, `${rider.id}#${place}`, actor.now) }
-      return await errands.move(op, id, actor, { ...write, patch })
+      return await errands.move(op, id, by, { ...write, patch })
     } catch (error) {
       if (!isDuplicate(error)) throw error
     }
   }
   throw new Failure('HANDS_FULL')
+}
+
+/** He, or who is refused because he has carried as many this week as he wants to: one question, and only of who has set a number. */
+async function withinCap(actor: Actor): Promise<Actor> {
+  const most = capOf(actor.me)
+  if (most === Infinity) return actor
+  const his = { openTo: personDoor(actor.id), riderId: actor.id, acceptedAt: _.gte(weekStart(actor.now)) }
+  const carried = await errands.count(his)
+  return carried < most ? actor : { ...actor, refusal: new Failure('CAP_REACHED') }
 }
 
 function inHandOf(rider: Rider, slot: string, at: number): Record<string, unknown> {

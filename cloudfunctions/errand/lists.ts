@@ -14,7 +14,7 @@ import {
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
 import { doorsOf } from '@domain/relation'
-import { confinedTo, deskRole, residentRole, riderRole, rolesIn, scopeOf } from '@domain/role'
+import { besideOf, confinedTo, deskRole, residentRole, riderRole, rolesIn, scopeOf } from '@domain/role'
 import { heldFrom, shadedLine } from '@domain/safety/held'
 import { seen } from '@domain/sight'
 import { dayStart } from '@domain/time'
@@ -25,6 +25,7 @@ import { peopleById } from '../kernel/people'
 import { errands } from './errands'
 import { withFaces } from './faces'
 import type { ErrandDocument } from './rise'
+import { isStopped } from './storm'
 
 export const heavy = ['timeline', 'outbox', 'choices']
 
@@ -46,12 +47,14 @@ export async function history({ householdId, after }: InputOf<typeof errand.hist
 
 /** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to, and what I am still owed. */
 export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
-  const communityId = _.in(scopeOf(actor.me, riderRole, actor.now))
+  const here = scopeOf(actor.me, riderRole, actor.now)
+  const communityId = _.in([...here, ...besideOf(actor.me, riderRole, actor.now)])
   const open = { openTo: _.in(doorsOf(actor.me, actor.now)), closedAt: _.gt(dayStart(actor.now)), communityId }
   const owed = { riderId: actor.id, account: openAccount, deliveredAt: _.gt(0), communityId }
   const rows = await errands.find(_.or([open, owed]), { limit: 300, omit: heavy })
   const mayCarry = (row: (typeof rows)[number]): boolean =>
-    row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row)
+    !(row.state === 'dispatched' && isStopped({ ...row }, actor.now)) &&
+    (row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row))
   return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
 }
 

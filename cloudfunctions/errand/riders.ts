@@ -42,7 +42,7 @@ export async function cardsOf(
 
 function said(person: Person & Partial<Declared>, now: number) {
   const { _id: id, name, trade = 'other', areas = [], freeUntil, advances } = person
-  const { hours, skills, vehicle, certificates, weeklyCap, awayUntil = 0 } = person
+  const { hours, skills, vehicle, certificates, quiet, weeklyCap, awayUntil = 0 } = person
   const away = awayUntil > now
   const free = freeUntil > now
   return {
@@ -58,6 +58,7 @@ function said(person: Person & Partial<Declared>, now: number) {
     vehicle,
     certificates,
     weeklyCap,
+    ...(quiet !== 'trade' && { quiet }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { nextDue, type Rising } from '@domain/errand/due'
+import { nextDue, risings, type Rising } from '@domain/errand/due'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -9,8 +9,8 @@ import { errands } from './errands'
 export type ErrandDocument = NonNullable<Awaited<ReturnType<typeof errands.get>>>
 
 /** What the clock must do about this record next. */
-export function dueOf(record: ErrandDocument) {
-  return nextDue({ ...record, id: record._id, state: record.state ?? '', my: [] })
+export function dueOf(record: ErrandDocument, now: number) {
+  return nextDue({ ...record, id: record._id, state: record.state ?? '', my: [] }, now)
 }
 
 /** It rises to the desk with a reason; a person, not a timer, ends it (law 7). Only while nobody has written since. */
@@ -25,7 +25,8 @@ export function raise(record: ErrandDocument, why: Rising, actor: Actor): Promis
 /** The clock's own verb for one errand: rises if it is due to. */
 export async function rise({ id }: InputOf<typeof errand.rise>, actor: Actor): Promise<Moved> {
   const record = await errands.get(id)
-  const due = record && dueOf(record)
-  if (!record || !due?.act || due.act === 'confirm' || due.at > actor.now) throw new Failure('NOT_FOUND')
-  return raise(record, due.act, actor)
+  const due = record && dueOf(record, actor.now)
+  const why = risings.find(rising => rising === due?.act)
+  if (!record || !due || !why || due.at > actor.now) throw new Failure('NOT_FOUND')
+  return raise(record, why, actor)
 }

@@ -1,8 +1,9 @@
-import { personIn, toDesk, toFamily, type Notice, type Reach, type Saying } from '@domain/notice'
-import { isQuiet } from '@domain/person'
+import { poolWaves } from '@domain/errand/wave'
+import { personIn, toDesk, toFamily, toPool, type Notice, type Reach, type Saying } from '@domain/notice'
+import { mayRing } from '@domain/rider/duty'
 import { deskRole } from '@domain/role'
 import { templateOf } from '@domain/template'
-import { beijing, minuteMs } from '@domain/time'
+import { minuteMs } from '@domain/time'
 import { _ } from '../kernel/cloud'
 import { reaches, relationsIn } from '../kernel/guard'
 import type { Spending } from '../kernel/ledger'
@@ -10,6 +11,7 @@ import { push } from '../kernel/notify'
 import { deskOf, meOf, peopleById, relativesOf, type Person } from '../kernel/people'
 import { errands } from './errands'
 import { holderOf } from './leave'
+import { reachedBy, ringing } from './reached'
 import type { ErrandDocument } from './rise'
 
 /** A push that was claimed and never came back is not sent again: after this it goes to the desk's list. */
@@ -20,6 +22,22 @@ export interface Addressees {
   relatives: Person[]
   named: Person[]
   desks: Map<string, Person[]>
+  /** Of an open wave, those whose phones may ring now. */
+  passers: Map<string, Person[]>
+}
+
+/** So many phones ring for one wave; the others find it in their list. */
+const mostRung = 20
+
+async function passersOf(due: ErrandDocument[], now: number): Promise<Map<string, Person[]>> {
+  const found = new Map<string, Person[]>()
+  for (const record of due.filter(one => waiting(one, toPool))) {
+    const wave = poolWaves.find(name => name === record.offer?.wave)
+    const { people } = wave ? await reachedBy(wave, record, now) : { people: [] }
+    const free = (await ringing(people, now)).sort((a, b) => b.freeUntil - a.freeUntil)
+    found.set(record._id, free.slice(0, mostRung))
+  }
+  return found
 }
 
 export async function addresseesOf(due: ErrandDocument[], now: number): Promise<Addressees> {
@@ -30,6 +48,7 @@ export async function addresseesOf(due: ErrandDocument[], now: number): Promise<
     relatives: await relativesOf([...new Set(households)]),
     named: await peopleById([...new Set(named)]),
     desks: await deskOf([...new Set(communities)], now),
+    passers: await passersOf(due, now),
   }
 }
 
@@ -83,9 +102,8 @@ export async function tell(record: ErrandDocument, telling: Telling): Promise<nu
 }
 
 async function sendTo(people: Person[], record: ErrandDocument, told: Notice, spending: Spending): Promise<Reach> {
-  // Law 11: in his quiet hours nothing rings on a rider's phone; the desk decides whether to call.
-  const hour = beijing(told.at).hour()
-  if (told.say === 'offered' && people.every(person => isQuiet(person.trade, hour))) return 'call'
+  // Law 11: off duty and in his quiet hours nothing rings on a rider's phone; the desk decides whether to call.
+  if (told.say === 'offered' && people.every(person => !mayRing(person, told.at))) return 'call'
   if (people.length > 0 && people.every(person => person.readAt >= told.at)) return 'read'
   const template = templateOf(told)
   const message = { template, page: `pages/errand/one/index?id=${record._id}`, words: pushWords(told), at: told.at }
@@ -99,13 +117,16 @@ async function sendTo(people: Person[], record: ErrandDocument, told: Notice, sp
   return reached ? 'pushed' : unreached(told)
 }
 
-/** The desk reads its own board; everyone else who was not reached is telephoned. */
-const unreached = (told: Notice): Reach => (told.to === toDesk ? 'read' : 'call')
+/** The desk reads its own board, riders their list; everyone else who was not reached is telephoned. */
+const unreached = ({ to }: Notice): Reach => (to === toDesk || to === toPool ? 'read' : 'call')
 
 /** No name, address, word or illness in a push: what it is about, and that there is news. */
 function pushWords(told: Notice): string {
   const words: Partial<Record<Saying, string>> = {
     offered: '社区请您帮个忙',
+    whoPasses: '有一单等人帮忙，谁顺路',
+    stopped: '天气不好，社区停一停',
+    stayPut: '天气不好，停稳、安全第一',
     accepted: '有人接了您的单',
     underway: '已经在路上',
     delivered: '送到了，收到请点一下',
@@ -119,13 +140,14 @@ function pushWords(told: Notice): string {
   return words[told.say] ?? '您的单有新进展'
 }
 
-function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks }: Addressees): Person[] {
+function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks, passers }: Addressees): Person[] {
   // 转给社区: a relative who is about to go is told nothing any more.
   if (told.to === toFamily && record.toCall === true) return []
   if (told.to === toFamily)
     return relatives.filter(person =>
       relationsIn(meOf(person.openid, person), { ...record }, told.at).includes('family'),
     )
+  if (told.to === toPool) return passers.get(record._id) ?? []
   if (told.to === toDesk)
     return (desks.get(record.communityId) ?? []).filter(person =>
       reaches(meOf(person.openid, person), [deskRole], record, told.at),

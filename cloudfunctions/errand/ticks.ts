@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { confirmsItselfMs } from '@domain/errand/due'
+import { confirmsItselfMs, type Act } from '@domain/errand/due'
 import { toFamily } from '@domain/notice'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -9,12 +9,24 @@ import { turnCard } from './card'
 import { errands } from './errands'
 import { release, strayedTo } from './leave'
 import { dueOf, raise, type ErrandDocument } from './rise'
+import { resumed } from './storm'
 import { addresseesOf, tell } from './tell'
+import { askFirst, askOn } from './waves'
 
 export { requestAgain } from './again'
 export { releaseAll } from './leave'
 
 const batch = 50
+
+/** What is done of what falls due; it rises, or somebody else is asked first. */
+const goesOn: Record<Exclude<Act, 'confirm'>, (record: ErrandDocument, actor: Actor) => Promise<unknown>> = {
+  waitsLong: askFirst,
+  widen: (record, actor) => askOn(record, 'nobodyAccepts', actor),
+  nobodyAccepts: (record, actor) => raise(record, 'nobodyAccepts', actor),
+  nobodyDeparts: (record, actor) => raise(record, 'nobodyDeparts', actor),
+  nobodyArrives: (record, actor) => raise(record, 'nobodyArrives', actor),
+  resume: resumed,
+}
 
 export interface Done {
   risen: number
@@ -37,12 +49,12 @@ export async function runErrands(due: ErrandDocument[], now: number, run: Run): 
     const actor = run.actorFor(record)
     try {
       await turnCard(record, actor.now)
-      const { act, at } = dueOf(record)
+      const { act, at } = dueOf(record, actor.now)
       const riderId = strayedTo(record, to.named, actor.now)
       if (riderId !== undefined) done.risen += (await release({ id: record._id, riderId }, actor)) ? 1 : 0
       else if (act === undefined || at > actor.now) done.told += await tell(record, { to, spending, now, nextAt: at })
       else if (act === 'confirm') done.confirmed += (await confirmItself(record, actor)) ? 1 : 0
-      else done.risen += (await raise(record, act, actor)) ? 1 : 0
+      else done.risen += (await goesOn[act](record, actor)) ? 1 : 0
     } catch (error) {
       if (!(await errands.setAside(record, error, actor.now))) run.stuck.add(record._id)
     }

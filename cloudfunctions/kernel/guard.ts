@@ -1,9 +1,10 @@
 import { Failure } from '@domain/failure'
 import type { Operation } from '@domain/operation'
 import { relationRole } from '@domain/operation'
-import { isExcepted, relations, relationsOf, type Relating, type Relation } from '@domain/relation'
+import { isExcepted, relations, relationsOf, wasOpenBeside, type Relating, type Relation } from '@domain/relation'
 import {
   actsAs,
+  besideOf,
   confinedTo,
   isEverywhere,
   rolesIn,
@@ -41,7 +42,8 @@ export function conditionsFor(
 /** Where he has the role: the communities, and for each in which he looks after one compound that one, with what belongs to none. */
 function scopeConditions(op: Operation, role: Role, { me, now }: Actor, community: string): Record<string, unknown>[] {
   if (isEverywhere(role)) return [{}]
-  const whole = wholeScopeOf(me, role, now)
+  const beside = neededBy(op, role).length > 0 ? besideOf(me, role, now) : []
+  const whole = [...wholeScopeOf(me, role, now), ...beside]
   const part = op.whole ? [] : scopeOf(me, role, now).filter(id => !whole.includes(id))
   const wholly = whole.length > 0 || part.length === 0 ? [{ [community]: _.in(whole) }] : []
   return [...wholly, ...part.map(id => ({ [community]: id, ...withinReach(me, [role], id, now) }))]
@@ -83,10 +85,9 @@ export function roleOn(
   const my = relationsOf(actor.me, record, actor.now)
   return actor.roles.find(role => {
     const needed = neededBy(op, role)
-    return (
-      reaches(actor.me, [role], record, actor.now) &&
-      (needed.length === 0 || needed.some(relation => my.includes(relation)))
-    )
+    return needed.length === 0
+      ? reaches(actor.me, [role], record, actor.now)
+      : needed.some(relation => my.includes(relation)) && relates(actor.me, role, record, actor.now)
   })
 }
 
@@ -97,19 +98,25 @@ export function roleOn(
 export function concerns(op: Operation, actor: Actor, record: Facts, communityId: string): boolean {
   const my = relationsOf(actor.me, record, actor.now)
   const owned = actor.roles.some(role => {
-    if (!reaches(actor.me, [role], { ...placeOf(record), communityId }, actor.now)) return false
+    const place = { ...placeOf(record), communityId }
     const needed = neededBy(op, role)
-    return needed.length === 0 || needed.includes('asked') || needed.some(relation => my.includes(relation))
+    if (needed.some(relation => my.includes(relation))) return relates(actor.me, role, place, actor.now)
+    const wasAsked = needed.includes('asked')
+    if (reaches(actor.me, [role], place, actor.now)) return needed.length === 0 || wasAsked
+    return wasAsked && wasOpenBeside(record) && relates(actor.me, role, place, actor.now)
   })
   const timeline = Array.isArray(record.timeline) ? (record.timeline as { byId?: string }[]) : []
   const tookPart = timeline.some(entry => entry.byId === actor.id)
   return owned || (tookPart && !isExcepted(actor.me, record))
 }
 
+/** True where his relations in this role count: where he has it, and for a rider beside it. */
+const relates = (me: Me, role: Role, place: Place, now: number): boolean =>
+  reaches(me, [role], place, now) || besideOf(me, role, now).some(id => id === place.communityId)
+
 /** What he is to a record, in the roles he holds in its community now: who was bound to a household elsewhere is nothing to it here. */
 export function relationsIn(me: Me, record: Facts, now: number): Relation[] {
-  const roles = rolesIn(me, placeOf(record), now)
-  return relationsOf(me, record, now).filter(relation => roles.includes(relationRole[relation]))
+  return relationsOf(me, record, now).filter(relation => relates(me, relationRole[relation], placeOf(record), now))
 }
 
 /** True for a relative who is bound to the household, and still of its community. */

@@ -117,6 +117,13 @@ export async function ridersIn(communityId: string, now: number): Promise<Person
   return (data as Person[]).filter(person => isRiderIn(person, communityId, now))
 }
 
+/** Who is a confirmed rider of one of these communities and declared that he passes this one, at most 100. */
+export async function ridersBeside(communityId: string, from: readonly string[], now: number): Promise<Person[]> {
+  if (from.length === 0) return []
+  const { data } = await people.where({ neighbours: communityId }).limit(100).get()
+  return (data as Person[]).filter(person => from.some(id => isRiderIn(person, id, now)))
+}
+
 /** Everyone bound to one of these households. */
 export async function relativesOf(householdIds: string[]): Promise<Person[]> {
   if (householdIds.length === 0) return []

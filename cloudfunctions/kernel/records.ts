@@ -153,6 +153,23 @@ export function records<R extends object>(
     return decide(op, id, actor, write, write.rev === undefined ? {} : { rev: write.rev }, {})
   }
 
+  /** The same change of all of a community's that `where` names, in one request and once for a key. @returns how many they were */
+  async function changeAll(op: Operation, actor: Actor, where: object, write: Write): Promise<number> {
+    let changed = 0
+    for (const { role, condition } of conditionsFor(op, actor, community)) {
+      const unrepeated = { 'timeline.key': _.neq(actor.key) }
+      const data = {
+        ...patched(inRole(write.patch, role)),
+        rev: actor.key,
+        touchedAt: actor.now,
+        ...happened(op, actor, role, write),
+      }
+      const { stats } = await collection.where(_.and([{ ...condition, ...unrepeated }, where])).update({ data })
+      changed += stats.updated
+    }
+    return changed
+  }
+
   async function decide(
     op: Operation,
     id: string,
@@ -245,7 +262,7 @@ export function records<R extends object>(
     }
   }
 
-  return { get, find, page, count, add, addAll, move, change, book, setAside, repeatedOr }
+  return { get, find, page, count, add, addAll, move, change, changeAll, book, setAside, repeatedOr }
 }
 
 const heldIn = (fields: object): object => ('held' in fields && typeof fields.held === 'object' && fields.held) || {}

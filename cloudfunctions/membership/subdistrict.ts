@@ -5,7 +5,7 @@ import type { InputOf, Moved } from '@domain/operation'
 import { deskRole, officeRole, scopeOf } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
-import { communities as records } from '../kernel/communities'
+import { closeToNeighbours, communities as records } from '../kernel/communities'
 import { createdId, hash } from '../kernel/hash'
 import { holdersIn, holdersOf, joined, reshape } from '../kernel/holders'
 import { meOf } from '../kernel/people'
@@ -69,8 +69,13 @@ export async function changeCommunity(
 }
 
 /** 互助, on or off. */
-export function letHelp({ communityId, rev, helps }: InputOf<typeof membership.letHelp>, actor: Actor): Promise<Moved> {
-  return records.change(membership.letHelp, communityId, actor, { rev, patch: { helps } })
+export async function letHelp(
+  { communityId, rev, helps }: InputOf<typeof membership.letHelp>,
+  actor: Actor,
+): Promise<Moved> {
+  const changed = await records.change(membership.letHelp, communityId, actor, { rev, patch: { helps } })
+  if (!helps) await closeToNeighbours(communityId)
+  return changed
 }
 
 interface Before {

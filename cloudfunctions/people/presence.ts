@@ -22,7 +22,8 @@ export async function communities() {
 
 /** 我有空 until the day ends, or 不打扰. */
 export async function free({ free: isFree }: InputOf<typeof people.free>, actor: Actor): Promise<Moved> {
-  const fields = { freeUntil: isFree ? dayStart(actor.now) + dayMs : 0 }
+  const tonight = dayStart(actor.now) + dayMs
+  const fields = { freeUntil: isFree ? tonight : 0, restUntil: isFree ? 0 : tonight }
   await writePerson(actor, { changes: fields, plain: fields })
   return { id: actor.id, state: '', rev: actor.key, at: actor.now }
 }

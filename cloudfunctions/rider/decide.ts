@@ -42,9 +42,12 @@ export async function confirm(input: InputOf<typeof rider.confirm>, actor: Actor
   return confirmed
 }
 
+const compoundsOf = async (communityId: string): Promise<string[]> =>
+  (await communities.get(communityId))?.compounds.map(({ id }) => id) ?? []
+
 /** What he declared, and that he is a rider here. What he passes elsewhere, as a rider of another community, stays. */
 async function declaredOf(person: RiderRecord, said: StoredApplication, communityId: string): Promise<object> {
-  const here = (await communities.get(communityId))?.compounds.map(({ id }) => id) ?? []
+  const here = await compoundsOf(communityId)
   const { areas = [], neighbours = [], hours, skills, vehicle, certificates, advances } = said
   const elsewhere = (person.areas ?? []).filter(id => !here.includes(id))
   return {
@@ -84,7 +87,12 @@ export async function letGo(input: InputOf<typeof rider.letGo>, actor: Actor): P
   const gone = await riders.change(rider.letGo, id, actor, {
     rev,
     where: hereAs(communityId),
-    patch: { application, memberships: _.pull({ communityId, role: riderRole }) },
+    // Its compounds go with it: they would open its doors to him should he come back as a neighbour.
+    patch: {
+      application,
+      memberships: _.pull({ communityId, role: riderRole }),
+      areas: _.pullAll(await compoundsOf(communityId)),
+    },
   })
   forgetEverybody()
   await his.update({ data: { dueAt: actor.now } })

@@ -17,7 +17,9 @@ export async function edit(said: InputOf<typeof rider.edit>, actor: Actor): Prom
   return { id: actor.id, state: '', rev: actor.key, at: actor.now }
 }
 
-const set = (value: unknown): unknown => (typeof value === 'object' ? _.set(value) : value)
+/** What reads as nothing of his own is taken out: the hours of his trade, as many a week as come. */
+const set = (value: unknown): unknown =>
+  value === 'trade' || value === 0 ? _.remove() : typeof value === 'object' ? _.set(value) : value
 
 /** What he told us of himself, how it stands with which desk, and who looked at his number. */
 export async function mine(_input: object, actor: Actor) {
@@ -40,6 +42,22 @@ function profileOf({
   vehicle,
   certificates,
   advances,
+  quiet,
+  weeklyCap,
 }: RiderRecord) {
-  return { name, trade, firm, phone, areas, neighbours, hours, skills, vehicle, certificates, advances }
+  return {
+    name,
+    trade,
+    firm,
+    phone,
+    areas,
+    neighbours,
+    hours,
+    skills,
+    vehicle,
+    certificates,
+    advances,
+    quiet,
+    weeklyCap,
+  }
 }

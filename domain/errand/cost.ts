@@ -32,7 +32,7 @@ function suits(pair: Pairing): boolean {
     errand: { kind },
     rider,
   } = pair
-  const isPeak = isQuiet('takeaway', wantedIn(pair).hour)
+  const isPeak = isQuiet({ trade: 'takeaway' }, wantedIn(pair).hour)
   const list = kind === 'meal' && isPeak ? inPeak : isKeyOf(suited, kind) ? suited[kind] : []
   return list.some(trade => trade === rider.trade)
 }

@@ -3,6 +3,7 @@ import * as z from '../zod'
 import { choosing } from './choosing'
 import { reason } from './reason'
 import type { ErrandState } from './record'
+import { poolWaves } from './wave'
 
 /** 派给张师傅, or 请大家看看谁顺路; `lifted` says that the desk lets a named-only errand go to everybody. */
 export const Dispatch = z.strictObject({
@@ -10,6 +11,8 @@ export const Dispatch = z.strictObject({
   communityId: Id,
   to: z.union([z.strictObject({ riderId: Id }), z.literal('pool')]),
   lifted: z.optional(z.boolean()),
+  /** The first wave of the pool: everybody of the community unless it says otherwise. */
+  wave: z.optional(z.enum(poolWaves)),
   /** 换人: from whom it is taken, as the desk saw it; he is told. */
   from: z.optional(Id),
   ...choosing,

@@ -1,31 +1,159 @@
-import { dayMs, hourMs, minuteMs, never } from '../time'
-import type { Errand } from './record'
+import { clockOf, dayMs, hourMs, minuteMs, never, type Window } from '../time'
+import { kindNames, stoppable, type Errand, type Kind } from './record'
+import { waveNames, type Wave } from './wave'
 
-/** How long the desk lets an offer stand before it rises: a named rider, the pool. */
-export const offerLastsMs = { rider: 10 * minuteMs, pool: 15 * minuteMs } as const
-const waitsLongMs = 10 * minuteMs
-const graceMs = 15 * minuteMs
+export const urgencies = ['routine', 'urgent'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** A moment told from an end of the asked window, ms after it (before it when negative). */
+interface FromWindow {
+  of: keyof Window
+  ms: number
+}
+
+/** How long each thing may take before the desk hears of it, or the next wave is asked. */
+export interface Clocks {
+  notDispatched: number
+  notAccepted: Record<Wave | 'named', number>
+  notDeparted: FromWindow
+  notDelivered: FromWindow
+  notConfirmed: number
+}
+
 /** 两天没人说有问题，按办好记; the same two days in which a finished errand can still be disputed. */
 export const confirmsItselfMs = 2 * dayMs
 /** Door and words fade for the rider this long after delivery. */
 export const fadesMs = 2 * hourMs
 
-export type Rising = 'waitsLong' | 'nobodyAccepts' | 'nobodyArrives'
+const routine: Clocks = {
+  notDispatched: 10 * minuteMs,
+  notAccepted: {
+    named: 10 * minuteMs,
+    regular: 10 * minuteMs,
+    near: 10 * minuteMs,
+    community: 15 * minuteMs,
+    neighbours: 10 * minuteMs,
+  },
+  notDeparted: { of: 'until', ms: 0 },
+  notDelivered: { of: 'until', ms: 15 * minuteMs },
+  notConfirmed: confirmsItselfMs,
+}
+const urgent: Clocks = {
+  ...routine,
+  notDispatched: 3 * minuteMs,
+  notAccepted: {
+    named: 3 * minuteMs,
+    regular: 3 * minuteMs,
+    near: 3 * minuteMs,
+    community: 5 * minuteMs,
+    neighbours: 5 * minuteMs,
+  },
+  notDeparted: { of: 'until', ms: -20 * minuteMs },
+  notDelivered: { of: 'until', ms: 5 * minuteMs },
+}
+const hot: FromWindow = { of: 'until', ms: -10 * minuteMs }
+/** An exam does not wait: half an hour before it is time the car is on its way. */
+const exam: FromWindow = { of: 'from', ms: -30 * minuteMs }
 
-/** What the clock must do about this errand, and when: a pure reading of the record. `never` when nothing will fall due. */
-export function nextDue(errand: Errand): { at: number; act?: Rising | 'confirm' } {
-  const rises = (at: number, act: Rising) => (errand.escalated ? { at: never } : { at, act })
+/** 说好的时间: kind × urgency. The one table; the clock reads it, the desk's cards say what falls due next from it, a page shows it in words. */
+export const clocks: Record<Kind, Record<Urgency, Clocks>> = {
+  meal: { routine: { ...routine, notDeparted: hot }, urgent },
+  medicine: { routine: { ...routine, notDeparted: hot }, urgent },
+  shopping: { routine, urgent },
+  parcel: { routine, urgent },
+  ride: { routine: { ...routine, notDeparted: exam }, urgent: { ...urgent, notDeparted: exam } },
+  other: { routine, urgent },
+}
+
+export const urgencyOf = ({ urgent: why }: Pick<Errand, 'urgent'>): Urgency =>
+  why === undefined ? 'routine' : 'urgent'
+
+/** The clocks of an errand; those of 别的事 for a kind of a newer cloud. */
+export function clocksOf(errand: Pick<Errand, 'kind' | 'urgent'>): Clocks {
+  return clocks[kindNames.find(kind => kind === errand.kind) ?? 'other'][urgencyOf(errand)]
+}
+
+export const risings = ['waitsLong', 'nobodyAccepts', 'nobodyDeparts', 'nobodyArrives'] as const
+export type Rising = (typeof risings)[number]
+/** What the clock does by itself; `widen`: the next wave is asked, and where there is none it rises. `resume`: the bad weather is over. */
+export type Act = Rising | 'widen' | 'confirm' | 'resume'
+export interface Due {
+  at: number
+  act?: Act
+}
+
+/** What the clock must do about this errand, and when: a pure reading of the record. `never` when nothing will fall due. Of what is past at `now`, the last. */
+export function nextDue(errand: Errand, now = 0): Due {
+  if (errand.stop && stoppable.some(state => state === errand.state)) return { at: errand.stop.until, act: 'resume' }
+  const [first = { at: never }, ...later] = duesOf(errand)
+  return later.reverse().find(({ at }) => at <= now) ?? first
+}
+
+/** What will fall due in this state, the earliest first; what has risen is the desk's. */
+function duesOf(errand: Errand): Due[] {
+  const is = clocksOf(errand)
+  const risen = errand.escalated?.why
+  const at = ({ of, ms }: FromWindow): number => (errand.when?.[of] ?? never) + ms
   switch (errand.state) {
     case 'requested':
-      return rises((errand.waitingSince ?? errand.requestedAt ?? 0) + waitsLongMs, 'waitsLong')
+      return risen
+        ? []
+        : [{ at: (errand.waitingSince ?? errand.requestedAt ?? 0) + is.notDispatched, act: 'waitsLong' }]
     case 'dispatched':
-      return rises(errand.offer?.until ?? never, 'nobodyAccepts')
+      return risen || !errand.offer ? [] : [offerDue(errand, errand.offer, is)]
     case 'accepted':
-    case 'underway':
-      return rises((errand.when?.until ?? never) + graceMs, 'nobodyArrives')
+    case 'underway': {
+      const leaves: Due[] =
+        errand.state === 'accepted' && !risen ? [{ at: at(is.notDeparted), act: 'nobodyDeparts' }] : []
+      const isLate = risen !== undefined && risen !== 'nobodyDeparts'
+      return isLate ? [] : [...leaves, { at: at(is.notDelivered), act: 'nobodyArrives' }]
+    }
     case 'delivered':
-      return { at: (errand.deliveredAt ?? never) + confirmsItselfMs, act: 'confirm' }
+      return [{ at: (errand.deliveredAt ?? never) + is.notConfirmed, act: 'confirm' }]
     default:
-      return { at: never }
+      return []
   }
+}
+
+/** Told from when it was made, so that one that becomes urgent stands no longer than an urgent one. What must be named is never asked of others. */
+function offerDue({ namedOnly }: Errand, offer: NonNullable<Errand['offer']>, is: Clocks): Due {
+  const wave = waveNames.find(name => name === offer.wave)
+  const lasts = is.notAccepted[wave ?? (offer.to === 'rider' ? 'named' : 'community')]
+  const goesOn = offer.to === 'pool' || wave === 'regular'
+  return { at: offer.at + lasts, act: goesOn && !namedOnly ? 'widen' : 'nobodyAccepts' }
+}
+
+const dueSays: Record<Act, string> = {
+  waitsLong: '还没派，就催一声',
+  widen: '没人接，再问远一点的',
+  nobodyAccepts: '没人接，转到卡住',
+  nobodyDeparts: '还没出发，转到卡住',
+  nobodyArrives: '还没到，转到卡住',
+  confirm: '没人说有问题，按办好记',
+  resume: '恢复派单',
+}
+
+/** 下一步, for the desk: `10:27 还没派，转到卡住`; nothing when nothing will happen by itself. */
+export function dueWords(errand: Errand, now: number): string | undefined {
+  const { at, act } = nextDue(errand, now)
+  return act && at > now && at < now + dayMs ? `${clockOf(at)} ${dueSays[act]}` : undefined
+}
+
+const minutes = (ms: number): string => `${Math.abs(ms) / minuteMs} 分钟`
+const edges: Record<keyof Window, string> = { from: '开始的时间', until: '最晚的时间' }
+const edgeWords = ({ of, ms }: FromWindow): string =>
+  ms === 0 ? `到了${edges[of]}` : ms < 0 ? `${edges[of]}前 ${minutes(ms)}` : `过了${edges[of]} ${minutes(ms)}`
+
+/** A row of the table as the desk reads it. */
+export function clockWords(kind: Kind, urgency: Urgency): string[] {
+  const { notDispatched, notAccepted: until, notDeparted, notDelivered, notConfirmed } = clocks[kind][urgency]
+  return [
+    `${minutes(notDispatched)}没派，催书记台`,
+    `点名的师傅 ${minutes(until.named)}没答应，转到卡住`,
+    `常来的师傅等 ${minutes(until.regular)}，附近的 ${minutes(until.near)}`,
+    `整个社区 ${minutes(until.community)}，邻近社区 ${minutes(until.neighbours)}，还没人接就转到卡住`,
+    `${edgeWords(notDeparted)}还没出发，转到卡住`,
+    `${edgeWords(notDelivered)}还没到，转到卡住，家里也会知道`,
+    `送到后 ${notConfirmed / dayMs} 天没人说有问题，按办好记`,
+  ]
 }

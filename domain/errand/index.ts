@@ -4,6 +4,7 @@ import { asking } from './asking'
 import { carrying } from './carrying'
 import { dispatching } from './dispatching'
 import { ending } from './ending'
+import { pacing } from './pacing'
 import { reading } from './reading'
 import { settling } from './settling'
 import type { ErrandState } from './record'
@@ -13,6 +14,7 @@ export const errand = area('errand', {
   ...asking,
   ...dispatching,
   ...arranging,
+  ...pacing,
   ...carrying,
   ...ending,
   ...reading,

@@ -78,7 +78,7 @@ export function isResting(pair: Pairing): boolean {
   const { rider } = pair
   if (isFree(pair)) return false
   const { from, until, hour, dawn } = wantedIn(pair)
-  if (!rider.quiet) return isQuiet(rider.trade, hour)
+  if (!rider.quiet) return isQuiet({ trade: rider.trade }, hour)
   return rider.quiet.some(
     ([start, end]) => from < dawn + end * hourMs && Math.max(until, from + 1) > dawn + start * hourMs,
   )

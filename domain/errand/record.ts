@@ -51,7 +51,14 @@ export const isOpen = ({ state }: { state: string }): boolean => !over.includes(
 
 export const inHand = ['accepted', 'underway'] as const
 
+/** What severe weather holds (天气停派): all that is still to be done. */
+export const stoppable = ['requested', 'returned', 'dispatched', 'accepted', 'underway', 'failed'] as const
+
 export const WindowView = z.object({ from: z.number(), until: z.number() })
+
+/** 天气停派, in words and until when, epoch ms. */
+export const Stop = z.object({ why: z.string(), until: z.number() })
+export type Stop = z.infer<typeof Stop>
 
 /** Already paid; given at the door up to a cap in yuan; or nothing to pay. */
 export const Money = z.object({ how: z.enum(['paid', 'atDoor', 'none']), capYuan: z.optional(z.number()) })
@@ -73,6 +80,10 @@ export type Happening = z.infer<typeof Happening>
 /** To whom the errand is offered, in which wave, and until when the desk lets it stand. */
 export const Offer = z.object({
   to: z.enum(['rider', 'pool']),
+  /** Absent where the desk named somebody of its own choice, and in offers of before there were waves. */
+  wave: z.optional(z.string()),
+  /** Who opened it: the desk, or by itself the clock. */
+  by: z.optional(z.enum(['desk', 'clock'])),
   name: z.optional(z.string()),
   riderId: z.optional(z.string()),
   at: z.number(),
@@ -118,7 +129,12 @@ export const Errand = z.object({
   newcomer: z.optional(z.boolean()),
   /** Named, not pooled: medicine, and a lone elder's door, until the desk lifts it. */
   namedOnly: z.optional(z.boolean()),
+  /** 急: why, in the desk's words; nobody else marks it. */
   urgent: z.optional(z.string()),
+  /** 天气停派: until when the community dispatches nothing, and why. */
+  stop: z.optional(Stop),
+  /** 收回: the desk took it back and dispatches it itself, whatever the community's setting says. */
+  byHand: z.optional(z.boolean()),
   offer: z.optional(Offer),
   riderId: z.optional(z.string()),
   riderName: z.optional(z.string()),

@@ -1,8 +1,9 @@
-import { unbroken } from '../line'
+import { dotted, unbroken } from '../line'
 import { isOfDesk } from '../role'
-import { clockOf, minuteMs, spanWords } from '../time'
+import { clockOf, dayOf, dayWord, minuteMs, spanWords } from '../time'
 import { guessWords } from './late'
-import { kinds, type Errand, type Kind } from './record'
+import { inHand, kinds, stoppable, type Errand, type Kind } from './record'
+import { askedIn, poolWaves } from './wave'
 
 export type Side = 'family' | 'rider' | 'desk' | 'passerby'
 export type Tone = 'waiting' | 'going' | 'done' | 'stuck' | 'plain'
@@ -29,6 +30,14 @@ const say =
   () =>
     words
 
+/** 问整个社区的师傅: whom the open wave asks; nothing where there are no waves. */
+function asks({ offer }: Errand): string | undefined {
+  const wave = poolWaves.find(name => name === offer?.wave)
+  return wave && `问${askedIn[wave]}`
+}
+const named = (e: Errand): string =>
+  e.offer?.wave === 'regular' ? `先问了常来的${rider(e)}，等他答应` : `问了${rider(e)}，等他答应`
+
 /** SCREENS.md section 2, a row a state. */
 const sentences: Record<string, Words> = {
   requested: {
@@ -47,11 +56,11 @@ const sentences: Record<string, Words> = {
   },
   dispatched: {
     tone: 'waiting',
-    family: e => (e.offer?.to === 'pool' ? '正在找顺路的人' : `问了${rider(e)}，等他答应`),
+    family: e => (e.offer?.to === 'pool' ? `正在${asks(e) ?? '找顺路的人'}` : named(e)),
     rider: e => (e.offer?.to === 'pool' ? '谁顺路？' : '社区请您帮个忙'),
     desk: e =>
       e.offer?.to === 'pool'
-        ? '已放出\u00a0· 等人接'
+        ? dotted('已放出', asks(e), '等人接')
         : `等${rider(e)}答应${e.offer?.seenAt ? '\u00a0· 看过了' : '\u00a0· 还没看到'}`,
     passerby: say('还差 1 人'),
   },
@@ -107,7 +116,11 @@ const sentences: Record<string, Words> = {
 }
 
 const risen: Record<string, Partial<Record<Side, Sentence>>> = {
-  nobodyAccepts: { family: say('还没人接，社区在想办法'), desk: say('卡住：没人接') },
+  nobodyAccepts: {
+    family: say('还没人接，社区在想办法'),
+    desk: e => (asks(e) ? `卡住：没人接，${asks(e)?.replace('问', '问到')}了` : '卡住：没人接'),
+  },
+  nobodyDeparts: { desk: e => `卡住：还没出发\u00a0· ${rider(e)}\u00a0· ${before(e)} 前要` },
   nobodyArrives: {
     family: say('比说好的晚了，社区在联系'),
     rider: say('来不及了？告诉社区'),
@@ -121,8 +134,31 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
   waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)}\u00a0· ${before(e)} 前要` },
 }
 
+/** 天气停派, to each side; nothing when nothing is held. */
+function held(errand: Errand, side: Side, now: number): Standing | undefined {
+  const { stop, riderId } = errand
+  if (!stop || stop.until <= now || !stoppable.some(state => state === errand.state)) return undefined
+  const until = `${dayOf(stop.until) === dayOf(now) ? '' : dayWord(stop.until, now)}${clockOf(stop.until)}`
+  const carried = riderId !== undefined && inHand.some(state => state === errand.state)
+  const words: Record<Side, string> = {
+    family: carried
+      ? `天气不好（${stop.why}），${rider(errand)}会晚一些，安全第一`
+      : `天气不好（${stop.why}），社区停一停，${until} 再安排`,
+    rider: carried ? '天气不好，停稳、安全第一' : `社区停一停，${until} 再说`,
+    desk: dotted(carried && `在办，${rider(errand)}`, `天气停派，到 ${until}`),
+    passerby: '天气不好，社区停一停',
+  }
+  return { words: words[side], tone: 'waiting' }
+}
+
+const isLate = ({ state, when }: Errand, now: number): boolean =>
+  inHand.some(one => one === state) && when !== undefined && now > when.until
+
 /** An unknown state, from a newer cloud, is drawn plainly. */
 export function standing(errand: Errand, side: Side, now: number): Standing {
+  const still = held(errand, side, now)
+  if (still) return still
+  if (side === 'rider' && isLate(errand, now)) return { words: '来不及了？告诉社区', tone: 'waiting' }
   const up = errand.escalated && risen[errand.escalated.why]?.[side]
   if (up) return { words: up(errand, now), tone: side === 'desk' ? 'stuck' : 'waiting' }
   const row = sentences[errand.state]

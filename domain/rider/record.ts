@@ -1,6 +1,6 @@
 import { Agreed } from '../consent'
 import { Id, Moment, text } from '../operation'
-import { PhoneNumber, tradeNames } from '../person'
+import { PhoneNumber, Quiet, tradeNames } from '../person'
 import { beijing, momentOf } from '../time'
 import * as z from '../zod'
 import { certificateKinds, certificateNames, skillNames, vehicleNames, weekdays, wordOf } from './words'
@@ -45,6 +45,10 @@ export const Declared = z.strictObject({
   ),
   /** False: 不垫钱, he is not offered what needs money advanced. */
   advances: z.boolean(),
+  /** 几点不打扰: his own hours, none, or those of his trade. */
+  quiet: z.optional(Quiet),
+  /** 每周几单: the most he wants to be asked for; 0: as it comes. */
+  weeklyCap: z.optional(z.number().check(z.int(), z.gte(0), z.lte(50))),
 })
 export type Declared = z.infer<typeof Declared>
 
@@ -82,6 +86,8 @@ export const Profile = z.object({
   vehicle: z.optional(z.string()),
   certificates: z.optional(z.array(z.object({ kind: z.string(), until: z.string() }))),
   advances: z.optional(z.boolean()),
+  quiet: z.optional(Quiet),
+  weeklyCap: z.optional(z.number()),
 })
 export type Profile = z.infer<typeof Profile>
 

@@ -56,6 +56,8 @@ export const words: Readonly<Record<string, Words>> = {
   // The desk reads it first, and says itself what others read of it.
   'care.report': { scene: 2, fields: { words: neverHeld } },
   'care.settle': { scene: 2, fields: { toFamily: neverHeld, toRider: neverHeld } },
+  'errand.hasten': { scene: 2, fields: { why: 'urgent' } },
+  'errand.stop': { scene: 2, fields: { why: neverHeld } },
   // Who invited him knows what he is called; the other names are given by a desk or the subdistrict.
   'membership.accept': { scene: 1, fields: { name: neverHeld } },
   'membership.invite': { scene: 1, fields: { office: neverHeld } },

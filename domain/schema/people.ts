@@ -18,6 +18,7 @@ export const people = {
     indexes: [
       { name: 'byMembership', keys: { 'memberships.communityId': 1, 'memberships.role': 1, _id: 1 } },
       { name: 'byApplication', keys: { 'application.communityId': 1, 'application.state': 1, 'application.at': 1 } },
+      { name: 'byNeighbour', keys: { neighbours: 1 } },
       { name: 'byHousehold', keys: { 'households.id': 1 } },
       { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byConfirming', keys: { 'confirmations.byId': 1 } },

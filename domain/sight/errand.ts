@@ -18,6 +18,7 @@ const asked = [
   'money',
   'offer',
   'urgent',
+  'stop',
   'escalated',
   'toldRiderAt',
 ] as const satisfies (keyof Errand)[]
@@ -71,6 +72,7 @@ const settled = [
   'newcomer',
   'namedOnly',
   'urgent',
+  'stop',
   'offer',
   'riderId',
   'riderName',
@@ -117,6 +119,7 @@ const desk = [
   'saidNo',
   'choices',
   'proposed',
+  'byHand',
 ] as const satisfies (keyof Errand)[]
 
 /** Until the money is settled the one who laid it out reads the sum, and nothing else of what was. */

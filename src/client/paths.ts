@@ -74,6 +74,8 @@ export const paths = {
   errandRelieve: (params: One) => path('errand/relieve', params),
   /** 轮到谁. */
   errandTurns: () => path('errand/turns'),
+  /** 天气和时间, for the desk. */
+  errandPace: () => path('errand/pace'),
   /** 消息. */
   errandInbox: () => path('errand/inbox'),
   /** 称呼和头像. */

@@ -62,6 +62,9 @@ export function useErrandActions(): ErrandActing {
     allowMore: useAction(errand.allowMore),
     pay: useAction(errand.pay),
     receive: useAction(errand.receive),
+    recall: useAction(errand.recall),
+    hasten: useAction(errand.hasten),
+    ease: useAction(errand.ease),
   }
   const all = Object.values(acts)
   const clear = () => {

@@ -141,6 +141,9 @@ export const fatherHousehold = {
   hasApp: true,
 }
 
+/** On duty at any hour. */
+export const allWeek = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '24:00' }]
+
 async function settle(town: Town): Promise<void> {
   for (const [id, name] of [
     [a, '金星社区'],
@@ -170,9 +173,15 @@ async function settle(town: Town): Promise<void> {
     person('zhang', '张师傅', [{ communityId: a, role: 'rider' }], {
       trade: 'takeaway',
       areas: ['k1'],
+      hours: allWeek,
       phone: '13800000001',
     }),
-    person('li', '李师傅', [{ communityId: a, role: 'rider' }], { trade: 'courier', areas: [], phone: '13800000002' }),
+    person('li', '李师傅', [{ communityId: a, role: 'rider' }], {
+      trade: 'courier',
+      areas: [],
+      hours: allWeek,
+      phone: '13800000002',
+    }),
     person('chen', '陈师傅', [{ communityId: b, role: 'rider' }], { trade: 'courier', areas: [] }),
     person('daughter', '王女士', [{ communityId: a, role: 'resident' }], { households: [kin] }),
     person('neighbour', '孙女士', [{ communityId: a, role: 'resident' }]),

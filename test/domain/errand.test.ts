@@ -1,10 +1,9 @@
-import { confirmsItselfMs, nextDue, offerLastsMs } from '@domain/errand/due'
 import { errandStates, isOpen, type Errand } from '@domain/errand/record'
 import { columnOf, sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
 import { wordFor } from '@domain/errand/word'
 import { dotted } from '@domain/line'
 import { sayings, sentenceOf, type Notice, type Saying } from '@domain/notice'
-import { minuteMs, momentOf, never } from '@domain/time'
+import { minuteMs, momentOf } from '@domain/time'
 
 const now = momentOf('2026-11-23', '10:07')
 const errand: Errand = {
@@ -86,28 +85,6 @@ describe('how it stands', () => {
     expect(titleOf({ ...errand, elder: undefined }, 'rider')).toBe('送饭')
     expect(sideOf({ ...errand, my: ['family', 'rider'] }, true)).toBe('family')
     expect(sideOf(errand, false)).toBe('passerby')
-  })
-})
-
-describe('what falls due', () => {
-  test('follows from the record alone', () => {
-    expect(nextDue(errand)).toEqual({ at: now - 2 * minuteMs, act: 'waitsLong' })
-    const offer = { to: 'rider' as const, at: now, until: now + offerLastsMs.rider }
-    expect(nextDue({ ...errand, state: 'dispatched', offer })).toEqual({ at: offer.until, act: 'nobodyAccepts' })
-    expect(nextDue({ ...errand, state: 'underway' })).toEqual({
-      at: momentOf('2026-11-23', '11:15'),
-      act: 'nobodyArrives',
-    })
-    expect(nextDue({ ...errand, state: 'delivered', deliveredAt: now })).toEqual({
-      at: now + confirmsItselfMs,
-      act: 'confirm',
-    })
-  })
-
-  test('rises once, and what has ended is never due', () => {
-    expect(nextDue({ ...errand, escalated: { why: 'waitsLong', at: now } })).toEqual({ at: never })
-    for (const state of ['confirmed', 'cancelled', 'returned', 'failed', 'disputed', 'nope'])
-      expect(nextDue({ ...errand, state })).toEqual({ at: never })
   })
 })
 

@@ -103,7 +103,7 @@ test('a phone has to be one', () => {
 })
 
 test('quiet hours belong to the trade', () => {
-  expect([10, 11, 12, 13, 17, 18, 19].map(hour => isQuiet('takeaway', hour))).toEqual([
+  expect([10, 11, 12, 13, 17, 18, 19].map(hour => isQuiet({ trade: 'takeaway' }, hour))).toEqual([
     false,
     true,
     true,
@@ -112,7 +112,7 @@ test('quiet hours belong to the trade', () => {
     true,
     false,
   ])
-  for (const trade of ['courier', undefined, '', '__proto__']) expect(isQuiet(trade, 12)).toBe(false)
+  for (const trade of ['courier', undefined, '', '__proto__']) expect(isQuiet({ trade }, 12)).toBe(false)
 })
 
 test('every index is named once in its collection', () => {

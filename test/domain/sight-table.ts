@@ -8,14 +8,14 @@ type Table = Readonly<Record<string, Readonly<Record<string, Cells>>>>
 const passing = 'kind compound when'
 const ofItsKind = 'meal medicine shopping parcel ride'
 const ofMoney = 'bill more account paidAt receivedAt'
-const offered = `${passing} tripId building stairs heavy pickUp money offer urgent escalated toldRiderAt`
+const offered = `${passing} tripId building stairs heavy pickUp money offer urgent stop escalated toldRiderAt`
 const carried = `${offered} ${ofItsKind} ${ofMoney} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why reason happenedAt late timeline`
 const over = `${passing} riderId deliveredAt closedAt thanks toldRiderAt`
-const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money ${ofMoney} note elder householdId newcomer namedOnly urgent offer
+const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money ${ofMoney} note elder householdId newcomer namedOnly urgent stop offer
   riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why reason goodsAt happenedAt late escalated
   proof confirmedBy recurringId on weekdays substituteName timeline`
 const family = `${told} calls code digits rating thanks toldFamilyAt`
-const desk = `${told} knock regularRiderId substituteId gridId inGroup saidNo choices proposed`
+const desk = `${told} knock regularRiderId substituteId gridId inGroup saidNo choices proposed byHand`
 const lesson = 'title groupId groupName cards cardCount publishedAt author'
 const written = `${lesson} rev publishAt sharedAt`
 const place = 'rev name kind address point openFrom openUntil facilities faults closure verifiedAt phone'

@@ -3,9 +3,11 @@ import { needsBecause, type Because as Reason } from '@domain/errand/chosen'
 import type { Dispatch, RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { suggest, unsuggested } from '@domain/errand/suggest'
+import { askedIn, poolWaves, type PoolWave } from '@domain/errand/wave'
 import type { Failure } from '@domain/failure'
 import type * as z from '@domain/zod'
 import { Button } from '../Button'
+import { Choice } from '../Choice'
 import { Empty } from '../Empty'
 import { Fold } from '../Fold'
 import { Loading } from '../Loading'
@@ -18,7 +20,7 @@ import { RiderLine } from './RiderLine'
 import './index.scss'
 
 /** Whom it goes to; which errand, in which community, is added by `dispatching`. */
-export type DispatchTo = Pick<z.infer<typeof Dispatch>, 'to' | 'lifted' | 'shown' | 'because'>
+export type DispatchTo = Pick<z.infer<typeof Dispatch>, 'to' | 'lifted' | 'wave' | 'shown' | 'because'>
 
 interface Props {
   errand: Errand
@@ -44,6 +46,7 @@ const screenful = 5
 export function DispatchSheet(props: Props) {
   const { errand, riders = [], now, title = '派给谁？', withPool = true, agreed = false, busy, failure, onPick } = props
   const [lifting, setLifting] = useState(false)
+  const [wave, setWave] = useState<PoolWave>('community')
   const [whole, setWhole] = useState(false)
   const [asked, ask] = useState<RiderCard>()
   const about = agreed ? { ...errand, offer: undefined, riderId: undefined } : errand
@@ -57,7 +60,9 @@ export function DispatchSheet(props: Props) {
     return take(rider)
   }
   const toPool = () =>
-    errand.namedOnly && !lifting ? setLifting(true) : onPick({ to: 'pool', shown, ...(lifting && { lifted: true }) })
+    errand.namedOnly && !lifting
+      ? setLifting(true)
+      : onPick({ to: 'pool', wave, shown, ...(lifting && { lifted: true }) })
   const label = ({ name }: RiderCard) => (withPool ? `派给${name}` : name)
   return (
     <Sheet open title={title} onClose={props.onClose}>
@@ -95,6 +100,9 @@ export function DispatchSheet(props: Props) {
       )}
       {lifting && <Notice tone="waiting">{namedOnlyWords}</Notice>}
       {withPool && errand.offer?.to !== 'pool' && (
+        <Choice label="请大家看看，先问谁？" look="chips" options={waveOptions} chosen={wave} onChoose={setWave} />
+      )}
+      {withPool && errand.offer?.to !== 'pool' && (
         <Button look="quiet" icon="users" busy={busy} onTap={toPool}>
           {lifting ? '我看过了，放给大家' : '请大家看看谁顺路'}
         </Button>
@@ -102,6 +110,8 @@ export function DispatchSheet(props: Props) {
     </Sheet>
   )
 }
+
+const waveOptions = poolWaves.map(value => ({ value, label: askedIn[value] }))
 
 /** Why a named-only errand asks once more before everybody sees it. */
 export const namedOnlyWords = '这一单要点名派：拿药，或老人一个人住。放给大家之前，请您想好。'

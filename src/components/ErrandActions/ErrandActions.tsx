@@ -7,7 +7,7 @@ import { suggest, type Suggestion } from '@domain/errand/suggest'
 import { Button } from '../Button'
 import type { Action } from './actions'
 import type { ActingVerb, ErrandActing, InputFor } from './acting'
-import { dispatching, shownOf, toFirst } from './dispatching'
+import { dispatching, holderOf, shownOf, toFirst } from './dispatching'
 import { sayTheSum } from './money'
 import { DoorAndPhones } from './DoorAndPhones'
 import { drawn } from './drawn'
@@ -115,7 +115,8 @@ function atOnce(
   if (asks === 'sum') return sayTheSum(verb, errand, perform)
   if (asks !== 'nothing') return undefined
   if (verb === 'verify' && householdId) return perform('verify', { id, householdId })
-  if (verb === 'accept' || verb === 'depart' || verb === 'reopen')
+  if (verb === 'recall') return perform('recall', { id, ...(holderOf(errand) && { from: holderOf(errand) }) })
+  if (verb === 'accept' || verb === 'depart' || verb === 'reopen' || verb === 'ease')
     return perform(verb, { id }, titleOf(errand, 'rider'))
   return undefined
 }

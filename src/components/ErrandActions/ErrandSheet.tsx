@@ -160,7 +160,7 @@ function performWhy(
   return perform(verb, { id, why })
 }
 
-const reasoned = ['return', 'amend', 'decline', 'dispute', 'settle', 'giveUp'] as const
+const reasoned = ['return', 'amend', 'decline', 'dispute', 'settle', 'giveUp', 'hasten'] as const
 
 function carriesReason(verb: string): verb is (typeof reasoned)[number] {
   return reasoned.some(name => name === verb)

@@ -9,11 +9,22 @@ type Table = typeof errand
 
 /**
  * Verbs that act on an errand that is already there: every writing row but `request`, which makes one, and `called`, which is about a notice,
- * `rise` and `release`, which are the clock's, `card`, which goes with a share, `leave`, which goes with 注销, and what is done to several at once.
+ * `rise`, `release`, `widen` and `resume`, which are the clock's, `stop` and `goOn`, which are the whole community's, `card`, which goes with a share, `leave`, which goes with 注销, and what is done to several at once.
  */
 export type ActingVerb = Exclude<
   { [V in keyof Table]: Table[V] extends { moves: object } | { changes: true } ? V : never }[keyof Table],
-  'request' | 'called' | 'rise' | 'release' | 'card' | 'leave' | 'dispatchMany' | 'relieve'
+  | 'request'
+  | 'called'
+  | 'rise'
+  | 'release'
+  | 'widen'
+  | 'resume'
+  | 'stop'
+  | 'goOn'
+  | 'card'
+  | 'leave'
+  | 'dispatchMany'
+  | 'relieve'
 >
 
 export type InputFor<V extends ActingVerb> = Table[V] extends Operation ? InputOf<Table[V]> : never

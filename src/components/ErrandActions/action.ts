@@ -1,6 +1,6 @@
 import { fadesMs } from '@domain/errand/due'
 import type { Errand } from '@domain/errand/record'
-import { stillOpen } from '@domain/errand/record'
+import { stillOpen, stoppable } from '@domain/errand/record'
 import type { Side } from '@domain/errand/standing'
 import type { ActingVerb } from './acting'
 
@@ -45,6 +45,8 @@ export const at =
     states.includes(errand.state)
 export const named = (errand: Errand) => errand.offer?.to === 'rider'
 export const going: readonly string[] = stillOpen
+/** Still to be done: what may be hurried. */
+export const isHeldUp = at(...stoppable)
 export const hasDoor = (errand: Errand) => errand.householdId !== undefined && going.includes(errand.state)
 /** Somebody has it, so that there is somebody to telephone; until two hours after it came. */
 export const isCarried = (errand: Errand, now: number) =>

@@ -1,3 +1,4 @@
+import { dueWords } from '@domain/errand/due'
 import { kinds, kindNames, type Errand, type Kind } from '@domain/errand/record'
 import { moneyWords, standing, titleOf, type Side } from '@domain/errand/standing'
 import { dotted } from '@domain/line'
@@ -31,7 +32,8 @@ export function errandCard(errand: Errand, side: Side, now: number): Card {
   const { words, tone } = standing(errand, side, now)
   const when = errand.when ? windowWords(errand.when, now) : ''
   const family = [when, errand.what ?? '']
-  const lines = side === 'family' ? family : [when, loadWords(errand)]
+  const due = side === 'desk' ? (dueWords(errand, now) ?? '') : ''
+  const lines = side === 'family' ? family : [when, loadWords(errand), due]
   return {
     id: errand.id,
     icon: kinds[kindOf(errand)].icon,

@@ -1,5 +1,5 @@
 import { failReasons, handBackReasons } from '@domain/errand/reasons'
-import { type Action, at, hasDoor, isCarried, known, risen } from './action'
+import { type Action, at, hasDoor, isCarried, isHeldUp, known, risen } from './action'
 import { mayAllow, mayBill, mayPay, mayReceive } from './money'
 
 /** What the desk reads and may tap. */
@@ -46,6 +46,25 @@ export const desk: readonly Action[] = [
     weight: 'plain',
     asks: 'everybody',
     when: errand => known(errand) && errand.offer?.to !== 'pool',
+  },
+  { verb: 'recall', side: 'desk', label: '收回', weight: 'quiet', asks: 'nothing' },
+  {
+    verb: 'hasten',
+    side: 'desk',
+    label: '这单急',
+    weight: 'quiet',
+    asks: 'why',
+    title: '为什么急？',
+    reasons: ['老人等着吃药', '老人身体不舒服', '家里没吃的了', '考试不能等'],
+    when: errand => known(errand) && isHeldUp(errand) && errand.urgent === undefined,
+  },
+  {
+    verb: 'ease',
+    side: 'desk',
+    label: '不急了',
+    weight: 'quiet',
+    asks: 'nothing',
+    when: errand => isHeldUp(errand) && errand.urgent !== undefined,
   },
   {
     verb: 'agree',

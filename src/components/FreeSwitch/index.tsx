@@ -1,4 +1,5 @@
 import { people } from '@domain/people'
+import { isOnDuty } from '@domain/rider/duty'
 import { askedFor } from '@domain/template'
 import { askToTell, useAction, useMe, useNow } from '@/client'
 import { Notice } from '../Notice'
@@ -11,9 +12,10 @@ interface Props {
 
 /** 我有空 / 不打扰, to the end of the day. */
 export function FreeSwitch({ hint }: Props) {
-  const { freeUntil } = useMe()
+  const me = useMe()
+  const now = useNow()
   const { run, busy, failure } = useAction(people.free)
-  const on = freeUntil > useNow()
+  const on = isOnDuty(me, now)
   const meaning = on ? '到今天结束前，有事会问您。随时可以关。' : '不问您，也不推消息。'
   const turn = (free: boolean) => {
     if (free) void askToTell(askedFor.ride)

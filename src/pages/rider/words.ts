@@ -1,5 +1,5 @@
 import { dotted } from '@domain/line'
-import { trades } from '@domain/person'
+import { quietOf, quietWords, trades } from '@domain/person'
 import { certificateWords, hoursWords, type Confirmation, type Profile } from '@domain/rider/record'
 import { skills, vehicles, vouching, wordOf } from '@domain/rider/words'
 import { dateWord } from '@domain/time'
@@ -43,9 +43,27 @@ export function factsOf(profile: Profile, nameOf: NameOf, today: string): Record
       ),
     },
     advances: { label: '垫钱', words: advances === false ? '不垫钱' : '可以先垫一点' },
+    quiet: { label: '几点不打扰', words: restWords(profile) },
+    weeklyCap: { label: '每周几单', words: profile.weeklyCap ? `最多 ${profile.weeklyCap} 单` : '不限' },
   }
 }
-export const factNames = ['areas', 'neighbours', 'hours', 'vehicle', 'skills', 'certificates', 'advances'] as const
+/** 11-13、17-19 点, by his trade or as he chose. */
+function restWords(profile: Profile): string {
+  const hours = quietOf(profile)
+  return hours.length === 0 ? '没有' : quietWords(hours)
+}
+
+export const factNames = [
+  'areas',
+  'neighbours',
+  'hours',
+  'quiet',
+  'weeklyCap',
+  'vehicle',
+  'skills',
+  'certificates',
+  'advances',
+] as const
 export type FactName = (typeof factNames)[number]
 
 /** 李书记 2026年11月26日 确认，见过本人. */

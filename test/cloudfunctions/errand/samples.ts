@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import { hourMs } from '@domain/time'
-import { a, lunch, personId, type Town } from '../town'
+import { a, lunch, morning, personId, type Town } from '../town'
 import { everyone, rolesOf } from '../kernel/everyone'
 import { why, type About, type Samples } from '../kernel/samples'
 import type { Thing } from '../kernel/thing'
@@ -44,6 +44,24 @@ export const samples: Samples = {
     input: ({ communityId }) => ({ communityId, ...to, absent: 'ill', list: [] }),
     // 李师傅 is a rider of one community.
     but: ['NOT_FOUND'],
+  },
+  recall: {
+    of: 'errand',
+    input: about => {
+      const { communityId: _communityId, ...rest } = from(about)
+      return rest
+    },
+  },
+  hasten: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
+  ease: {
+    of: 'errand',
+    input: ({ id }) => ({ id }),
+    but: ['WRONG_STATE'],
+    never: 'none is urgent here; waves.test.ts',
+  },
+  stop: {
+    of: 'community',
+    input: ({ communityId }) => ({ communityId, why: '暴雨', until: morning + hourMs }),
   },
   release: { of: 'errand', input: ({ id, record }) => ({ id, riderId: record.riderId ?? 'p' }) },
   leave: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },

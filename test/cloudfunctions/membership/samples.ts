@@ -47,6 +47,10 @@ export const samples: Samples = {
     of: 'community',
     input: about => ({ communityId: about.communityId, rev: about.record.rev, ...settings(about) }),
   },
+  automate: {
+    of: 'community',
+    input: ({ communityId, record }) => ({ communityId, rev: record.rev, auto: true }),
+  },
   letHelp: {
     of: 'community',
     input: ({ communityId, record }) => ({ communityId, rev: record.rev, helps: false }),

@@ -36,6 +36,13 @@ const words: Readonly<Record<string, string>> = {
   pay: '说钱给了',
   receive: '说钱收到了',
   rise: '转给社区处理',
+  widen: '接着问',
+  recall: '收回了',
+  hasten: '记成急的',
+  ease: '不急了',
+  stop: '天气停派',
+  goOn: '恢复派单',
+  resume: '接着安排',
 }
 
 /** A pause is worth a line from here on. */

@@ -10,6 +10,7 @@ import { HomeEntry } from '@/components/HomeEntry'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { OfOffice } from '../OfOffice'
+import { ByItself } from './ByItself'
 import { draftOf } from './draft'
 import { Helping } from './Helping'
 import { SettingsForm } from './SettingsForm'
@@ -43,6 +44,7 @@ export function OneCommunity({ id }: { id: string }) {
         </Button>
       )}
       {may(membership.letHelp, me, here) && <Helping communityId={id} rev={data.rev} helps={data.helps} />}
+      {may(membership.automate, me, here) && <ByItself communityId={id} rev={data.rev} auto={data.auto === true} />}
       {saved && <Notice tone="done">记好了</Notice>}
       <Fold title="小区、网格和微信群">
         <SettingsForm

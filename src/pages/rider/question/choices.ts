@@ -11,3 +11,4 @@ export const moneyOptions = [
   { value: 'no', label: '不垫钱' },
   { value: 'yes', label: '可以先垫一点', hint: '当面还您，不超过单子上写的数' },
 ] as const
+export const capOptions = [0, 3, 5, 10, 15].map(most => ({ value: String(most), label: most ? `${most} 单` : '不限' }))

@@ -4,9 +4,10 @@ import { Choice, toggled } from '@/components/Choice'
 import type { FactName } from '../words'
 import { Areas } from './Areas'
 import { CertificateChoice } from './CertificateChoice'
-import { moneyOptions, skillOptions, vehicleOptions } from './choices'
+import { capOptions, moneyOptions, skillOptions, vehicleOptions } from './choices'
 import { HoursChoice } from './HoursChoice'
 import { Neighbours } from './Neighbours'
+import { QuietChoice } from './QuietChoice'
 
 /** What a question gets: what he has said so far, and a way to say something else. */
 export interface QuestionProps {
@@ -23,6 +24,8 @@ export const titles: Record<FactName, string> = {
   skills: '还会什么？',
   certificates: '有哪些证？',
   advances: '愿意垫钱吗？',
+  quiet: '几点不打扰您？',
+  weeklyCap: '一周最多请您几次？',
 }
 
 /** Each thing that a rider says of himself, asked for in the same way when he applies and later. */
@@ -52,6 +55,16 @@ export const screens: Record<FactName, ComponentType<QuestionProps>> = {
   ),
   certificates: ({ said, put }) => (
     <CertificateChoice certificates={said.certificates ?? []} onChange={certificates => put({ certificates })} />
+  ),
+  quiet: ({ said, put }) => <QuietChoice quiet={said.quiet ?? 'trade'} onChange={quiet => put({ quiet })} />,
+  weeklyCap: ({ said: { weeklyCap = 0 }, put }) => (
+    <Choice
+      look="chips"
+      ariaLabel={titles.weeklyCap}
+      options={capOptions}
+      chosen={String(weeklyCap)}
+      onChoose={most => put({ weeklyCap: Number(most) })}
+    />
   ),
   advances: ({ said: { advances }, put }) => (
     <Choice

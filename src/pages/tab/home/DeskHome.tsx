@@ -77,6 +77,12 @@ function Desk({ communityId }: { communityId: string }) {
           onOpen={() => void go(paths.riderApplicants())}
         />
         <HomeEntry
+          icon="umbrella"
+          title="天气和时间"
+          line="天气不好停一停，多久会催"
+          onOpen={() => void go(paths.errandPace())}
+        />
+        <HomeEntry
           icon="book-open"
           title="写一课"
           line="发到群里，三分钟看完"

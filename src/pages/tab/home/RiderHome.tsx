@@ -6,7 +6,7 @@ import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Slot } from '@/components/Slot'
 import { CallCommunity } from '../../errand/CallCommunity'
-import { quietWords } from './rider/hands'
+import { restWords } from './rider/hands'
 import { RiderErrands } from './rider/RiderErrands'
 import './rider-home.scss'
 
@@ -19,7 +19,7 @@ export function RiderHome() {
   const confirmed = holds(me, riderRole, now)
   return (
     <View className="rider">
-      {confirmed ? <FreeSwitch hint={quietWords(me.trade)} /> : <Notice tone="waiting">已报名，等社区确认</Notice>}
+      {confirmed ? <FreeSwitch hint={restWords(me)} /> : <Notice tone="waiting">已报名，等社区确认</Notice>}
       <Slot>{confirmed && <RiderErrands communityId={id} />}</Slot>
       <Slot>
         <CallCommunity communityId={id} />

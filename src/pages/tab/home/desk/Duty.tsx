@@ -5,6 +5,7 @@ import { askedFor } from '@domain/template'
 import { askToTell, go, paths, useAction, useMe, useNow, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { FailureLine } from '@/components/ErrandActions'
+import { Stopped } from './Stopped'
 
 interface Props {
   communityId: string
@@ -57,6 +58,7 @@ export function Duty({ communityId, tally }: Props) {
         )}
       </View>
       {tally && <View className="desk-duty__tally">{tally}</View>}
+      {community.data && <Stopped communityId={communityId} stop={community.data.stop} />}
       <FailureLine failure={take.failure ?? community.failure} />
     </View>
   )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { RiderCard } from '@domain/errand/dispatching'
+import { dueWords } from '@domain/errand/due'
 import type { Errand } from '@domain/errand/record'
 import { suggest } from '@domain/errand/suggest'
 import { dotted } from '@domain/line'
@@ -26,7 +27,7 @@ export function WaitingCard({ errand, acting, riders, onOpen, loud = false }: Pr
   return (
     <Card>
       <DeskHead errand={errand} now={now} onOpen={onOpen} />
-      <View className="desk-waited">{waitedWords(errand, now)}</View>
+      <View className="desk-waited">{dotted(waitedWords(errand, now), dueWords(errand, now))}</View>
       {errand.newcomer ? (
         <VerifyHousehold errand={errand} acting={acting} loud={loud} />
       ) : (

@@ -18,7 +18,11 @@ export interface Board {
 }
 
 const neededAt = (one: Errand): number => one.when?.until ?? one.requestedAt ?? 0
-const byNeed = (a: Errand, b: Errand): number => neededAt(a) - neededAt(b) || a.id.localeCompare(b.id)
+/** 急 first, then what is needed first. */
+const byNeed = (a: Errand, b: Errand): number =>
+  Number(b.urgent !== undefined) - Number(a.urgent !== undefined) ||
+  neededAt(a) - neededAt(b) ||
+  a.id.localeCompare(b.id)
 
 /** Sorts what `board` answered into the desk's lists. */
 export function boardOf(errands: readonly Errand[], now: number): Board {

@@ -3,7 +3,7 @@ import { mostInHand } from '@domain/errand/excluded'
 import { owes } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
 import { may } from '@domain/operation'
-import { quietHours, tradeNames } from '@domain/person'
+import { quietOf, quietWords, type Resting } from '@domain/person'
 import type { Me } from '@domain/role'
 import { clockOf, dayOf, dayWord } from '@domain/time'
 
@@ -40,10 +40,10 @@ export function latestWords(one: Errand, now: number): string {
   return `最晚 ${day}${clockOf(one.when.until)}`
 }
 
-/** `11-13 点是您的送餐高峰，不打扰您`, or nothing for the trades that rest when they choose. */
-export function quietWords(trade: string | undefined): string | undefined {
-  const known = tradeNames.find(name => name === trade)
-  const hours = known ? quietHours[known] : []
+/** `11-13、17-19 点是您的送餐高峰，不打扰您`, or his own hours; nothing for whoever has none. */
+export function restWords(me: Resting): string | undefined {
+  const hours = quietOf(me)
   if (hours.length === 0) return undefined
-  return `${hours.map(([from, until]) => `${from}-${until}`).join('、')} 点是您的送餐高峰，不打扰您`
+  const isTrade = me.quiet === undefined || me.quiet === 'trade'
+  return `${quietWords(hours)}${isTrade ? '是您的送餐高峰，不打扰您' : '不打扰您'}`
 }

@@ -1,0 +1,95 @@
+import { errand } from '@domain/errand'
+import { clocksOf } from '@domain/errand/due'
+import { inHand, stoppable } from '@domain/errand/record'
+import { Failure } from '@domain/failure'
+import { toFamily, toPerson } from '@domain/notice'
+import type { InputOf, Moved } from '@domain/operation'
+import { dayMs, never } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { communities, forgetCommunity } from '../kernel/communities'
+import { errands } from './errands'
+import { dueOf, type ErrandDocument } from './rise'
+
+const mostMs = 2 * dayMs
+
+/** What a write asks of an errand so that nothing is given out while the weather holds: the field stands on the errand itself. */
+export const unstopped = (now: number) => ({ 'stop.until': _.or(_.eq(null), _.lte(now)) })
+
+/** Why a write that asked so may not have happened. */
+export const isStopped = ({ stop: held }: Readonly<Record<string, unknown>>, now: number): boolean =>
+  typeof held === 'object' && held !== null && 'until' in held && Number(held.until) > now
+
+const openIn = (communityId: string, states: readonly string[]) => ({
+  communityId,
+  closedAt: never,
+  state: _.in([...states]),
+})
+const atRest = stoppable.filter(state => !inHand.some(one => one === state))
+
+/**
+ * 天气停派: first the community, then what is open. An acceptance and the stop meet on the errand's own document: either it is in hand
+ * before and its rider is told, or it is stopped and cannot be taken. Tapped again, what is left is done.
+ */
+export async function stop(input: InputOf<typeof errand.stop>, actor: Actor): Promise<Moved> {
+  const { communityId, why, until } = input
+  if (until <= actor.now || until > actor.now + mostMs) throw new Failure('BAD_INPUT', { field: 'until' })
+  const held = { why, until }
+  const stopped = await communities.change(errand.stop, communityId, actor, { patch: { stop: held } })
+  forgetCommunity(communityId)
+  const toFamilies = { to: toFamily, say: 'stopped', why } as const
+  const rest = () =>
+    errands.changeAll(errand.stop, actor, openIn(communityId, atRest), {
+      patch: { stop: held },
+      why,
+      tell: [toFamilies],
+    })
+  await rest()
+  const carried = await errands.find(openIn(communityId, inHand), { limit: 1000, only: ['riderId'] })
+  for (const { _id, riderId } of carried)
+    if (riderId !== undefined)
+      await errands.changeAll(
+        errand.stop,
+        actor,
+        { ...openIn(communityId, inHand), _id, riderId },
+        { patch: { stop: held }, why, tell: [{ to: toPerson(riderId), say: 'stayPut', why }, toFamilies] },
+      )
+  // Handed back since they were listed.
+  await rest()
+  return stopped
+}
+
+/** 恢复派单: what is held goes on when the clock rings next. */
+export async function goOn({ communityId }: InputOf<typeof errand.goOn>, actor: Actor): Promise<Moved> {
+  const moved = await communities.change(errand.goOn, communityId, actor, { patch: { stop: undefined } })
+  forgetCommunity(communityId)
+  await errands.changeAll(
+    errand.goOn,
+    actor,
+    { ...openIn(communityId, stoppable), 'stop.until': _.gt(actor.now) },
+    { patch: { 'stop.until': actor.now, dueAt: actor.now } },
+  )
+  return moved
+}
+
+/** The clock's own verb for one errand: the stop is over if its time has come. */
+export async function resume({ id }: InputOf<typeof errand.resume>, actor: Actor): Promise<Moved> {
+  const record = await errands.get(id)
+  const due = record && dueOf(record, actor.now)
+  if (!record || due?.act !== 'resume' || due.at > actor.now) throw new Failure('NOT_FOUND')
+  return resumed(record, actor)
+}
+
+/** Its clocks begin anew; the family is told. */
+export function resumed(record: ErrandDocument, actor: Actor): Promise<Moved> {
+  const { offer } = record
+  return errands.change(errand.resume, record._id, actor, {
+    rev: record.rev,
+    patch: {
+      stop: undefined,
+      waitingSince: actor.now,
+      ...(offer && { 'offer.at': actor.now, 'offer.until': actor.now + clocksOf(record).notAccepted.named }),
+    },
+    tell: [{ to: toFamily, say: 'resumed' }],
+  })
+}

@@ -1,0 +1,120 @@
+import { clocks, clocksOf, confirmsItselfMs, dueWords, nextDue, urgencies, type Clocks } from '@domain/errand/due'
+import { kindNames, type Errand, type Kind } from '@domain/errand/record'
+import { standing } from '@domain/errand/standing'
+import { waveNames } from '@domain/errand/wave'
+import { minuteMs, momentOf, never } from '@domain/time'
+
+const now = momentOf('2026-11-23', '10:07')
+const when = { from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }
+const errand: Errand = {
+  id: 'e1',
+  state: 'requested',
+  communityId: 'a',
+  my: [],
+  kind: 'meal',
+  requestedAt: now,
+  waitingSince: now,
+  when,
+}
+const read = (words: string): string => words.replaceAll('\u00a0', ' ')
+
+/** Every kind, hurried and not, with what the table says of it. */
+const cells = kindNames.flatMap(kind => urgencies.map(urgency => ({ kind, urgency, is: clocks[kind][urgency] })))
+const of = (kind: Kind, urgency: string, more: Partial<Errand>): Errand => ({
+  ...errand,
+  kind,
+  ...(urgency === 'urgent' && { urgent: '等着吃药' }),
+  ...more,
+})
+const edge = ({ of: end, ms }: Clocks['notDeparted']): number => when[end] + ms
+
+test.each(cells)('$kind, $urgency: each clock of the table is the one that rings', ({ kind, urgency, is }) => {
+  const due = (more: Partial<Errand>) => nextDue(of(kind, urgency, more))
+  expect(due({})).toEqual({ at: now + is.notDispatched, act: 'waitsLong' })
+  expect(due({ state: 'dispatched', offer: { to: 'rider', at: now, until: 0 } })).toEqual({
+    at: now + is.notAccepted.named,
+    act: 'nobodyAccepts',
+  })
+  for (const wave of waveNames) {
+    const offer = { to: wave === 'regular' ? ('rider' as const) : ('pool' as const), wave, at: now, until: 0 }
+    expect(due({ state: 'dispatched', offer })).toEqual({ at: now + is.notAccepted[wave], act: 'widen' })
+    // What must be named is asked of nobody else by itself.
+    expect(due({ state: 'dispatched', offer, namedOnly: true })).toMatchObject({ act: 'nobodyAccepts' })
+  }
+  expect(due({ state: 'accepted' })).toEqual({ at: edge(is.notDeparted), act: 'nobodyDeparts' })
+  expect(due({ state: 'underway' })).toEqual({ at: edge(is.notDelivered), act: 'nobodyArrives' })
+  expect(due({ state: 'delivered', deliveredAt: now })).toEqual({ at: now + is.notConfirmed, act: 'confirm' })
+})
+
+test.each(cells)(
+  '$kind, $urgency: the clocks stand in their order, and nothing urgent waits longer',
+  ({ kind, is }) => {
+    expect(edge(is.notDeparted)).toBeLessThan(edge(is.notDelivered))
+    expect(is.notConfirmed).toBe(confirmsItselfMs)
+    const { routine, urgent } = clocks[kind]
+    expect(urgent.notDispatched).toBeLessThan(routine.notDispatched)
+    for (const wave of [...waveNames, 'named'] as const)
+      expect(urgent.notAccepted[wave]).toBeLessThan(routine.notAccepted[wave])
+    expect(edge(urgent.notDeparted)).toBeLessThanOrEqual(edge(routine.notDeparted))
+    expect(edge(urgent.notDelivered)).toBeLessThan(edge(routine.notDelivered))
+  },
+)
+
+test('a kind of a newer cloud has the clocks of 别的事', () => {
+  for (const kind of ['teleport', '', '__proto__', undefined]) expect(clocksOf({ kind })).toBe(clocks.other.routine)
+})
+
+test('it rises once; who has not departed may still be late; what is long past rises as the worse of both', () => {
+  expect(nextDue({ ...errand, escalated: { why: 'waitsLong', at: now } })).toEqual({ at: never })
+  const accepted = { ...errand, state: 'accepted' }
+  expect(nextDue({ ...accepted, escalated: { why: 'nobodyDeparts', at: now } })).toMatchObject({ act: 'nobodyArrives' })
+  expect(nextDue({ ...accepted, escalated: { why: 'nobodyArrives', at: now } })).toEqual({ at: never })
+  expect(nextDue(accepted, when.until + 60 * minuteMs)).toMatchObject({ act: 'nobodyArrives' })
+  for (const state of ['confirmed', 'cancelled', 'returned', 'failed', 'disputed', 'nope'])
+    expect(nextDue({ ...errand, state })).toEqual({ at: never })
+})
+
+test('bad weather holds every clock but that of what was brought', () => {
+  const stop = { why: '暴雨', until: now + 120 * minuteMs }
+  for (const state of ['requested', 'returned', 'dispatched', 'accepted', 'underway', 'failed'])
+    expect(nextDue({ ...errand, state, stop }, now + 90 * minuteMs)).toEqual({ at: stop.until, act: 'resume' })
+  expect(nextDue({ ...errand, state: 'delivered', deliveredAt: now, stop })).toMatchObject({ act: 'confirm' })
+  for (const state of ['confirmed', 'cancelled', 'disputed']) expect(nextDue({ ...errand, state, stop }).at).toBe(never)
+})
+
+test('the desk reads what falls due next, and nothing of what lies far ahead or is past', () => {
+  expect(dueWords(errand, now)).toBe('10:17 还没派，就催一声')
+  const offer = { to: 'pool' as const, wave: 'near', at: now, until: 0 }
+  expect(dueWords({ ...errand, state: 'dispatched', offer }, now)).toBe('10:17 没人接，再问远一点的')
+  expect(dueWords({ ...errand, state: 'accepted' }, now)).toBe('10:50 还没出发，转到卡住')
+  expect(dueWords(errand, now + 11 * minuteMs)).toBeUndefined()
+  expect(dueWords({ ...errand, state: 'delivered', deliveredAt: now }, now)).toBeUndefined()
+})
+
+test('each wave is a sentence at home and at the desk, and so is the weather', () => {
+  const offered = (more: object) =>
+    ({ ...errand, state: 'dispatched', offer: { to: 'pool', at: now, until: 0, ...more } }) as Errand
+  const words = (one: Errand, side: 'family' | 'desk' | 'rider') => read(standing(one, side, now).words)
+  expect(words(offered({ to: 'rider', wave: 'regular', name: '张师傅' }), 'family')).toBe(
+    '先问了常来的张师傅，等他答应',
+  )
+  expect(words(offered({ wave: 'near' }), 'family')).toBe('正在问附近的师傅')
+  expect(words(offered({ wave: 'community' }), 'family')).toBe('正在问整个社区的师傅')
+  expect(words(offered({ wave: 'neighbours' }), 'desk')).toBe('已放出 · 问邻近社区的师傅 · 等人接')
+  expect(words(offered({}), 'family')).toBe('正在找顺路的人')
+  const stuck = { ...offered({ wave: 'neighbours' }), escalated: { why: 'nobodyAccepts', at: now } }
+  expect(words(stuck, 'desk')).toBe('卡住：没人接，问到邻近社区的师傅了')
+  const stopped = { ...errand, stop: { why: '暴雨', until: momentOf('2026-11-23', '14:00') } }
+  expect(words(stopped, 'family')).toBe('天气不好（暴雨），社区停一停，14:00 再安排')
+  expect(words({ ...stopped, state: 'accepted', riderId: 'p', riderName: '张师傅' }, 'rider')).toBe(
+    '天气不好，停稳、安全第一',
+  )
+  expect(words({ ...stopped, stop: { why: '暴雨', until: now } }, 'family')).toBe('社区收到了，正在安排')
+})
+
+test('the rider has one latest time; after it he reads whom to tell', () => {
+  const carried = { ...errand, state: 'underway', riderId: 'p' }
+  expect(standing(carried, 'rider', when.until).words).toBe('送到点这里')
+  expect(standing(carried, 'rider', when.until + 1).words).toBe('来不及了？告诉社区')
+  expect(standing({ ...carried, state: 'delivered' }, 'rider', when.until + 1).words).toBe('送到了，等家里点')
+})
