@@ -49,6 +49,13 @@ export const allowed: readonly Allowed[] = [
     why: 'whom it was shown and why it took another: between the desk and itself',
   },
   { fields: 'errands.calls errands.code errands.digits', to: 'family', why: 'theirs: the desk needs none of them' },
+  { fields: 'errands.urgent', to: 'family desk', why: 'why it is urgent, in the desk’s words' },
+  {
+    fields: 'errands.urgent',
+    to: 'asked rider',
+    when: 'before beforeMedicine going',
+    why: 'who is asked, or has it, knows why it cannot wait',
+  },
   { fields: 'errands.riderFace', to: 'family', when: 'going', why: 'whom to open the door to' },
   { fields: 'errands.looks*', to: 'family', by: 'errand.looks', why: '谁看过我家地址' },
   {
