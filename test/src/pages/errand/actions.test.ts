@@ -12,7 +12,9 @@ const cells = acting.flatMap(row => row.by.flatMap(role => (sideBy[role] ? [[row
 describe('the buttons of an errand', () => {
   test.each(cells)('%s has words for the %s', (verb, side) => {
     // A notice's own row, the live card that goes with a share, what 我的数据 does for who leaves, and the weather of a whole community.
-    const isSilent = [...buttonless, 'called', 'card', 'leave', 'stop', 'goOn', 'dispatchMany', 'relieve'].includes(verb)
+    const isSilent = [...buttonless, 'called', 'card', 'leave', 'stop', 'goOn', 'dispatchMany', 'relieve'].includes(
+      verb,
+    )
     expect(isSilent || actions.some(action => action.verb === verb && action.side === side)).toBe(true)
   })
 
