@@ -3,11 +3,11 @@ import type { InputOf, Moved, Operation } from '@domain/operation'
 import { recurring } from '@domain/recurring'
 import { dueAtOf, doneOn, fallsOn } from '@domain/recurring/calendar'
 import { refusalOfRhythm, rhythmOf, type RecurringState } from '@domain/recurring/record'
-import { scopeOf } from '@domain/role'
+import { deskRole, residentRole, scopeOf } from '@domain/role'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
-import { roleOn } from '../kernel/guard'
+import { everywhereAs, roleOn } from '../kernel/guard'
 import { agreeTo, askerIn } from './make'
 import { recurrings, type RecurringDocument } from './stores'
 import { forgetUsual } from './usual'
@@ -17,14 +17,12 @@ const over: RecurringState = 'ended'
 
 /** Of one household, those that are not over; last touched first. */
 export async function list({ householdId, after }: InputOf<typeof recurring.list>, actor: Actor) {
-  const residesIn = scopeOf(actor.me, 'resident', actor.now)
+  const residesIn = scopeOf(actor.me, residentRole, actor.now)
   const isTheirs = actor.me.households.some(home => home.id === householdId && residesIn.includes(home.communityId))
-  const communityId = _.in(scopeOf(actor.me, 'dispatcher', actor.now))
-  const theirs = isTheirs ? { unbound: _.neq(actor.id) } : { communityId }
-  return recurrings.page(
-    { householdId, state: _.neq(over), ...theirs },
-    { by: 'touchedAt', after, omit: ['timeline', 'outbox'] },
-  )
+  const of = { householdId, state: _.neq(over) }
+  const atDesk = _.and([of, everywhereAs(deskRole, actor.me, actor.now)])
+  const theirs = isTheirs ? { ...of, unbound: _.neq(actor.id) } : atDesk
+  return recurrings.page(theirs, { by: 'touchedAt', after, omit: ['timeline', 'outbox'] })
 }
 
 export async function one({ id }: InputOf<typeof recurring.one>) {
