@@ -1,5 +1,6 @@
 import { Id, page, plain, type Table } from '../operation'
 import * as z from '../zod'
+import { capOf } from '../rider/duty'
 import { absenceNames } from './chosen'
 import { choosing } from './choosing'
 import { Errand, type ErrandState } from './record'
@@ -30,13 +31,13 @@ export type Turn = z.infer<typeof Turn>
 
 /** 还没轮到 this month, 快到上限 this week (one is left, or none), or neither. */
 export function turnOf({ week, month, weeklyCap }: Turn): 'notYet' | 'nearCap' | 'between' {
-  if (weeklyCap !== undefined && week >= weeklyCap - 1) return 'nearCap'
+  if (week >= capOf({ weeklyCap }) - 1) return 'nearCap'
   return month === 0 ? 'notYet' : 'between'
 }
 
 /** 本周 2 单，本月 7 单; with a cap 本周 9 单，上限 10 单. */
 export function turnWords({ week, month, weeklyCap }: Turn): string {
-  if (weeklyCap !== undefined) return `本周 ${week} 单，上限 ${weeklyCap} 单`
+  if (weeklyCap) return `本周 ${week} 单，上限 ${weeklyCap} 单`
   return month === 0 ? '本月还没有' : `本周 ${week} 单，本月 ${month} 单`
 }
 

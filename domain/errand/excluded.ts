@@ -1,3 +1,4 @@
+import { capOf } from '../rider/duty'
 import {
   held,
   isAbsent,
@@ -48,8 +49,7 @@ export const bars: Readonly<Record<string, Bar>> = {
   away: { holds: isAway, word: always('这天有人替他') },
   asked: { holds: pair => held(pair) >= mostInHand, word: always('已经问了他别的单') },
   capped: {
-    holds: ({ rider, before }) =>
-      rider.weeklyCap !== undefined && rider.thisWeek + (rider.asked ?? 0) + before >= rider.weeklyCap,
+    holds: ({ rider, before }) => rider.thisWeek + (rider.asked ?? 0) + before >= capOf(rider),
     word: always('本周到上限了'),
   },
   paperOver: { holds: pair => paperOf(pair) === 'over', word: pair => `${paperWord(pair)}过期` },

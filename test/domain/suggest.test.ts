@@ -71,6 +71,10 @@ test.each(Object.keys(bars))('the bar %s keeps somebody off, and the desk reads 
   expect(whyNot(errand, riderCard('丙'))).toBe(errand === ride ? '没登记驾驶证' : undefined)
 })
 
+test('who chose no cap for his week is kept off by none', () => {
+  expect(namesFor(lunch, riderCard('甲', { weeklyCap: 0, thisWeek: 3 }))).toEqual(['甲'])
+})
+
 test('the regular one comes first, with the reasons in words', () => {
   const errand = { ...lunch, regularRiderId: '张师傅' }
   const zhang = riderCard('张师傅', { free: true, areas: ['k1'], thisWeek: 2 })

@@ -142,7 +142,7 @@ test('轮到谁: who has not had a turn and who is near his cap, by name, in wor
   town({
     turns: rows([
       turn('a', '安师傅', { week: 9, month: 20, weeklyCap: 10 }),
-      turn('b', '白师傅', {}),
+      turn('b', '白师傅', { weeklyCap: 0 }),
       turn('c', '陈师傅', { week: 2, month: 7 }),
       turn('d', '丁师傅', {}),
     ]),
