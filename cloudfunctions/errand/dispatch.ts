@@ -74,6 +74,7 @@ type Reassigning = InputOf<typeof errand.reassign> & { absent?: Absence }
 async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<Moved> {
   const { id, communityId, to, from, lifted, wave = 'community' } = input
   const rider = to === 'pool' ? undefined : await riderCalled(to.riderId, communityId, actor)
+  if (to !== 'pool' && !rider) return nobodyHere(op, id, actor)
   const mustBeFree = rider === undefined && lifted !== true
   const chosen = choice(rider?.id, input, actor.now)
   const doors = rider ? [personDoor(rider.id)] : await doorsFrom(wave, id, communityId, actor.now)
@@ -139,10 +140,15 @@ function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Rider | und
 const noAdvance = ({ advances }: Pick<Rider, 'advances'>): object =>
   advances === false ? { 'money.how': _.neq('atDoor') } : {}
 
-async function riderCalled(riderId: string, communityId: string, actor: Actor): Promise<Rider> {
+async function riderCalled(riderId: string, communityId: string, actor: Actor): Promise<Rider | undefined> {
   const person = await riderOf(riderId, communityId, actor.now)
-  if (!person) throw new Failure('NOT_FOUND')
+  if (!person) return undefined
   return { id: person._id, name: person.name, trade: person.trade, advances: person.advances, face: shownFace(person) }
+}
+
+/** Who was named is no rider here any more; a tap that named him while he was one is answered as it was. @throws NOT_FOUND */
+function nobodyHere(op: Operation, id: string, actor: Actor): Promise<Moved> {
+  return errands.move(op, id, { ...actor, refusal: new Failure('NOT_FOUND') })
 }
 
 /** 接单: two riders at once, exactly one wins; the other is told who has it. */
@@ -166,11 +172,12 @@ export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor
 /** 电话里答应了: the desk writes down a yes it heard, or goes itself; the rider is told and can say no. */
 export async function agree(input: InputOf<typeof errand.agree>, actor: Actor): Promise<Moved> {
   const { id, communityId, by, from } = input
-  const asked = by === 'self' ? from : (from ?? by.riderId)
+  // Nobody asked by name is passed over unheard, and nobody is told who was not asked.
+  const nobodyElse = _.or([{ 'offer.to': _.neq('rider') }, { 'offer.riderId': by === 'self' ? '' : by.riderId }])
   const where = _.and([
     // 社区自己去 is the community's own risk; nobody else is sent out into the weather.
     { communityId, newcomer: _.neq(true), ...(by !== 'self' && unstopped(actor.now)) },
-    _.or([{ 'offer.to': _.neq('rider') }, { 'offer.riderId': asked ?? '' }]),
+    from ? { 'offer.riderId': from } : nobodyElse,
   ])
   const before: Telling[] =
     from && (by === 'self' || by.riderId !== from) ? [{ to: toPerson(from), say: 'reassigned' }] : []
@@ -183,6 +190,7 @@ export async function agree(input: InputOf<typeof errand.agree>, actor: Actor): 
     )
   }
   const rider = await riderCalled(by.riderId, communityId, actor)
+  if (!rider) return nobodyHere(errand.agree, id, actor)
   const tell: Telling[] = [
     ...before,
     { to: toFamily, say: 'accepted', who: rider.name },
