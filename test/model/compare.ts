@@ -1,0 +1,57 @@
+import { home, idOf, whoIs } from './people'
+import { same, sorted, type Answer } from './verb'
+import { isCarried, isDesk, namedIn, type Errand, type Notice, type Party } from './world'
+
+const partyOf = (to: unknown): Party =>
+  to === 'family' || to === 'desk' ? to : (whoIs(String(to).replace('person:', '')) ?? 'stranger')
+
+const doorOf = ({ door }: Errand): string[] =>
+  door === undefined ? [] : [door === 'everybody' ? `community:${home}` : `person:${idOf(door)}`]
+
+const noticesIn = (record: Answer): [string, Answer][] => Object.entries(Object(record.outbox))
+
+/** Takes over the ids of what was just told; throws when others were told, or other things. */
+export function noteTold(
+  errand: Errand,
+  record: Answer,
+  told: readonly [Party, string][],
+  reachOf: (to: Party) => Notice['reach'] = () => 'waiting',
+): void {
+  const fresh = noticesIn(record).filter(([id]) => !errand.told.has(id))
+  const is = fresh.map(([, { to, say }]) => `${partyOf(to)} ${String(say)}`)
+  same('who was told what', sorted(is), sorted(told.map(([to, say]) => `${to} ${say}`)))
+  for (const [id, { to, say }] of fresh) {
+    const party = partyOf(to)
+    errand.told.set(id, { to: party, say: String(say), reach: reachOf(party) })
+  }
+}
+
+/** Throws where the stored record is not what the story says. */
+export function compare(errand: Errand, record: Answer): void {
+  same('the state', record.state, errand.state)
+  same('who has it', record.riderId, errand.rider && idOf(errand.rider))
+  same('to whom it stands open', record.openTo, doorOf(errand))
+  if (errand.state === 'dispatched') {
+    const offer: Answer = Object(record.offer)
+    const named = namedIn(errand)
+    same('who is asked', [offer.to, offer.riderId], named ? ['rider', idOf(named)] : ['pool', undefined])
+    same('whether it was seen', offer.seenAt !== undefined, errand.offer?.seen)
+  }
+  const { rider } = errand
+  const inHand = isCarried(errand) && rider !== undefined && !isDesk(rider)
+  const places = inHand ? [`${idOf(rider)}#0`, `${idOf(rider)}#1`] : [errand.id]
+  same('its place in a hand', places.includes(String(record.slot)), true)
+  same('the tries', record.digitsTries, errand.tries)
+  same('whether it is a newcomer’s', record.newcomer, errand.newcomer)
+  same('why it rose', Object(record.escalated).why, errand.risen)
+  const lines: Answer[] = Array.isArray(record.timeline) ? record.timeline : []
+  same(
+    'what happened',
+    lines.map(line => `${String(line.verb)} ${line.byId === 'clock' ? 'clock' : whoIs(line.byId)}`),
+    errand.story.map(line => `${line.verb} ${line.who}`),
+  )
+  const told = noticesIn(record).map(([id, { reach }]) => `${id} ${String(reach)}`)
+  same('what was told', sorted(told), sorted([...errand.told].map(([id, { reach }]) => `${id} ${reach}`)))
+  const open = [...errand.told.values()].filter(({ reach }) => reach === 'call' || reach === 'noAnswer')
+  same('the calls to make', record.callsOpen, open.length)
+}

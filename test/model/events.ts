@@ -1,0 +1,72 @@
+import { rider } from '@domain/rider'
+import { compare, noteTold } from './compare'
+import { afterRing, chimes } from './clockwork'
+import { home, idOf } from './people'
+import { ofInterest, rowOf, texts, untouched, type Play } from './step'
+import { same } from './verb'
+import { isCarried, minute, namedIn } from './world'
+
+/** Time passes; nobody does anything. */
+export function wait({ town, said }: Play, minutes: number): void {
+  said.push(`过了 ${minutes} 分钟`)
+  town.cloud.clock.advance(minutes * minute)
+}
+
+/** The clock rings: what is due is done once, and everybody is told. */
+export async function ring(play: Play): Promise<void> {
+  const { world, town, counts, said } = play
+  said.push('时钟响了')
+  await town.ring()
+  const done = chimes(world)
+  for (const { errand, verb, told } of done) {
+    counts.note(verb, 'ok')
+    said.push(`　${verb}`)
+    errand.story.push({ verb, who: 'clock' })
+    noteTold(errand, world.record(errand), told, afterRing)
+  }
+  for (const errand of world.errands) compare(errand, world.record(errand))
+}
+
+/** An old tap arrives once more: it is answered as it was, and changes nothing. */
+export async function repeat(play: Play, which: number): Promise<void> {
+  const { world, town, said, counts } = play
+  const tap = world.taps[which % world.taps.length]
+  if (!tap) return
+  said.push(`${tap.who} 的 ${tap.verb} 晚了一会儿又到一次`)
+  const before = texts(play)
+  const reply = await town.call(tap.who, rowOf(tap.verb), tap.input, tap.key)
+  counts.note('late again', reply.ok ? 'ok' : (reply.code ?? ''))
+  untouched(play, before)
+  if (world.gone.has(tap.who)) return same('the tap of one who is gone', reply.code, 'FORBIDDEN')
+  // A look is one look: much later it would be another, which nobody wrote down.
+  if (tap.verb === 'reveal' && world.now() - tap.at > minute) return same('an old look', reply.code, 'WRONG_STATE')
+  if (tap.verb === 'card') return
+  const first = { ok: true, at: tap.at, data: tap.answer }
+  same('the same tap, late', ofInterest(tap.verb, reply), ofInterest(tap.verb, first))
+}
+
+/** 请他停: the desk lets 何师傅 go; not while he has something in hand or is asked for something. */
+export async function letGo(play: Play): Promise<void> {
+  const { world, town, said, counts } = play
+  const holds = world.errands.some(errand => (isCarried(errand) && errand.rider === 'he') || isAsked(errand))
+  const { rev } = JSON.parse(town.stored('people', idOf('he')) ?? '{}')
+  const input = { communityId: home, id: idOf('he'), rev, why: '不做了' }
+  said.push(`李书记请何师傅停${holds ? '：手上还有' : ''}`)
+  const reply = await town.call('secretary', rider.letGo, input, play.newKey())
+  counts.note('letGo', reply.ok ? 'ok' : (reply.code ?? ''))
+  same('to let him go', reply.ok ? 'ok' : reply.code, holds ? 'STILL_CARRIES' : 'ok')
+  if (reply.ok) world.gone.add('he')
+}
+
+const isAsked = (errand: Parameters<typeof namedIn>[0]): boolean =>
+  errand.state === 'dispatched' && namedIn(errand) === 'he'
+
+/** 何师傅 is off the list from one moment to the next, whatever he has in hand; the clock looks at it. */
+export async function leaves({ world, town, said }: Play): Promise<void> {
+  said.push('何师傅不在了')
+  world.gone.add('he')
+  await town.set('people', idOf('he'), { memberships: [], rev: 'gone' })
+  for (const { id, door, state } of world.errands)
+    if (door === 'he' && ['dispatched', 'accepted', 'underway'].includes(state))
+      await town.set('errands', id, { dueAt: world.now() })
+}
