@@ -12,8 +12,8 @@ export const bugs = {
   },
   'handing back keeps the place in the hand': {
     file: carry,
-    from: 'patch: { ...taken(id), offer: undefined, openTo: []',
-    to: 'patch: { ...taken(id), slot: `${actor.id}#0`, offer: undefined, openTo: []',
+    from: '{ ...taken(id), ...back, why',
+    to: '{ ...taken(id), slot: `${actor.id}#0`, ...back, why',
   },
   'a tap that is sent again is carried out again': {
     file: records,

@@ -44,6 +44,15 @@ export function compare(errand: Errand, record: Answer): void {
   same('the tries', record.digitsTries, errand.tries)
   same('whether it is a newcomer’s', record.newcomer, errand.newcomer)
   same('why it rose', Object(record.escalated).why, errand.risen)
+  const { money } = errand
+  const paper: Answer = Object(record.bill)
+  const asked: Answer = Object(record.more)
+  const is = [record.account, paper.fen, paper.receipt !== undefined, asked.fen, asked.yesAt !== undefined]
+  const account = money && (money.isOpen ? 'open' : 'settled')
+  const must = [account, money?.bill?.fen, money?.bill?.by !== undefined, money?.more?.fen, money?.more?.yes === true]
+  same('the money', is, must)
+  const said = [record.paidAt !== undefined, record.receivedAt !== undefined]
+  same('who said it is settled', said, [money?.paid === true, money?.received === true])
   const lines: Answer[] = Array.isArray(record.timeline) ? record.timeline : []
   same(
     'what happened',

@@ -66,6 +66,8 @@ export async function perform(play: Play, step: Step): Promise<void> {
   const key = play.newKey()
   const before = texts(play)
   play.said.push(`${plan.say}：${plan.code === 'ok' ? '成了' : plan.code}`)
+  const { receipt }: Answer = Object(plan.input)
+  if (typeof receipt === 'string') await town.file(receipt)
   const written = town.writes()
   const reply = await town.call(who, op, plan.input, key)
   counts.note(verb, codeOf(reply))

@@ -13,9 +13,19 @@ type Command = fc.AsyncCommand<World, Play>
 
 /** So many errands at once: one more than a rider has hands for. */
 const mostErrands = 4
-const about: readonly string[] = ['request', 'riders', 'mine', 'history', 'offers', 'board', 'calls', 'inbox']
+const about: readonly string[] = [
+  'request',
+  'riders',
+  'mine',
+  'history',
+  'offers',
+  'board',
+  'calls',
+  'inbox',
+  'accounts',
+]
 const often: readonly string[] = ['request', 'dispatch', 'accept', 'deliver']
-const seldom: readonly string[] = [...about, 'photo', 'one', 'card', 'release', 'rise', 'leave']
+const seldom: readonly string[] = [...about, 'photo', 'one', 'card', 'release', 'rise', 'leave', 'receipt']
 
 /** It is done, or refused for something that is seldom so. */
 const fitting: readonly string[] = ['ok', 'WRONG_DIGITS', 'ASK_DESK', 'HANDS_FULL', 'NAME_ONE', 'NO_ADVANCE']
@@ -115,6 +125,10 @@ const ways = [
     'request 0 0 1, request 0 0 1, request 0 0 1, agree 0 1 2, agree 0 1 2, agree 0 1 2, depart',
     'deliver 0 0 3, deliver 0 0 3, deliver 0 0 3, deliver 0 0 3, deliver 0 0 3, deliver 0 0 3, deliver 0 0 2, deliver 0 0 0',
   ],
+  [
+    'request 0 1 1, dispatch 0 2 2, accept, askMore, allowMore, wait, late, deliver 0 0 0, bill 0 0 0, receipt, accounts 0 0 1',
+    'pay 0 1 2, receive 0 1 2',
+  ],
 ].map(parts => parts.join(', ').split(', '))
 
 /** Walked before the stories, so that however few of them are played every verb was met. */
@@ -124,7 +138,7 @@ function stopAt(stop: string): Command[] {
   const [verb = '', ...numbers] = stop.split(' ')
   if (verb === 'ring') return [event(verb, hasErrands, ring)]
   if (verb === 'leaves') return [event(verb, isHere, leaves)]
-  if (verb === 'wait') return [event(verb, hasErrands, async play => wait(play, 11))]
+  if (verb === 'wait') return [event(verb, hasErrands, async play => wait(play, 70))]
   const [a = 0, b = 2, c = 2] = numbers.map(Number)
   const may: Draw = { fits: true, who: 0, errand: 0, again: 'no', choice: [a, b, c] }
   // Everybody may read his 消息: there nothing but what is said with it can be refused.
@@ -154,6 +168,7 @@ export async function playStory(
     known: new Set(['h-father'] as const),
     taps: [],
     photo: town.photo,
+    photoOf: ({ id }) => town.photo.replace('lunch', `e-${id}-1`),
     record: ({ id }) => JSON.parse(town.stored('errands', id) ?? '{}'),
     now,
     midnight: () => town.midnight(),

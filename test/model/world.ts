@@ -25,12 +25,23 @@ export interface Errand {
   /** It was handed over with a photo. */
   photo: boolean
   card?: { until: number }
+  /** Where it is laid out at the door. */
+  money?: Money
   /** Who was told what, by the notice's id, and whether it reached him. */
   told: Map<string, Notice>
   /** Whose 消息 it belongs to by name. */
   met: Set<Who>
   /** One line for each thing done: the verb, and who did it. */
   story: { verb: string; who: Who | 'clock' }[]
+}
+
+/** 钱: what was laid out and by whose receipt, what was asked for beyond the cap, and who said that it is settled. */
+export interface Money {
+  isOpen: boolean
+  bill?: { fen: number; by?: Who }
+  more?: { fen: number; yes: boolean }
+  paid: boolean
+  received: boolean
 }
 
 export type Party = 'family' | 'desk' | Who
@@ -61,6 +72,8 @@ export interface World {
   known: Set<Home>
   taps: Tap[]
   photo: string
+  /** A photo that was taken for it. */
+  photoOf(errand: Errand): string
   /** What is stored of it: for what the stories cannot know, the digits and the ids of notices. */
   record(errand: Errand): Readonly<Record<string, unknown>>
   now(): number
@@ -81,7 +94,12 @@ export function freed(errand: Errand): void {
   delete errand.deliveredAt
   errand.photo = false
   errand.tries = 0
+  if (errand.money) errand.money = { isOpen: errand.money.isOpen, paid: false, received: false }
 }
+
+/** Brought, and not settled. */
+export const owes = ({ money, deliveredAt, state }: Errand): boolean =>
+  money?.isOpen === true && deliveredAt !== undefined && state !== 'cancelled'
 
 export const isFamily = (who: Who): boolean => family.includes(who)
 export const isDesk = (who: Who): boolean => desk.includes(who)
@@ -99,7 +117,7 @@ export const namedIn = ({ offer }: Errand): Who | undefined =>
   offer === undefined || offer.to === 'everybody' ? undefined : offer.to
 
 /** As what somebody may do a thing: one of the family, of the desk, its rider (or the desk's own person who carries it), or any rider here. */
-export type As = 'family' | 'desk' | 'holder' | 'rider'
+export type As = 'family' | 'desk' | 'holder' | 'its rider' | 'rider'
 
 const residents: readonly Who[] = ['daughter', 'son', 'cousin']
 const desks: readonly Who[] = ['secretary', 'colleague', 'desk-b']
@@ -108,13 +126,14 @@ function bears(world: World, who: Who, as: As): boolean {
   const isRider = isRiderHere(world, who) || who === 'chen'
   if (as === 'family') return residents.includes(who)
   if (as === 'desk') return desks.includes(who)
-  return as === 'rider' ? isRider : isRider || desks.includes(who)
+  return as === 'rider' || as === 'its rider' ? isRider : isRider || desks.includes(who)
 }
 
 function isAs(world: World, who: Who, errand: Errand, as: As): boolean {
   if (as === 'family') return isFamily(who)
   if (as === 'desk') return isDesk(who)
   if (as === 'rider') return isRiderHere(world, who)
+  if (as === 'its rider') return errand.rider === who && isRiderHere(world, who)
   return errand.rider === who && (isDesk(who) || isRiderHere(world, who))
 }
 

@@ -31,7 +31,7 @@ const bugs = [
 test.each(bugs)(
   'the stories notice when %s',
   async bug => {
-    const { status, said } = await deep('--bug', bug, '--stories', '60', '--seed', '1', '--first')
+    const { status, said } = await deep('--bug', bug, '--stories', '400', '--seed', '1', '--first')
     expect([status, said]).toEqual([
       1,
       expect.stringMatching(/\nwrong at story \d+: .*\n(  .+\n)+again: .*\nbroken\n$/),
@@ -43,7 +43,7 @@ test.each(bugs)(
 
 test('what went wrong is told in a few sentences, and can be played again', async () => {
   const bug = ['--bug', 'an old tap may be answered to somebody else']
-  const { said } = await deep(...bug, '--stories', '60', '--seed', '1')
+  const { said } = await deep(...bug, '--stories', '400', '--seed', '1')
   const [, told = '', again = ''] =
     /\nwrong at story \d+: .*\n((?:  .+\n)+)again: npm run test:deep -- (.*)\n/.exec(said) ?? []
   expect(told.trim().split('\n').length).toBeLessThan(7)

@@ -50,6 +50,7 @@ export const request: Verb = (world, who, errand, [, , c]) => {
     code,
     happens(at, answer) {
       Object.assign(errand, { id: String(answer.id), state: 'requested', waitingSince: at })
+      if (errand.kind === 'shopping') errand.money = { isOpen: true, paid: false, received: false }
       errand.newcomer = !world.known.has(errand.home)
       world.errands.push(errand)
       return { errand, told: [['desk', 'requested']] }

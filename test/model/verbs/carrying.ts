@@ -103,3 +103,31 @@ export const confirm: Verb = (world, who, errand, [, b, c]) => {
     },
   }
 }
+
+/** 来不及了: after the latest time, with a guess. */
+export const late: Verb = (world, who, errand) => {
+  const away = sentAway(world, who, errand, 'its rider')
+  const isPast = errand.until <= world.now()
+  return {
+    say: `${names[who]}说来不及了`,
+    input: { id: errand.id, minutes: 20 },
+    code:
+      away === 'FORBIDDEN'
+        ? away
+        : !isCarried(errand)
+          ? 'WRONG_STATE'
+          : away === undefined && isPast
+            ? 'ok'
+            : 'TOO_EARLY',
+    happens() {
+      errand.risen = 'late'
+      return {
+        errand,
+        told: [
+          ['desk', 'saysLate'],
+          ['family', 'runsLate'],
+        ],
+      }
+    },
+  }
+}

@@ -91,7 +91,9 @@ function taken(errand: Errand, who: Who): void {
 export const accept: Verb = (world, who, errand) => {
   const isHis = errand.state === 'dispatched' && (errand.door === 'everybody' || errand.door === who)
   const away = sentAway(world, who, errand, 'rider')
-  const inTime = isHis ? (inHand(world, who) < 2 ? 'ok' : 'HANDS_FULL') : errand.rider ? 'TAKEN' : 'WRONG_STATE'
+  const laysOut = laysOutNothing.includes(who) && errand.kind === 'shopping'
+  const late = errand.rider ? 'TAKEN' : laysOut ? 'NEEDS_ADVANCE' : 'WRONG_STATE'
+  const inTime = isHis && !laysOut ? (inHand(world, who) < 2 ? 'ok' : 'HANDS_FULL') : late
   const code = away ?? inTime
   return {
     say: `${names[who]}接单`,
@@ -114,12 +116,14 @@ export const agree: Verb = (world, who, errand, [, b, c]) => {
   const from = c % 7 === 0 ? ('zhang' as const) : c % 7 === 1 ? undefined : named
   // Nobody who was asked by name is passed over unheard, and nobody is told who was not asked.
   const isSeen = from === named || (from === undefined && by === named)
-  const fits = ['requested', 'dispatched'].includes(errand.state) && isSeen
+  const fits = ['requested', 'dispatched'].includes(errand.state)
   function refused(): string {
     if (!isDesk(who)) return 'FORBIDDEN'
     if (by !== 'self' && !isRiderHere(world, by)) return 'NOT_FOUND'
-    if (errand.newcomer) return 'CALL_FIRST'
     if (!fits) return 'WRONG_STATE'
+    if (errand.newcomer) return 'CALL_FIRST'
+    if (by !== 'self' && laysOutNothing.includes(by) && errand.kind === 'shopping') return 'NO_ADVANCE'
+    if (!isSeen) return 'WRONG_STATE'
     return by !== 'self' && inHand(world, by) >= 2 ? 'HANDS_FULL' : 'ok'
   }
   return {

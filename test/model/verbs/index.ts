@@ -5,9 +5,10 @@ import * as dispatching from './dispatching'
 import * as ending from './ending'
 import * as lists from './lists'
 import * as looking from './looking'
+import * as money from './money'
 
 const { newErrand: _newErrand, ...asked } = asking
-const { isOffered: _isOffered, ...looked } = looking
+const { isOffered: _isOffered, isFresh: _isFresh, ...looked } = looking
 
 /** How each verb of an errand is tried; a row of the table without one is missed (run.ts). */
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -17,4 +18,5 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...ending,
   ...looked,
   ...lists,
+  ...money,
 }

@@ -1,9 +1,24 @@
 import { idOf, names, type Who } from '../people'
 import { same, type Verb } from '../verb'
-import { hour, isCarried, isDesk, isFamily, isRiderHere, namedIn, sentAway, type Errand, type World } from '../world'
+import {
+  hour,
+  isCarried,
+  isDesk,
+  isFamily,
+  isRiderHere,
+  namedIn,
+  owes,
+  sentAway,
+  type Errand,
+  type World,
+} from '../world'
 
 const waiting = ['requested', 'returned', 'dispatched']
 const dayAfter = 24 * hour
+
+/** It was brought in the last two hours, or not yet. */
+export const isFresh = (world: World, { deliveredAt }: Errand): boolean =>
+  deliveredAt === undefined || deliveredAt > world.now() - 2 * hour
 
 /** While it is carried, and two hours after. */
 const isNear = (world: World, errand: Errand): boolean =>
@@ -35,7 +50,7 @@ export const reveal: Verb = (world, who, errand, [, b, c]) => {
 
 export const photo: Verb = (world, who, errand) => {
   const holds = errand.rider === who && isRiderHere(world, who)
-  const carries = holds && (errand.deliveredAt === undefined || errand.deliveredAt > world.now() - 2 * hour)
+  const carries = holds && isFresh(world, errand)
   const isParty = isDesk(who) || isFamily(who) || carries
   const mayAsk = who !== 'stranger' && !(who === 'he' && world.gone.has(who))
   return {
@@ -91,6 +106,7 @@ export const card: Verb = (world, who, errand) => {
 
 /** Whom a rider's list shows it to. */
 export function isOffered(world: World, who: Who, errand: Errand): boolean {
+  if (errand.rider === who && isRiderHere(world, who) && owes(errand)) return true
   if (errand.closedAt !== undefined && errand.closedAt <= world.midnight()) return false
   if (errand.door === who) return true
   const laysOut = errand.kind === 'shopping'
