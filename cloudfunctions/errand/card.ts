@@ -21,12 +21,14 @@ export async function card({ id }: InputOf<typeof errand.card>, actor: Actor): P
   const fresh = made && { ...made, turned: false }
   try {
     await errands.change(errand.card, id, actor, {
-      where: { state: _.in([...waiting]) },
+      // Another of the family may send one at this very moment: the first is the one for both.
+      where: { state: _.in([...waiting]), 'card.until': _.or(_.eq(null), _.lte(actor.now)) },
       patch: fresh ? { card: fresh } : {},
     })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return {}
+    const { card: sent } = error.record as Pick<ErrandDocument, 'card'>
+    return sent && sent.until > actor.now ? { id: sent.id } : {}
   }
   return fresh ? { id: fresh.id } : {}
 }
