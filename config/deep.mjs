@@ -1,5 +1,6 @@
 // npm run test:deep: plays the errands' stories (test/model) by the ten thousand, in as many processes as the machine has cores.
-// `-- --stories N --seed S --workers W`; a story that goes wrong is told in its shortest form with what plays it again:
+// Then every two of them that can be done at the same moment race, in every order of their requests (test/model/races.ts).
+// `-- --stories N --seed S --workers W --races N`; a story that goes wrong is told in its shortest form with what plays it again:
 // `-- --stories 1 --workers 1 --seed S --path P --replay R`. `--first` tells it as it was; `--bug NAME` plays on a copy of the product with one
 // line wrong.
 import { spawn } from 'node:child_process'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     bug: { type: 'string' },
     first: { type: 'boolean', default: false },
+    races: { type: 'string', default: 'all' },
   },
 })
 const workers = Number(values.workers)
@@ -25,12 +27,17 @@ const program = await buildModel(values.bug)
 /** One story, or a copy that is wrong: nobody asks whether everything was met. */
 const isAlone = values.path !== undefined || values.bug !== undefined
 
-/** One process; its last line is what it found, the others go on as they come. */
+/** So many stories, in a process of their own. */
 function play(worker) {
   const args = ['--stories', String(each), '--seed', String(Number(values.seed) + worker)]
   for (const name of ['path', 'replay']) if (values[name]) args.push(`--${name}`, values[name])
   if (values.first) args.push('--first')
   if (!isAlone) args.push('--tour')
+  return answerOf(args)
+}
+
+/** What the program finds. */
+function answerOf(args) {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.on('data', data => (said += data))
@@ -61,7 +68,14 @@ console.log(
   `${played} stories in ${seconds.toFixed(0)} s, ${(played / seconds).toFixed(1)} a second in ${workers} processes, ${busy.toFixed(0)} s of CPU`,
 )
 const never = isAlone ? [] : found[0].unseen.filter(line => found.every(one => one.unseen.includes(line)))
-if (never.length > 0) console.log(`never seen: ${never.join(', ')}`)
+const most = values.races === 'all' ? '1000000' : values.races
+const raced = isAlone || most === '0' ? undefined : await answerOf(['--races', most])
+if (raced) {
+  const { pairs, orders, lost, violations, idle } = raced
+  for (const violation of violations) console.log(`race: ${violation}`)
+  if (values.races === 'all' && idle.length > 0) never.push(...idle.map(verb => `${verb} in a race`))
+  console.log(`${pairs} pairs raced in ${orders} orders, one was refused in ${lost}, ${violations.length} violations`)
+}
 const wrong = found.filter(one => one.wrong)
 for (const { wrong: story, wrongAt } of wrong) {
   const again = `--stories 1 --workers 1 --seed ${story.seed} --path ${story.path} --replay ${story.replay}`
@@ -69,5 +83,7 @@ for (const { wrong: story, wrongAt } of wrong) {
     `wrong at story ${wrongAt}: ${story.why}\n${story.said.map(line => `  ${line}`).join('\n')}\nagain: npm run test:deep -- ${again}`,
   )
 }
-console.log(wrong.length === 0 && never.length === 0 ? 'held' : 'broken')
-process.exitCode = wrong.length === 0 && never.length === 0 ? 0 : 1
+if (never.length > 0) console.log(`never seen: ${never.join(', ')}`)
+const holds = wrong.length === 0 && never.length === 0 && !raced?.violations.length
+console.log(holds ? 'held' : 'broken')
+process.exitCode = holds ? 0 : 1

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import * as fc from 'fast-check'
 import { newCounts, unseen } from './counts'
 import { playStory, stories, tableVerbs, tours, unknownVerbs } from './stories'
+import { race } from './races'
 import { openTown } from './town'
 
 /**
@@ -17,12 +18,17 @@ async function main(): Promise<void> {
       replay: { type: 'string' },
       first: { type: 'boolean', default: false },
       tour: { type: 'boolean', default: false },
+      races: { type: 'string' },
     },
   })
   const missing = unknownVerbs()
   if (missing.length > 0) throw new Error(`no story knows how to ${missing.join(', ')}`)
   const counts = newCounts()
   const town = await openTown()
+  if (values.races !== undefined) {
+    console.log(JSON.stringify({ ...(await race(town, Number(values.races))), cpu: process.cpuUsage() }))
+    return town.close()
+  }
   const began = performance.now()
   if (values.tour) for (const tour of tours()) await playStory(tour, town, counts)
   let played = 0

@@ -4,6 +4,7 @@ import type { Counts } from './counts'
 import { leaves, letGo, repeat, ring, wait } from './events'
 import { everybody, type Who } from './people'
 import { perform, planOf, type Again, type Play, type Step } from './step'
+import type { Town } from './town'
 import type { Choice } from './verb'
 import { verbs } from './verbs'
 import { newErrand } from './verbs/asking'
@@ -152,16 +153,11 @@ export const unknownVerbs = (): string[] => tableVerbs.filter(verb => !Object.ha
 
 let begun = 0
 
-/** Plays one story in a town that begins anew. @throws Error where the cloud did not do what the story says */
-export async function playStory(
-  commands: Iterable<Command>,
-  town: Play['town'],
-  counts: Counts,
-): Promise<{ said: string[] }> {
+/** A story that begins: everybody is there, and nothing was asked for yet. */
+export async function beginPlay(town: Town, counts: Counts): Promise<Play> {
   await town.begin()
   const story = ++begun
   let keys = 0
-  const now = () => town.cloud.clock.now()
   const world: World = {
     errands: [],
     gone: new Set<Who>(),
@@ -170,14 +166,27 @@ export async function playStory(
     photo: town.photo,
     photoOf: ({ id }) => town.photo.replace('lunch', `e-${id}-1`),
     record: ({ id }) => JSON.parse(town.stored('errands', id) ?? '{}'),
-    now,
+    now: () => town.cloud.clock.now(),
     midnight: () => town.midnight(),
   }
-  const play: Play = { world, town, counts, said: [], newKey: () => `tap-${story}-${String(++keys).padStart(4, '0')}` }
+  return { world, town, counts, said: [], newKey: () => `tap-${story}-${String(++keys).padStart(4, '0')}` }
+}
+
+/** Plays one story in a town that begins anew. @throws Error where the cloud did not do what the story says */
+export async function playStory(commands: Iterable<Command>, town: Town, counts: Counts): Promise<void> {
+  const play = await beginPlay(town, counts)
   try {
-    await fc.asyncModelRun(() => ({ model: world, real: play }), commands)
+    await fc.asyncModelRun(() => ({ model: play.world, real: play }), commands)
   } catch (error) {
     throw Object.assign(error instanceof Error ? error : new Error(String(error)), { said: play.said })
   }
-  return play
+}
+
+/** Goes a way, each stop by somebody who may. */
+export async function walk(play: Play, way: string): Promise<void> {
+  for (const stop of way.split(', ')) {
+    const [command] = stopAt(stop)
+    if (!command?.check(play.world)) throw new Error(`nobody may ${stop} now`)
+    await command.run(play.world, play)
+  }
 }

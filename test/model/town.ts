@@ -36,6 +36,8 @@ export interface Town {
   writes(): number
   /** When today began, epoch ms. */
   midnight(): number
+  /** Puts a record as it was stored once in the place of what it is now. */
+  put(collection: string, id: string, text: string): Promise<void>
   begin(): Promise<void>
   close(): Promise<void>
 }
@@ -97,6 +99,10 @@ export async function openTown(): Promise<Town> {
     async set(collection, id, data) {
       await database.collection(collection).doc(id).update({ data })
       forgetEverybody()
+    },
+    async put(collection, id, text) {
+      const { _id, ...data } = JSON.parse(text)
+      await database.collection(collection).doc(id).set({ data })
     },
     async begin() {
       const all = database.command.exists(true)

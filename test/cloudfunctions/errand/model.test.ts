@@ -14,9 +14,12 @@ async function deep(...args: string[]): Promise<{ status: number; said: string }
   )
 }
 
-test('whatever people do to errands in whatever order, what comes of it is what was agreed', async () => {
-  const { status, said } = await deep('--stories', '60', '--seed', '29')
-  expect([status, said]).toEqual([0, expect.stringMatching(/\n60 stories in .*\nheld\n$/)])
+test('whatever people do to errands in whatever order, also two at once, what comes of it is what was agreed', async () => {
+  const { status, said } = await deep('--stories', '60', '--seed', '29', '--races', '60')
+  expect([status, said]).toEqual([
+    0,
+    expect.stringMatching(/\n60 stories in .*\n\d+ pairs raced in \d+ orders, .* 0 violations\nheld\n$/),
+  ])
 }, 120_000)
 
 /** In test/model/bugs.mjs. */
