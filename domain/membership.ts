@@ -168,7 +168,7 @@ export const membership = area('membership', {
     input: inCommunity,
     output: plain(z.object({ rows: z.array(Colleague), changes: z.array(Change) })),
   },
-  /** He leaves, or is taken off. */
+  /** He leaves, or is taken off. `to`: he hands his shop on to another of its clerks, who must be one at that moment. */
   end: {
     by: calledRoles,
     moves: { from: ['accepted'], to: 'ended' },
@@ -177,6 +177,7 @@ export const membership = area('membership', {
       personId: Id,
       role: z.enum(calledRoles),
       stationId: z.optional(Id),
+      to: z.optional(Id),
     }),
     output: moved,
   },

@@ -51,7 +51,11 @@ export async function isLast({ role, communityIds }: Manned, personId: string, n
  * Out of a place that somebody must keep one goes at a time, so that the last two cannot both.
  * @throws STALE while another is leaving it
  */
-export async function oneByOne<T>(places: readonly Manned[], now: number, act: () => Promise<T>): Promise<T> {
+export async function oneByOne<T>(
+  places: readonly Pick<Manned, 'id'>[],
+  now: number,
+  act: () => Promise<T>,
+): Promise<T> {
   const taken: [string, number][] = []
   try {
     for (const { id } of places) {

@@ -1,32 +1,44 @@
 import { Failure } from '@domain/failure'
 import { membership } from '@domain/membership'
 import type { InputOf, Moved } from '@domain/operation'
-import { isOfDesk, isOfShop, mayAppoint, mustStay } from '@domain/role'
+import { isOfDesk, isOfShop, mayAppoint, mustStay, scopeOf } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { hash } from '../kernel/hash'
 import { reshape, sameSeat } from '../kernel/holders'
-import { peopleById, type Person } from '../kernel/people'
+import { meOf, peopleById, type Person } from '../kernel/people'
 import { isLast, mannedAs, oneByOne } from '../kernel/staying'
 import { appointments, type Kept } from './appointments'
 
 type Ending = InputOf<typeof membership.end>
 
 /**
- * He leaves, or is taken off: what led to it keeps who ended it and when, then it is taken from him.
- * @throws LAST_AT_DESK, LAST_IN_OFFICE, NOT_FOUND when he is none, STALE while another is leaving
+ * He leaves, hands his shop on, or is taken off: what led to it keeps who ended it and when, then it is taken from him. Out of a shop, too,
+ * one goes at a time: two of its clerks who hand it on to each other would leave it without one.
+ * @throws LAST_AT_DESK, LAST_IN_OFFICE, NOT_FOUND when he is none or the other no clerk there, STALE while another is leaving
  */
 export async function end(input: Ending, actor: Actor): Promise<Moved> {
-  const { communityId, personId, role } = input
-  if (personId !== actor.id && !(await mayTakeOff(input, actor))) throw new Failure('FORBIDDEN')
+  const { communityId, personId, role, stationId, to } = input
+  const isOwn = personId === actor.id
+  if (to !== undefined ? !isOwn : !isOwn && !(await mayTakeOff(input, actor))) throw new Failure('FORBIDDEN')
   const places = await mannedAs(role, [communityId])
-  return oneByOne(places, actor.now, async () => {
+  const shops = isOfShop(role) && stationId !== undefined ? [{ id: stationId }] : []
+  return oneByOne([...places, ...shops], actor.now, async () => {
     for (const place of places)
       if (await isLast(place, personId, actor.now))
         throw new Failure(isOfDesk(role) ? 'LAST_AT_DESK' : 'LAST_IN_OFFICE')
+    if (to !== undefined && !actor.isRepeat && !(await mayTakeOver(to, input, actor))) throw new Failure('NOT_FOUND')
     return leave(input, actor)
   })
+}
+
+/** Another clerk of that very shop, now. */
+async function mayTakeOver(to: string, { communityId, personId, role, stationId }: Ending, { now }: Actor) {
+  const [person] = to === personId || !isOfShop(role) ? [] : await peopleById([to])
+  if (!person) return false
+  const isClerk = scopeOf(meOf(person.openid, person), role, now).includes(communityId)
+  return isClerk && person.stations.some(({ id }) => id === stationId)
 }
 
 /** Whoever might have called him in. */

@@ -176,3 +176,95 @@ test('whose time at the desk is over is not the one who stays', async () => {
   const leaving = { communityId: b, personId: personId('desk-b'), role: 'dispatcher' as const }
   expect(await refusal(town.as('desk-b')(membership.end, leaving))).toBe('LAST_AT_DESK')
 })
+
+describe('交给同事', () => {
+  const shop = { communityId: a, role: 'keeper' as const, stationId: 's1' }
+  const handOn = (from: string, to: string, more = {}, key?: string) =>
+    town.as(from)(membership.end, { ...shop, personId: id(from), to: id(to), ...more }, key)
+  const clerks = async () => {
+    const { rows } = await town.as('desk')(membership.colleagues, { communityId: a })
+    return rows.flatMap(({ stationId, name }) => (stationId === 's1' ? [name] : []))
+  }
+  async function comeBack(openid: string, name: string): Promise<void> {
+    if ((await clerks()).includes(name)) return
+    const made = await town.as('desk')(membership.invite, shop)
+    await town.as(openid)(membership.accept, { id: made.id, agreed, name })
+  }
+  beforeEach(() => comeBack('wu', '小吴'))
+
+  test('a clerk hands the shop on to another of its clerks, and has nothing to do with it any more', async () => {
+    await handOn('keeper', 'wu')
+    expect(await clerks()).toEqual(['小吴'])
+    expect(await town.stored('people', id('keeper'))).toMatchObject({ memberships: [], stations: [] })
+    expect(await refusal(town.as('keeper')(membership.invite, shop))).toBe('FORBIDDEN')
+  })
+
+  test('it is handed on to nobody who is no clerk of that very shop, and by nobody but who gives it up', async () => {
+    await town.put('stations', { ...(await town.stored('stations', 's1')), _id: 's2', stationId: 's2', code: 'AAAAA2' })
+    const beside = await town.as('desk')(membership.invite, { ...shop, stationId: 's2' })
+    await town.as('beside')(membership.accept, { id: beside.id, agreed, name: '小郑' })
+    const over = [{ communityId: a, role: 'keeper' as const, until: morning - 1 }]
+    const stations = [{ id: 's1', communityId: a, name: '红色驿站' }]
+    await town.put('people', { ...person('once', '老钱', over), stations })
+    for (const to of ['beside', 'once', 'desk', 'zhang', 'keeper', 'nobody-at-all'])
+      expect(await refusal(handOn('keeper', to))).toBe('NOT_FOUND')
+    for (const more of [{ stationId: undefined }, { stationId: 's2' }, { role: 'department' }])
+      expect(await refusal(handOn('keeper', 'wu', more))).toBe('NOT_FOUND')
+    for (const by of ['desk', 'keeper', 'wu', 'beside'])
+      expect(await refusal(town.as(by)(membership.end, { ...shop, personId: id('once'), to: id('wu') }))).toBe(
+        'FORBIDDEN',
+      )
+    expect(await clerks()).toEqual(['周店员', '小吴'])
+  })
+
+  /** Does one thing while the first waits at its nth request; false when it has fewer. */
+  async function between(nth: number, first: () => Promise<unknown>, then: () => Promise<unknown>): Promise<boolean> {
+    town.cloud.resetStats()
+    town.cloud.faults.add({ on: 'request', fn: 'membership', verb: 'end', nth, fault: { kind: 'hold' } })
+    const now = { isOver: false }
+    const done = refusal(first()).finally(() => (now.isOver = true))
+    const isHeld = () => Object.keys(town.cloud.stats().faults).length > 0
+    while (!isHeld() && !now.isOver) await new Promise(setImmediate)
+    const held = isHeld()
+    if (held) await then()
+    town.cloud.faults.clear()
+    await done
+    return held
+  }
+
+  test.each([
+    ['hands it on to him', () => handOn('wu', 'keeper')],
+    ['is taken off', () => town.as('desk')(membership.end, { ...shop, personId: id('wu') })],
+  ])(
+    'whoever is given it keeps it, also when he %s in between',
+    async (_how, meanwhile) => {
+      let refused = 0
+      for (let nth = 1; ; nth += 1) {
+        const held = await between(
+          nth,
+          () => handOn('keeper', 'wu'),
+          async () => {
+            if ((await refusal(meanwhile())) !== 'nothing was refused') refused += 1
+          },
+        )
+        expect([nth, await clerks()]).toEqual([nth, [expect.any(String)]])
+        if (!held) break
+        for (const [openid, name] of [
+          ['keeper', '周店员'],
+          ['wu', '小吴'],
+        ] as const)
+          await comeBack(openid, name)
+      }
+      expect(refused).toBeGreaterThan(2)
+    },
+    60_000,
+  )
+
+  test('the same tap, sent again after the other has gone too, is answered as it was', async () => {
+    const key = newKey()
+    const first = await handOn('keeper', 'wu', {}, key)
+    await end('wu', 'wu', 'keeper', { stationId: 's1' })
+    expect(await handOn('keeper', 'wu', {}, key)).toEqual(first)
+    expect(await refusal(handOn('keeper', 'wu'))).toBe('FORBIDDEN')
+  })
+})

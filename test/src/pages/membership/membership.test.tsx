@@ -65,6 +65,53 @@ describe('请人来', () => {
     })
   })
 
+  const clerk = (personId: string, name: string, stationId = 's1') => ({
+    personId,
+    name,
+    role: 'keeper',
+    place: '红色驿站',
+    stationId,
+    mayEnd: true,
+  })
+  const shops = { list: rows([{ id: 's1', communityId, my: [], name: '红色驿站' }]) }
+
+  test('a clerk hands his own shop on to another of it in one tap, and to nobody else', async () => {
+    is(keeper())
+    router.params = { c: communityId, station: 's1' }
+    const all = [clerk('p-me', '周店员'), clerk('p2', '小吴'), clerk('p3', '小郑', 's2')]
+    town({ ...shops, colleagues: fine({ rows: [{ ...all[0], personId: keeper().id }, all[1], all[2]], changes: [] }) })
+    render(<MembershipInvite />)
+    await text('交了您就不管这个驿站了。要回来，请他再请您')
+    expect(screen.getAllByText(/^交给.+/).map(one => one.textContent)).toEqual(['交给同事', '交给小吴'])
+    town({ end: receipt('e1') })
+    await tap('交给小吴')
+    await waitFor(() =>
+      expect(last('end')?.input).toEqual({
+        communityId,
+        personId: keeper().id,
+        role: 'keeper',
+        stationId: 's1',
+        to: 'p2',
+      }),
+    )
+    await text('交给小吴了，谢谢您这些日子')
+    await text('回首页')
+  })
+
+  test('who keeps a shop alone is told to call somebody in first, and whoever keeps none hands none on', async () => {
+    is(keeper())
+    router.params = { c: communityId, station: 's1' }
+    town({ ...shops, colleagues: fine({ rows: [clerk(keeper().id, '周店员')], changes: [] }) })
+    render(<MembershipInvite />)
+    await text('店里就您一位。先请一位同事来，他来了再交给他')
+    await text('做一张邀请卡')
+    cleanup()
+    is(person('dispatcher'))
+    render(<MembershipInvite />)
+    await text('做一张邀请卡')
+    expect(screen.queryByText('交给同事')).toBeNull()
+  })
+
   test('a clerk is asked nothing about his own shop', async () => {
     is(keeper())
     router.params = { c: communityId, station: 's1' }
