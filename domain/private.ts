@@ -18,7 +18,7 @@ const fields = {
     open: 'name phone compounds groups onDuty subdistrictId subdistrict helps grids auto stop',
   },
   people: {
-    private: `openid name phone firm application confirmed households face groups subscribed consents advances freeUntil
+    private: `openid name phone plate badge firm application confirmed households face groups subscribed consents advances freeUntil
       readAt looks confirmations awayUntil`,
     open: 'toldAt leaving memberships stations trade areas neighbours hours skills vehicle certificates quiet weeklyCap restUntil awayBy',
   },
@@ -28,7 +28,7 @@ const fields = {
     open: 'householdId compoundId compound verifiedAt hasApp regularRiderId unbound substitutedOn',
   },
   errands: {
-    private: `what meal medicine shopping parcel ride pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace askedBy why goodsAt proof bill more
+    private: `what meal medicine shopping parcel ride pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace riderPlate askedBy why goodsAt proof bill more
       rating thanks looks substituteName choices saidNo`,
     open: `householdId kind tripId when heavy money account paidAt receivedAt compoundId compound newcomer namedOnly toCall byPhone inGroup askedById requestedAt waitingSince
       acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade reason happenedAt late regularRiderId openTo inboxOf slot digitsTries digitsTried

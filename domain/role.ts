@@ -97,6 +97,8 @@ export const Me = z.object({
   restUntil: z.optional(z.number()),
   /** False: 不垫钱, he is not offered what needs money advanced. */
   advances: z.optional(z.boolean()),
+  /** 车牌: told to a family while he has its errand. */
+  plate: z.optional(z.string()),
   /** 头像: the file in the cloud; a link to it is asked for. */
   face: z.optional(z.string()),
   /** 提醒次数 by template: what decides on the phone whether a tap asks for more. */

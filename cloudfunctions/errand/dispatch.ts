@@ -18,7 +18,7 @@ import { Refused } from '../kernel/records'
 import type { Telling, Write } from '../kernel/write'
 import { choice } from './choose'
 import { errands } from './errands'
-import { shownFace } from './faces'
+import { shownFace } from '../kernel/face'
 import { reachedBy } from './reached'
 import { isStopped, unstopped } from './storm'
 import { tellingsOf } from './waves'
@@ -29,6 +29,7 @@ interface Rider {
   trade?: string | undefined
   advances?: boolean | undefined
   face?: string | undefined
+  plate?: string | undefined
 }
 
 /** Taken from whoever had it, as far as the record goes: nobody's rider, slot, word or digits any more. */
@@ -38,6 +39,7 @@ export function taken(id: string): Record<string, unknown> {
     riderName: undefined,
     riderTrade: undefined,
     riderFace: undefined,
+    riderPlate: undefined,
     word: undefined,
     digits: undefined,
     slot: id,
@@ -143,7 +145,14 @@ const noAdvance = ({ advances }: Pick<Rider, 'advances'>): object =>
 async function riderCalled(riderId: string, communityId: string, actor: Actor): Promise<Rider | undefined> {
   const person = await riderOf(riderId, communityId, actor.now)
   if (!person) return undefined
-  return { id: person._id, name: person.name, trade: person.trade, advances: person.advances, face: shownFace(person) }
+  return {
+    id: person._id,
+    name: person.name,
+    trade: person.trade,
+    advances: person.advances,
+    face: shownFace(person),
+    plate: person.plate,
+  }
 }
 
 /** Who was named is no rider here any more; a tap that named him while he was one is answered as it was. @throws NOT_FOUND */
@@ -153,7 +162,13 @@ function nobodyHere(op: Operation, id: string, actor: Actor): Promise<Moved> {
 
 /** 接单: two riders at once, exactly one wins; the other is told who has it. */
 export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor): Promise<Moved> {
-  const rider = { id: actor.id, name: actor.name, trade: actor.me.trade, face: shownFace(actor.me) }
+  const rider = {
+    id: actor.id,
+    name: actor.name,
+    trade: actor.me.trade,
+    face: shownFace(actor.me),
+    plate: actor.me.plate,
+  }
   try {
     return await takeInHand(errand.accept, id, actor, rider, {
       where: { ...noAdvance(actor.me), ...unstopped(actor.now) },
@@ -249,6 +264,7 @@ function inHandOf(rider: Rider, slot: string, at: number): Record<string, unknow
     riderName: rider.name,
     riderTrade: rider.trade,
     riderFace: rider.face,
+    riderPlate: rider.plate || undefined,
     acceptedAt: at,
     slot,
     openTo: [personDoor(rider.id)],

@@ -1,5 +1,3 @@
-import type { Me } from '@domain/role'
-import { allHeld } from '@domain/safety/held'
 import { minuteMs } from '@domain/time'
 import { temporaryUrls } from '../kernel/cloud'
 import type { ErrandDocument } from './rise'
@@ -8,11 +6,6 @@ import type { ErrandDocument } from './rise'
 const toldForMs = 8 * minuteMs
 const coming: readonly string[] = ['accepted', 'underway', 'delivered']
 const links = new Map<string, { url: string; until: number }>()
-
-/** The face a family may be given: one that waits, or that was found unfit, is his own alone. */
-export function shownFace(person: Pick<Me, 'face'>): string | undefined {
-  return allHeld({ ...person }).some(({ words }) => words.face === person.face) ? undefined : person.face
-}
 
 /**
  * The same errands with links in the place of the riders' faces. A warm instance remembers the links, so that a list asks the storage at

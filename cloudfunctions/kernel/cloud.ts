@@ -1,5 +1,4 @@
 import type { CollectionName } from '@domain/schema'
-import { arrivalPage } from '@domain/station'
 import * as cloud from 'wx-server-sdk'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
@@ -78,11 +77,11 @@ export async function removeFiles(fileIds: readonly string[]): Promise<void> {
     await cloud.deleteFile({ fileList: fileIds.slice(from, from + 50) })
 }
 
-/** The code that opens the arrival page with this scene, as a PNG; permanent, any number of them. */
-export async function qrCode(scene: string): Promise<Buffer> {
+/** The code that opens a page of ours with this scene, as a PNG; permanent, any number of them. */
+export async function qrCode(scene: string, page: string): Promise<Buffer> {
   const { buffer } = (await cloud.openapi.wxacode.getUnlimited({
     scene,
-    page: arrivalPage,
+    page,
     checkPath: false,
     width: 430,
   })) as { buffer: Buffer }

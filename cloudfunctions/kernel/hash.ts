@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 
 /** The first `length` hex digits of a text's SHA-256. */
 export function hash(text: string, length = 20): string {
@@ -17,6 +17,8 @@ export const sumOf = (verb: string, input: unknown): string => hash(`${verb} ${J
 export const fourDigits = (): string => String(randomInt(10_000)).padStart(4, '0')
 export const sixDigits = (): string => String(randomInt(100_000, 1_000_000))
 export const eightDigits = (): string => String(randomInt(10_000_000, 100_000_000))
+/** Twenty hex digits by chance: nobody guesses it. */
+export const longCode = (): string => randomBytes(10).toString('hex')
 export const anyNumber = (): number => randomInt(1_000_000)
 
 function sorted(value: unknown): unknown {

@@ -13,7 +13,7 @@ interface Tried {
 
 /** What is tried: a code of one kind, of one community where it belongs to one. */
 interface Of {
-  what: 'binding' | 'invitation' | 'group'
+  what: 'binding' | 'invitation' | 'group' | 'badge'
   communityId?: string
 }
 

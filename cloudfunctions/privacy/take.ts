@@ -36,6 +36,7 @@ const himself = [
   'phone',
   'areas',
   'advances',
+  'plate',
   'memberships',
   'households',
   'stations',

@@ -48,7 +48,7 @@ const compoundsOf = async (communityId: string): Promise<string[]> =>
 /** What he declared, and that he is a rider here. What he passes elsewhere, as a rider of another community, stays. */
 async function declaredOf(person: RiderRecord, said: StoredApplication, communityId: string): Promise<object> {
   const here = await compoundsOf(communityId)
-  const { areas = [], neighbours = [], hours, skills, vehicle, certificates, advances } = said
+  const { areas = [], neighbours = [], hours, skills, vehicle, certificates, advances, plate } = said
   const elsewhere = (person.areas ?? []).filter(id => !here.includes(id))
   return {
     areas: [...elsewhere, ...areas],
@@ -58,6 +58,7 @@ async function declaredOf(person: RiderRecord, said: StoredApplication, communit
     vehicle,
     certificates,
     advances,
+    plate,
     memberships: _.addToSet({ communityId, role: riderRole }),
   }
 }

@@ -44,6 +44,7 @@ function profileOf({
   advances,
   quiet,
   weeklyCap,
+  plate,
 }: RiderRecord) {
   return {
     name,
@@ -59,5 +60,6 @@ function profileOf({
     advances,
     quiet,
     weeklyCap,
+    plate,
   }
 }

@@ -11,9 +11,18 @@ export interface StoredApplication extends Vouched, Partial<Declared> {
   why?: string
 }
 
+/** 工牌: the code to be printed, and the one that was shown last and how long it is good. `codes`: both, to be found by. */
+export interface Badge {
+  printed?: string
+  shown?: string
+  until?: number
+  codes?: readonly string[]
+}
+
 /** A person as far as he is a rider or wants to be one. */
 export interface RiderRecord extends Omit<Person, '_id' | 'id' | 'rev' | 'application'>, Partial<Declared> {
   application?: StoredApplication
+  badge?: Badge
   confirmations?: (Confirmation & { byId?: string })[]
   /** Who at a desk looked at his number. */
   looks?: { who: string; byId?: string; communityId: string; at: number }[]

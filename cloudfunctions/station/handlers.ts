@@ -1,7 +1,7 @@
 import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
 import { isAt } from '@domain/place'
-import { closureEnd, openness, station, visitKey } from '@domain/station'
+import { arrivalPage, closureEnd, openness, station, visitKey } from '@domain/station'
 import { dayOf, dayStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _, qrCode } from '../kernel/cloud'
@@ -68,7 +68,7 @@ export async function code({ id }: InputOf<typeof station.code>, actor: Actor) {
   keeps(id, actor)
   const found = await stations.get(id)
   if (!found) throw new Failure('NOT_FOUND')
-  return { code: found.code, png: (await qrCode(found.code)).toString('base64') }
+  return { code: found.code, png: (await qrCode(found.code, arrivalPage)).toString('base64') }
 }
 
 /** 我到了: inside the radius it counts at once, else it waits for the clerk's nod; one visit a day and station. */

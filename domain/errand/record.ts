@@ -141,6 +141,8 @@ export const Errand = z.object({
   riderTrade: z.optional(z.string()),
   /** 头像 of who is coming: stored as a file, told as a link, to the family alone and while he is on his way. */
   riderFace: z.optional(z.string()),
+  /** 车牌, to the family alone and while he is on his way. */
+  riderPlate: z.optional(z.string()),
   regularRiderId: z.optional(z.string()),
   /** 网格 of the door. */
   gridId: z.optional(z.string()),

@@ -47,7 +47,7 @@ export const holdings = {
   },
   recurrings: { what: '您替家里定的定期和常用', found: ['timeline.byId', 'unbound'], taken: true },
   substitutes: { what: '哪天请谁替常来的师傅', found: ['timeline.byId', 'inboxOf'] },
-  cares: { what: '您在门口说过的：老人不太好、出了什么事、下次要知道的', found: ['timeline.byId'] },
+  cares: { what: '您在门口告诉社区的事', found: ['timeline.byId'] },
   visits: {
     what: '去过哪个驿站',
     found: ['personId', 'timeline.byId'],

@@ -1,6 +1,7 @@
-import { area, Id, moved, plain, text, type Table } from '../operation'
+import { area, Id, Moment, moved, plain, text, type Table } from '../operation'
 import { PhoneNumber } from '../person'
 import * as z from '../zod'
+import { BadgeCode, Checked } from './badge'
 import { Applicant, Application, Declared, Mine, RiderLine, RiderView, Vouched } from './record'
 import { vouching, type Vouching } from './words'
 
@@ -25,6 +26,16 @@ export const rider = area('rider', {
   mine: { by: ['guest'], input: z.strictObject({}), output: plain(Mine) },
   /** 邻近社区: the others of the same subdistrict. */
   neighbours: { by: ['guest'], input: inCommunity, output: rowsOf(z.object({ id: z.string(), name: z.string() })) },
+
+  /** 亮工牌: a code that is good for ten minutes, or the one to be printed, which stays the same. */
+  badge: {
+    by: ['rider'],
+    changes: true,
+    input: z.strictObject({ printed: z.optional(z.boolean()) }),
+    output: plain(z.object({ png: z.string(), until: z.optional(Moment) })),
+  },
+  /** 核对工牌: fresh from the cloud, for anybody who has a code. @throws ASK_DESK after too many that are none */
+  check: { by: ['guest'], input: z.strictObject({ code: BadgeCode }), output: plain(Checked) },
 
   applicants: { by: ['dispatcher'], input: inCommunity, output: rowsOf(Applicant) },
   list: { by: ['dispatcher'], input: inCommunity, output: rowsOf(RiderLine) },

@@ -3,6 +3,7 @@ import { Id, Moment, text } from '../operation'
 import { PhoneNumber, Quiet, tradeNames } from '../person'
 import { beijing, momentOf } from '../time'
 import * as z from '../zod'
+import { Plate } from './badge'
 import { certificateKinds, certificateNames, skillNames, vehicleNames, weekdays, wordOf } from './words'
 
 /** A day as it stands in a calendar: `'2027-02-30'` is none. */
@@ -49,6 +50,8 @@ export const Declared = z.strictObject({
   quiet: z.optional(Quiet),
   /** 每周几单: the most he wants to be asked for; 0: as it comes. */
   weeklyCap: z.optional(z.number().check(z.int(), z.gte(0), z.lte(50))),
+  /** 车牌, told to a family while he has its errand. */
+  plate: z.optional(Plate),
 })
 export type Declared = z.infer<typeof Declared>
 
@@ -140,7 +143,7 @@ export const Mine = z.object({
       why: z.optional(z.string()),
     }),
   ),
-  profile: z.optional(z.object({ ...Profile.shape, phone: z.optional(z.string()) })),
+  profile: z.optional(z.object({ ...Profile.shape, phone: z.optional(z.string()), plate: z.optional(z.string()) })),
   confirmations: z.array(Confirmation),
   /** Who at a desk looked at his number. */
   looks: z.array(z.object({ who: z.string(), at: Moment })),

@@ -94,6 +94,8 @@ export const unshown: Readonly<Record<string, string>> = {
   'roster.answer own.name': 'read by the desk alone',
   'roster.answer own.firm': 'read by the desk alone',
   'roster.answer own.vehicle': 'read by the desk alone',
+  'rider.apply plate': 'a number',
+  'rider.edit plate': 'a number',
   'roster.answer own.plate': 'read by the desk alone',
   'household.edit building': 'one of the list of the community',
   'household.edit unit': 'an address; it leaves by reveal alone',

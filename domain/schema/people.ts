@@ -23,6 +23,7 @@ export const people = {
       { name: 'byHand', keys: { 'keys.byId': 1 } },
       { name: 'byConfirming', keys: { 'confirmations.byId': 1 } },
       { name: 'byLook', keys: { 'looks.byId': 1 } },
+      { name: 'byBadge', keys: { 'badge.codes': 1 } },
       { name: 'byLeaving', keys: { 'leaving.at': 1 } },
       { name: 'byAge', keys: { touchedAt: 1 } },
     ],

@@ -140,7 +140,12 @@ export const errandSight: Sight<Errand> = {
     unverified: { family, desk },
     before: { family, desk, rider: afterwards, asked, passerby: masked },
     beforeMedicine: { family, desk, rider: afterwards, asked: askedForMedicine, passerby: masked },
-    going: { family: [...family, 'riderFace'], desk, rider: carrying, passerby: [...masked, 'riderName'] },
+    going: {
+      family: [...family, 'riderFace', 'riderPlate'],
+      desk,
+      rider: carrying,
+      passerby: [...masked, 'riderName'],
+    },
     owing: { family, desk, rider: [...afterwards, 'money', ...ofMoney], passerby: masked },
     after: { family, desk, rider: afterwards, passerby: masked },
   },

@@ -39,6 +39,10 @@ interface OfHousehold extends Params {
 interface OfErrand extends Params {
   errand: string
 }
+interface Checking extends Params {
+  /** The code of a badge. */
+  scene: string
+}
 interface Arriving extends Params {
   code?: string
 }
@@ -87,6 +91,9 @@ export const paths = {
   /** 师傅: who applied, and who is one. */
   riderApplicants: () => path('rider/applicants'),
   riderOne: (params: One) => path('rider/one', params),
+  /** 工牌, his own; and the page behind one, with its `scene`. */
+  riderBadge: () => path('rider/badge'),
+  riderCheck: (params: Checking) => path('rider/check', params),
   /** 接单资料, his own. */
   riderProfile: () => path('rider/profile'),
   /** 添一位老人. */

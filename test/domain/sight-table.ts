@@ -30,7 +30,7 @@ export const table: Table = {
     before: { family, desk, rider: over, asked: `${offered} what`, passerby: passing },
     beforeMedicine: { family, desk, rider: over, asked: offered, passerby: passing },
     going: {
-      family: `${family} riderFace`,
+      family: `${family} riderFace riderPlate`,
       desk,
       rider: carried,
       asked: `${passing} riderName`,

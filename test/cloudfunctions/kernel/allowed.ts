@@ -56,7 +56,7 @@ export const allowed: readonly Allowed[] = [
     when: 'before beforeMedicine going',
     why: 'who is asked, or has it, knows why it cannot wait',
   },
-  { fields: 'errands.riderFace', to: 'family', when: 'going', why: 'whom to open the door to' },
+  { fields: 'errands.riderFace errands.riderPlate', to: 'family', when: 'going', why: 'whom to open the door to' },
   { fields: 'errands.looks*', to: 'family', by: 'errand.looks', why: '谁看过我家地址' },
   {
     fields: 'errands.pickUp errands.building errands.stairs errands.offer*',
@@ -216,7 +216,7 @@ export const allowed: readonly Allowed[] = [
     why: 'the community confirms him under that name',
   },
   {
-    fields: 'people.name people.phone people.firm people.looks* people.confirmations* people.confirmed*',
+    fields: 'people.name people.phone people.plate people.firm people.looks* people.confirmations* people.confirmed*',
     to: 'himself',
     by: 'rider.mine privacy.mine privacy.take errand.reveal',
     why: 'what his communities know of him, and who looked at his number',

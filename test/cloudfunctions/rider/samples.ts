@@ -20,6 +20,8 @@ export const samples: Samples = {
     input: ({ communityId }) => ({ communityId, name: '张师傅', trade: 'courier', firm: '顺风', phone: '13811112222' }),
   },
   edit: { of: 'self', input: () => ({ advances: false }) },
+  badge: { of: 'self', input: () => ({ printed: true }) },
+  check: { of: 'self', input: () => ({ code: '0123456789abcdef0123' }) },
   mine: { of: 'self', input: () => ({}) },
   one: one('rider'),
   reveal: one('rider'),

@@ -51,7 +51,7 @@ test('the stage opens our pages and nothing else', () => {
 
 test('every path leads to a page that is there', () => {
   const built = [...tabs, ...subpackages().flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))]
-  const id = { id: 'x', household: 'x', errand: 'x' }
+  const id = { id: 'x', household: 'x', errand: 'x', scene: 'x' }
   const all = Object.values(paths).map(path => path(id).split('?')[0]?.slice(1))
   expect(all.filter(page => !built.includes(page ?? ''))).toEqual([])
 })

@@ -28,6 +28,7 @@ import { momentsOf } from './moments'
 import { Photo } from './Photo'
 import { Report } from './Report'
 import { Secrets } from './Secrets'
+import { isComing, WhoComes } from './WhoComes'
 import { kinds } from '@domain/errand/record'
 
 /** The side this person reads from: at the desk he is the desk, also for his own family's errand. */
@@ -73,6 +74,7 @@ export function OneErrand({ errand: told }: { errand: Errand }) {
         <Notice tone="waiting">{waitsWords[side]}</Notice>
       )}
       {money && <Notice tone={errand.account === settledAccount ? 'plain' : 'waiting'}>{money}</Notice>}
+      {side === 'family' && isComing(errand) && <WhoComes errand={errand} />}
       <Secrets errand={errand} side={side} />
       <Card>
         <Facts errand={errand} side={side} now={now} />

@@ -18,6 +18,7 @@ import { confirmedWords, factNames, factsOf, whoWords, type FactName } from '../
 import { useNames } from '../use-names'
 import { AmendSheet } from './AmendSheet'
 import { EditSheet } from './EditSheet'
+import { PlateCard } from './PlateCard'
 import '../rider.scss'
 
 /** 接单资料: what the community confirmed of a rider, and what he says of himself and may change. */
@@ -80,6 +81,7 @@ export default function RiderProfile() {
           </View>
         </Card>
       ))}
+      <PlateCard plate={profile.plate} />
       <Fold title="谁看过我的电话" count={looks.length}>
         {[...looks].reverse().map(({ who, at }) => (
           <View key={`${who} ${at}`} className="rider-line">

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { holds, riderRole } from '@domain/role'
-import { useCommunity, useMe, useNow } from '@/client'
+import { go, paths, useCommunity, useMe, useNow } from '@/client'
 import { FreeSwitch } from '@/components/FreeSwitch'
+import { HomeEntry } from '@/components/HomeEntry'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Slot } from '@/components/Slot'
@@ -21,6 +22,14 @@ export function RiderHome() {
     <View className="rider">
       {confirmed ? <FreeSwitch hint={restWords(me)} /> : <Notice tone="waiting">已报名，等社区确认</Notice>}
       <Slot>{confirmed && <RiderErrands communityId={id} />}</Slot>
+      {confirmed && (
+        <HomeEntry
+          icon="users"
+          title="工牌"
+          line="让人扫一扫，知道您是社区确认的"
+          onOpen={() => void go(paths.riderBadge())}
+        />
+      )}
       <Slot>
         <CallCommunity communityId={id} />
       </Slot>

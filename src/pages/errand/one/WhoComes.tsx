@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { inHand, type Errand } from '@domain/errand/record'
+import { Failure } from '@domain/failure'
+import { dotted } from '@domain/line'
+import { trades } from '@domain/person'
+import { badgeCodeIn } from '@domain/rider/badge'
+import { wordOf } from '@domain/rider/words'
+import { clockOf } from '@domain/time'
+import { go, paths } from '@/client'
+import { Avatar } from '@/components/Avatar'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { FailureLine } from '@/components/ErrandActions/FailureLine'
+import { wechat } from '@/wechat'
+
+/** Somebody is on his way. */
+export const isComing = ({ state, riderName }: Errand): boolean =>
+  riderName !== undefined && inHand.some(one => one === state)
+
+const tradeOf = ({ riderTrade }: Errand): string | undefined => (riderTrade ? wordOf(trades, riderTrade) : undefined)
+
+/** 张师傅（快递）10:50 前到，口令家里人知道: one sentence for the family's own group; no home, no phone, no name of the elder, and not the word. */
+export function forwardWords(errand: Errand): string {
+  const trade = tradeOf(errand)
+  const by = errand.when ? `${clockOf(errand.when.until)} 前到` : '在来的路上'
+  return `${errand.riderName ?? '师傅'}${trade ? `（${trade}）` : ''}${by}，口令家里人知道`
+}
+
+/** 谁来: name, face, trade and plate, and two ways to be sure: his badge, and the word that he says first. */
+export function WhoComes({ errand }: { errand: Errand }) {
+  const [failure, setFailure] = useState<Failure>()
+  const scan = async () => {
+    setFailure(undefined)
+    try {
+      const scanned = await wechat.scan()
+      if (scanned === undefined) return
+      const code = badgeCodeIn(scanned)
+      if (code) void go(paths.riderCheck({ scene: code }))
+      else setFailure(new Failure('NO_SUCH_CODE'))
+    } catch (fault) {
+      setFailure(fault instanceof Failure ? fault : new Failure('BROKEN'))
+    }
+  }
+  const share = () =>
+    wechat.share({
+      kind: errand.kind ?? 'other',
+      title: forwardWords(errand),
+      path: paths.errandOne({ id: errand.id }),
+    })
+  return (
+    <Card>
+      <View className="one__coming">
+        <Avatar name={errand.riderName ?? '师傅'} {...(errand.riderFace ? { face: errand.riderFace } : {})} />
+        <View className="one__coming-words">
+          <View className="one__coming-name">{errand.riderName}</View>
+          <View className="one__secret-line">{dotted(tradeOf(errand), errand.riderPlate)}</View>
+        </View>
+      </View>
+      <Button look="quiet" icon="scan-line" onTap={scan}>
+        人到了，扫他的工牌核对
+      </Button>
+      <Button look="text" icon="share-2" openType="share" onTap={share}>
+        告诉家里的群
+      </Button>
+      <FailureLine failure={failure} />
+    </Card>
+  )
+}
