@@ -1,0 +1,33 @@
+import { errand } from '@domain/errand'
+import { sayings, type Saying } from '@domain/notice'
+import { minuteMs } from '@domain/time'
+import { a, lunch, openTown, type Town } from '../town'
+
+let town: Town
+beforeEach(async () => {
+  town = await openTown()
+})
+afterEach(() => town.close())
+
+test('whatever is told to a family without a phone is a call on the desk’s list, with words to read out', async () => {
+  const { id } = await town.as('daughter')(errand.request, lunch)
+  const now = town.cloud.clock.now()
+  const all = Object.keys(sayings) as Saying[]
+  const outbox = Object.fromEntries(
+    all.map((say, i) => [
+      `n${String(i).padStart(12, '0')}`,
+      { to: 'family', say, who: '张师傅', at: now, reach: 'waiting' },
+    ]),
+  )
+  await town.set('errands', id, { outbox, toCall: true, dueAt: now })
+  town.cloud.clock.advance(minuteMs)
+  await town.tick()
+  const { rows } = await town.as('desk')(errand.calls, { communityId: a })
+  const mine = rows.filter(row => row.id === id)
+  expect(mine).toHaveLength(all.length)
+  for (const { whom, sentence } of mine) {
+    expect(whom).toBe('王大爷')
+    expect(sentence).toMatch(/\p{Script=Han}{3}/u)
+    expect(sentence).not.toContain('undefined')
+  }
+})
