@@ -91,9 +91,9 @@ describe('老人不太好', () => {
 
 test('出了点事 has words and a photo of that very errand; the rider reads the answer', async () => {
   expect(await refusal(town.as('zhang')(care.report, { errandId, kind: 'incident' }))).toBe('BAD_INPUT')
-  const other = await town.file('photo/r00000000000000000000-a.jpg')
-  expect(await refusal(report({ kind: 'incident', photo: other }))).toBe('BAD_INPUT')
-  const photo = await town.file(`photo/${errandId}-a.jpg`)
+  const other = await town.file('photo/e-another-a.jpg')
+  expect(await refusal(report({ kind: 'incident', photo: other }))).toBe('OTHERS_PHOTO')
+  const photo = await town.file(`photo/e-${errandId}-a.jpg`)
   const { id } = await report({ kind: 'incident', words: '汤洒在楼道里', photo })
   expect((await town.as('desk')(care.photo, { id })).url).toMatch(/^http/)
   expect(await refusal(town.as('zhang')(care.photo, { id }))).toBe('FORBIDDEN')

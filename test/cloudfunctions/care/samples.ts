@@ -34,7 +34,7 @@ export async function things(town: Town, before: readonly Thing[]): Promise<Thin
   }
   const done = await told('unwell', '说头晕')
   await town.as('desk')(care.settle, { id: done, did: '打过电话了', toFamily: '社区去看过了', toRider: '谢谢您' })
-  const photo = await town.file(`photo/${errandId}-mark-2.jpg`)
+  const photo = await town.file(`photo/e-${errandId}-mark-2.jpg`)
   const made: [string, string, string?][] = [
     [await told('unwell', '脸色不好'), 'open'],
     [await told('incident', '汤洒在楼道里', { photo }), 'open', 'with a photo'],
