@@ -30,6 +30,9 @@ export const dayName = (day: string): string => beijing(momentOf(day, '12:00')).
 /** 周三. */
 export const weekdayWord = (weekday: number): string => `周${characters[weekday - 1] ?? ''}`
 
+/** 11月24日 周二. */
+export const dayWords = (day: string): string => `${dayName(day)} ${weekdayWord(weekdayOf(day))}`
+
 /** 每天 · 周一到周五 · 每周一三五; of single dates alone 定好的日子. */
 export function rhythmWords(days: readonly number[] = []): string {
   const sorted = weekdays.filter(day => days.includes(day))

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
-import { dayAfter, dayName, weekdays, weekdayWord } from '@domain/recurring/day'
+import { dayAfter, dayName, dayWords, weekdays, weekdayWord } from '@domain/recurring/day'
 import { dayOf } from '@domain/time'
 import { Choice, toggled } from '@/components/Choice'
 import { Field } from '@/components/Field'
 import { Fold } from '@/components/Fold'
 import { daysFromOn, halfHours, type Chosen } from './days'
-import { dayWords } from './words'
 import './recurring.scss'
 
 interface Props {

@@ -2,15 +2,12 @@ import { kinds, type Kind } from '@domain/errand/record'
 import { titleOf } from '@domain/errand/standing'
 import { isKeyOf } from '@domain/key'
 import { comingOn, windowOn, type Rhythm } from '@domain/recurring/calendar'
-import { dayName, rhythmWords, weekdayOf, weekdayWord } from '@domain/recurring/day'
+import { dayWords, rhythmWords } from '@domain/recurring/day'
 import { rhythmOf, stops, type Recurring } from '@domain/recurring/record'
 import type { Me } from '@domain/role'
 import type { Card } from '@/components/ListCard'
 
 const kindOf = ({ kind }: Recurring): Kind => kind ?? 'other'
-
-/** 11月25日 周三. */
-export const dayWords = (day: string): string => `${dayName(day)} ${weekdayWord(weekdayOf(day))}`
 
 /** 每周一三五 10:30-11:00; single days are counted. */
 export function whenWords({ weekdays, dates, from, until }: Rhythm): string {

@@ -1,7 +1,7 @@
 import { errand } from '@domain/errand'
 import { recurring } from '@domain/recurring'
 import { momentOf } from '@domain/time'
-import { lunch, openTown, personId, refusal, type Town } from '../town'
+import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 import { meals } from './samples'
 
 let town: Town
@@ -98,4 +98,13 @@ test('two who keep something at once lose nothing', async () => {
   await Promise.all([keep('daughter', '午饭'), keep('desk', '晚饭')])
   expect((await usualOf()).map(one => Object(one).name).sort()).toEqual(['午饭', '晚饭'])
   expect((await town.stored('households', town.fatherId))?.usual).toHaveLength(2)
+})
+
+test('a desk of another compound neither reads nor ends a rule', async () => {
+  const errandId = await firstLunch()
+  const { id } = await town.as('daughter')(recurring.add, { errandId, ...meals })
+  const seat = { communityId: a, role: 'dispatcher' as const, compoundId: 'k2' }
+  await town.set('people', personId('keeper'), { memberships: [seat] })
+  expect(await listed('keeper')).toEqual([])
+  expect(await refusal(town.as('keeper')(recurring.end, { id }))).toBe('FORBIDDEN')
 })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import type { Household } from '@domain/household/record'
-import { dayAfter } from '@domain/recurring/day'
+import { dayAfter, dayWords } from '@domain/recurring/day'
 import { dayOf, momentOf } from '@domain/time'
 import { useAction, useNow, useQuery } from '@/client'
 import { Button } from '@/components/Button'
@@ -13,7 +13,6 @@ import { FailureLine } from '@/components/ErrandActions'
 import { Failed } from '@/components/Failed'
 import { Field } from '@/components/Field'
 import { Loading } from '@/components/Loading'
-import { dayWords } from './StandIns'
 
 const shownDays = 14
 

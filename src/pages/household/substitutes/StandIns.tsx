@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { household } from '@domain/household'
 import type { Household } from '@domain/household/record'
 import { may } from '@domain/operation'
-import { dayName, weekdayOf, weekdayWord } from '@domain/recurring/day'
+import { dayWords } from '@domain/recurring/day'
 import { useAction, useMe, useQuery } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -11,9 +11,6 @@ import { FailureLine } from '@/components/ErrandActions'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
 import { NameStandIn } from './NameStandIn'
-
-/** 11月25日 周三. */
-export const dayWords = (day: string): string => `${dayName(day)} ${weekdayWord(weekdayOf(day))}`
 
 /** Whoever is named, day by day, and the way to name somebody. */
 export function StandIns({ home }: { home: Household }) {

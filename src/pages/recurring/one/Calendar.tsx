@@ -3,6 +3,7 @@ import { errand } from '@domain/errand'
 import { standing } from '@domain/errand/standing'
 import { recurring } from '@domain/recurring'
 import { daysShown, makesAt, windowOn, type Rhythm } from '@domain/recurring/calendar'
+import { dayWords } from '@domain/recurring/day'
 import type { Recurring } from '@domain/recurring/record'
 import { dayOf } from '@domain/time'
 import { go, paths, useAction, useNow, useQuery } from '@/client'
@@ -10,7 +11,6 @@ import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { FailureLine } from '@/components/ErrandActions'
 import { Screenful } from '@/components/Screenful'
-import { dayWords } from '../words'
 
 const shownDays = 14
 
