@@ -14,8 +14,9 @@ export interface Ready extends Resting {
 
 /** 当班: he said 我有空, or it is one of the times he named and he has not said 不打扰. */
 export function isOnDuty({ freeUntil, restUntil = 0, awayUntil = 0, hours = [] }: Ready, now: number): boolean {
-  if (awayUntil > now) return false
+  // 今天来不了 takes 我有空 back; what he says after it counts.
   if (freeUntil > now) return true
+  if (awayUntil > now) return false
   if (restUntil > now) return false
   const day = ((beijing(now).day() + 6) % 7) + 1
   const clock = clockOf(now)
