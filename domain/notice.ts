@@ -1,5 +1,6 @@
 import { clockOf } from './time'
 import type { Errand } from './errand/record'
+import { arrivedWords } from './errand/kind/ride'
 import { handedTo } from './errand/record'
 import { askedIn } from './errand/wave'
 
@@ -36,7 +37,7 @@ export const householdInbox = (householdId: string): string => `household:${hous
 export const deskInbox = (communityId: string, compoundId?: string): string =>
   compoundId === undefined ? `desk:${communityId}` : `desk:${communityId}:${compoundId}`
 
-type About = Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'>
+type About = Pick<Errand, 'ride' | 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'>
 
 /** What each notice says, in the words of SCREENS.md; the errand is read as it is, the name as it was. */
 export const sayings = {
@@ -61,7 +62,8 @@ export const sayings = {
   reassigned: () => '社区换了别人去，您不用跑了，谢谢您',
   handedBack: (_: About, n: Notice) => `${n.who ?? '师傅'}去不了了，社区正在重新安排`,
   underway: (_: About, n: Notice) => `${n.who ?? '师傅'}在路上`,
-  delivered: ({ proof }: About) => {
+  delivered: ({ proof, ride }: About) => {
+    if (ride) return `${arrivedWords(ride)}。知道了请点一下`
     const to = handedTo[proof?.how as keyof typeof handedTo]
     return `送到了${to ? `，交给了${to}` : ''}。收到请点一下`
   },
@@ -79,6 +81,17 @@ export const sayings = {
   waitsLong: () => '等派超过 10 分钟了',
   left: () => '家里人不用新邻了，往后请打电话',
   released: () => '师傅不在新邻了，社区正在重新安排',
+  backupAsked: ({ what }: About) => `请您当备用司机${what ? `：${what}` : ''}。司机去不了时您顶上`,
+  backupReady: (_: About, n: Notice) => `备用司机${n.who ?? '师傅'}也定了`,
+  backupGone: (_: About, n: Notice) => `${n.who ?? '师傅'}备不了：${n.why ?? ''}。请另定备用`,
+  yourTurn: () => '司机去不了了，该您上了，时间不变',
+  tookOver: (_: About, n: Notice) => `司机去不了了，备用的${n.who ?? '师傅'}接上了，时间不变`,
+  tomorrow: ({ when }: About, n: Notice) =>
+    `明天${when ? ` ${clockOf(when.from)} ` : ''}接送考生，${n.who ? `${n.who}来` : '社区还在安排司机'}。准考证别忘了`,
+  tomorrowYours: ({ when }: About) => `明天${when ? ` ${clockOf(when.from)} ` : ''}您送考生，早点歇着`,
+  tomorrowBackup: ({ when }: About) => `明天${when ? ` ${clockOf(when.from)} ` : ''}您是备用，手机别静音`,
+  rideUnmanned: () => '接送考生的司机和备用还没都定好',
+  carNotOff: () => '车还没出发，社区在催。着急就打给社区',
   billed: (_: About, n: Notice) => `东西花了 ${n.why ?? ''}，当面给师傅，给了请点一下`,
   moreAsked: (_: About, n: Notice) => `要 ${n.why ?? ''}，超过说好的了，还买吗？`,
   moreAllowed: (_: About, n: Notice) => `可以买，先垫 ${n.why ?? ''}`,

@@ -131,6 +131,7 @@ export function open<T extends Record<string, Operation>>(table: T, me: Me, reco
 export const relationRole = {
   rider: riderRole,
   carrier: deskRole,
+  backup: riderRole,
   asked: riderRole,
   family: residentRole,
   relative: residentRole,

@@ -17,6 +17,8 @@ export interface Relating {
 export const relations = {
   /** The rider who has the errand. */
   rider: { field: 'riderId', values: me => [me.id] },
+  /** Who stands by to go in the driver's place. */
+  backup: { field: 'backupId', values: me => [me.id] },
   /** One of the desk who has the errand himself: 社区自己去. */
   carrier: { field: 'riderId', values: me => [me.id] },
   /** A rider to whom the offer stands open: it names him, or its wave reaches him. */

@@ -9,8 +9,9 @@ import type { InputOf, Moved } from '@domain/operation'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { Refused } from '../kernel/records'
-import { taken } from './dispatch'
+import { taken } from './in-hand'
 import { errands } from './errands'
+import { replace } from './ride'
 
 const mostTries = 5
 
@@ -72,10 +73,10 @@ function countTry(id: string, { id: riderId, key, sum }: Actor): Promise<boolean
 }
 
 /** 去不了了，转回社区: a reason, and where the goods are; no penalty. */
-export function handBack(input: InputOf<typeof errand.handBack>, actor: Actor): Promise<Moved> {
+export async function handBack(input: InputOf<typeof errand.handBack>, actor: Actor): Promise<Moved> {
   const { id, why, reason, goodsAt, happenedAt } = input
-  const back = { offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined }
-  return errands.move(errand.handBack, id, actor, {
+  const back = { offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, fellOutAt: actor.now }
+  const moved = await errands.move(errand.handBack, id, actor, {
     ...done(happenedAt, actor, { ...taken(id), ...back, why, reason, goodsAt, saidNo: _.addToSet(actor.id) }),
     why,
     tell: [
@@ -83,6 +84,8 @@ export function handBack(input: InputOf<typeof errand.handBack>, actor: Actor): 
       { to: toFamily, say: 'handedBack', who: actor.name },
     ],
   })
+  await replace(id, actor)
+  return moved
 }
 
 /** 没送成: it rises to the desk at once. */

@@ -5,7 +5,7 @@ import { deskRole, isOfDesk } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
-import { taken } from './dispatch'
+import { taken } from './in-hand'
 import { errands } from './errands'
 
 /** 退回并说明: the desk asks the family a question. */

@@ -9,7 +9,7 @@ import { _ } from '../kernel/cloud'
 import { relationsIn } from '../kernel/guard'
 import { meOf, type Person } from '../kernel/people'
 import type { Run } from '../kernel/run'
-import { taken } from './dispatch'
+import { taken } from './in-hand'
 import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 
@@ -28,6 +28,7 @@ export function release({ id, riderId }: InputOf<typeof errand.release>, actor: 
     where: _.or([{ riderId }, { riderId: _.eq(null), 'offer.riderId': riderId }]),
     patch: {
       ...taken(id),
+      fellOutAt: actor.now,
       offer: undefined,
       openTo: [],
       waitingSince: actor.now,

@@ -17,7 +17,7 @@ import { doorsOf } from '@domain/relation'
 import { besideOf, confinedTo, deskRole, residentRole, riderRole, rolesIn, scopeOf } from '@domain/role'
 import { heldFrom, shadedLine } from '@domain/safety/held'
 import { seen } from '@domain/sight'
-import { dayStart } from '@domain/time'
+import { dayStart, never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { everywhereAs, isFamilyIn, relationsIn } from '../kernel/guard'
@@ -45,13 +45,14 @@ export async function history({ householdId, after }: InputOf<typeof errand.hist
   return errands.page(theirs, { by: 'touchedAt', after, omit: heavy })
 }
 
-/** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to, and what I am still owed. */
+/** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to, what I am still owed, and what I stand by for. */
 export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
   const here = scopeOf(actor.me, riderRole, actor.now)
   const communityId = _.in([...here, ...besideOf(actor.me, riderRole, actor.now)])
   const open = { openTo: _.in(doorsOf(actor.me, actor.now)), closedAt: _.gt(dayStart(actor.now)), communityId }
   const owed = { riderId: actor.id, account: openAccount, deliveredAt: _.gt(0), communityId }
-  const rows = await errands.find(_.or([open, owed]), { limit: 300, omit: heavy })
+  const standingBy = { backupId: actor.id, closedAt: never, communityId }
+  const rows = await errands.find(_.or([open, owed, standingBy]), { limit: 300, omit: heavy })
   const mayCarry = (row: (typeof rows)[number]): boolean =>
     !(row.state === 'dispatched' && isStopped({ ...row }, actor.now)) &&
     (row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row))

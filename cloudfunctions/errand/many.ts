@@ -12,7 +12,8 @@ import { correct, meetRiders, riderOf } from '../kernel/people'
 import { Refused } from '../kernel/records'
 import { failureOf } from '../kernel/refusal'
 import { choice } from './choose'
-import { dispatch, reassign, taken } from './dispatch'
+import { dispatch, reassign } from './dispatch'
+import { taken } from './in-hand'
 import { errands } from './errands'
 
 /** 照这样派: the same single moves as one by one, so that whatever holds for one holds for each. */

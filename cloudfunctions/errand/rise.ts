@@ -1,7 +1,8 @@
 import { errand } from '@domain/errand'
+import { isRide } from '@domain/errand/backup'
 import { nextDue, risings, type Rising } from '@domain/errand/due'
 import { Failure } from '@domain/failure'
-import { toDesk, toFamily } from '@domain/notice'
+import { toDesk, toFamily, type Saying } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import type { Actor } from '../kernel/actor'
 import { errands } from './errands'
@@ -18,8 +19,14 @@ export function raise(record: ErrandDocument, why: Rising, actor: Actor): Promis
   return errands.change(errand.rise, record._id, actor, {
     rev: record.rev,
     patch: { escalated: { why, at: actor.now } },
-    tell: [{ to: toDesk, say: why }, ...(why === 'nobodyArrives' ? [{ to: toFamily, say: 'late' as const }] : [])],
+    tell: [{ to: toDesk, say: why }, ...toldFamily(why, record).map(say => ({ to: toFamily, say }))],
   })
+}
+
+/** What a family is told of it: that somebody looks after it, and not whom to blame. */
+function toldFamily(why: Rising, { kind }: ErrandDocument): Saying[] {
+  if (why === 'nobodyDeparts' && isRide({ kind })) return ['carNotOff']
+  return why === 'nobodyArrives' ? ['late'] : []
 }
 
 /** The clock's own verb for one errand: rises if it is due to. */

@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { confirmsItselfMs, type Act } from '@domain/errand/due'
+import { Failure } from '@domain/failure'
 import { toFamily } from '@domain/notice'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -8,6 +9,7 @@ import { dueBy, type Run } from '../kernel/run'
 import { turnCard } from './card'
 import { errands } from './errands'
 import { release, strayedTo } from './leave'
+import { sayTomorrow, takeOver } from './ride'
 import { dueOf, raise, type ErrandDocument } from './rise'
 import { resumed } from './storm'
 import { addresseesOf, tell } from './tell'
@@ -19,12 +21,16 @@ export { releaseAll } from './leave'
 const batch = 50
 
 /** What is done of what falls due; it rises, or somebody else is asked first. */
-const goesOn: Record<Exclude<Act, 'confirm'>, (record: ErrandDocument, actor: Actor) => Promise<unknown>> = {
+const goesOn: Record<
+  Exclude<Act, 'confirm' | 'remind' | 'takeOver'>,
+  (record: ErrandDocument, actor: Actor) => Promise<unknown>
+> = {
   waitsLong: askFirst,
   widen: (record, actor) => askOn(record, 'nobodyAccepts', actor),
   nobodyAccepts: (record, actor) => raise(record, 'nobodyAccepts', actor),
   nobodyDeparts: (record, actor) => raise(record, 'nobodyDeparts', actor),
   nobodyArrives: (record, actor) => raise(record, 'nobodyArrives', actor),
+  rideUnmanned: (record, actor) => raise(record, 'rideUnmanned', actor),
   resume: resumed,
 }
 
@@ -53,6 +59,8 @@ export async function runErrands(due: ErrandDocument[], now: number, run: Run): 
       const riderId = strayedTo(record, to.named, actor.now)
       if (riderId !== undefined) done.risen += (await release({ id: record._id, riderId }, actor)) ? 1 : 0
       else if (act === undefined || at > actor.now) done.told += await tell(record, { to, spending, now, nextAt: at })
+      else if (act === 'remind') done.told += (await sayTomorrow(record, actor)) ? 1 : 0
+      else if (act === 'takeOver') done.risen += await takenOver(record, actor)
       else if (act === 'confirm') done.confirmed += (await confirmItself(record, actor)) ? 1 : 0
       else done.risen += (await goesOn[act](record, actor)) ? 1 : 0
     } catch (error) {
@@ -61,6 +69,16 @@ export async function runErrands(due: ErrandDocument[], now: number, run: Run): 
   }
   await spending.settle()
   return done
+}
+
+/** Who stood by cannot either: the desk looks for another. */
+async function takenOver(record: ErrandDocument, actor: Actor): Promise<number> {
+  const taken = await takeOver({ id: record._id }, actor).catch(error => {
+    if (error instanceof Failure) return undefined
+    throw error
+  })
+  if (!taken) await raise(record, 'rideUnmanned', actor)
+  return 1
 }
 
 function confirmItself(record: ErrandDocument, actor: Actor): Promise<unknown> {

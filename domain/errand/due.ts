@@ -1,12 +1,13 @@
 import { clockOf, dayMs, hourMs, minuteMs, never, type Window } from '../time'
 import { kindNames, stoppable, type Errand, type Kind } from './record'
+import { earlier, rideDue, type RideAct } from './ride-due'
 import { waveNames, type Wave } from './wave'
 
 export const urgencies = ['routine', 'urgent'] as const
 export type Urgency = (typeof urgencies)[number]
 
 /** A moment told from an end of the asked window, ms after it (before it when negative). */
-interface FromWindow {
+export interface FromWindow {
   of: keyof Window
   ms: number
 }
@@ -14,6 +15,8 @@ interface FromWindow {
 /** How long each thing may take before the desk hears of it, or the next wave is asked. */
 export interface Clocks {
   notDispatched: number
+  /** For what needs a driver and a backup: by then somebody has said yes. */
+  notManned?: FromWindow
   notAccepted: Record<Wave | 'named', number>
   notDeparted: FromWindow
   notDelivered: FromWindow
@@ -52,8 +55,9 @@ const urgent: Clocks = {
   notDelivered: { of: 'until', ms: 5 * minuteMs },
 }
 const hot: FromWindow = { of: 'until', ms: -10 * minuteMs }
-/** An exam does not wait: half an hour before it is time the car is on its way. */
-const exam: FromWindow = { of: 'from', ms: -30 * minuteMs }
+/** An exam does not wait: twenty minutes before it is time the car is on its way. */
+const exam: FromWindow = { of: 'from', ms: -20 * minuteMs }
+const manned: FromWindow = { of: 'from', ms: -hourMs }
 
 /** 说好的时间: kind × urgency. The one table; the clock reads it, the desk's cards say what falls due next from it, a page shows it in words. */
 export const clocks: Record<Kind, Record<Urgency, Clocks>> = {
@@ -61,7 +65,10 @@ export const clocks: Record<Kind, Record<Urgency, Clocks>> = {
   medicine: { routine: { ...routine, notDeparted: hot }, urgent },
   shopping: { routine, urgent },
   parcel: { routine, urgent },
-  ride: { routine: { ...routine, notDeparted: exam }, urgent: { ...urgent, notDeparted: exam } },
+  ride: {
+    routine: { ...routine, notDeparted: exam, notManned: manned },
+    urgent: { ...urgent, notDeparted: exam, notManned: manned },
+  },
   other: { routine, urgent },
 }
 
@@ -73,10 +80,10 @@ export function clocksOf(errand: Pick<Errand, 'kind' | 'urgent'>): Clocks {
   return clocks[kindNames.find(kind => kind === errand.kind) ?? 'other'][urgencyOf(errand)]
 }
 
-export const risings = ['waitsLong', 'nobodyAccepts', 'nobodyDeparts', 'nobodyArrives'] as const
+export const risings = ['waitsLong', 'nobodyAccepts', 'nobodyDeparts', 'nobodyArrives', 'rideUnmanned'] as const
 export type Rising = (typeof risings)[number]
 /** What the clock does by itself; `widen`: the next wave is asked, and where there is none it rises. `resume`: the bad weather is over. */
-export type Act = Rising | 'widen' | 'confirm' | 'resume'
+export type Act = Rising | RideAct | 'widen' | 'confirm' | 'resume'
 export interface Due {
   at: number
   act?: Act
@@ -86,7 +93,7 @@ export interface Due {
 export function nextDue(errand: Errand, now = 0): Due {
   if (errand.stop && stoppable.some(state => state === errand.state)) return { at: errand.stop.until, act: 'resume' }
   const [first = { at: never }, ...later] = duesOf(errand)
-  return later.reverse().find(({ at }) => at <= now) ?? first
+  return earlier(later.reverse().find(({ at }) => at <= now) ?? first, rideDue(errand, clocksOf(errand).notManned))
 }
 
 /** What will fall due in this state, the earliest first; what has risen is the desk's. */
@@ -104,8 +111,10 @@ function duesOf(errand: Errand): Due[] {
     case 'accepted':
     case 'underway': {
       const leaves: Due[] =
-        errand.state === 'accepted' && !risen ? [{ at: at(is.notDeparted), act: 'nobodyDeparts' }] : []
-      const isLate = risen !== undefined && risen !== 'nobodyDeparts'
+        errand.state === 'accepted' && (!risen || risen === 'rideUnmanned')
+          ? [{ at: at(is.notDeparted), act: 'nobodyDeparts' }]
+          : []
+      const isLate = risen !== undefined && risen !== 'nobodyDeparts' && risen !== 'rideUnmanned'
       return isLate ? [] : [...leaves, { at: at(is.notDelivered), act: 'nobodyArrives' }]
     }
     case 'delivered':
@@ -130,6 +139,9 @@ const dueSays: Record<Act, string> = {
   nobodyDeparts: '还没出发，转到卡住',
   nobodyArrives: '还没到，转到卡住',
   confirm: '没人说有问题，按办好记',
+  rideUnmanned: '司机和备用没定好，转到卡住',
+  remind: '提醒明天的接送',
+  takeOver: '备用司机接上',
   resume: '恢复派单',
 }
 
@@ -146,12 +158,20 @@ const edgeWords = ({ of, ms }: FromWindow): string =>
 
 /** A row of the table as the desk reads it. */
 export function clockWords(kind: Kind, urgency: Urgency): string[] {
-  const { notDispatched, notAccepted: until, notDeparted, notDelivered, notConfirmed } = clocks[kind][urgency]
+  const {
+    notDispatched,
+    notAccepted: until,
+    notManned,
+    notDeparted,
+    notDelivered,
+    notConfirmed,
+  } = clocks[kind][urgency]
   return [
     `${minutes(notDispatched)}没派，催书记台`,
     `点名的师傅 ${minutes(until.named)}没答应，转到卡住`,
     `常来的师傅等 ${minutes(until.regular)}，附近的 ${minutes(until.near)}`,
     `整个社区 ${minutes(until.community)}，邻近社区 ${minutes(until.neighbours)}，还没人接就转到卡住`,
+    ...(notManned ? [`${edgeWords(notManned)}还没人答应，转到卡住`] : []),
     `${edgeWords(notDeparted)}还没出发，转到卡住`,
     `${edgeWords(notDelivered)}还没到，转到卡住，家里也会知道`,
     `送到后 ${notConfirmed / dayMs} 天没人说有问题，按办好记`,

@@ -6,6 +6,7 @@ import { dispatching } from './dispatching'
 import { ending } from './ending'
 import { pacing } from './pacing'
 import { reading } from './reading'
+import { riding } from './riding'
 import { settling } from './settling'
 import type { ErrandState } from './record'
 
@@ -19,4 +20,5 @@ export const errand = area('errand', {
   ...ending,
   ...reading,
   ...settling,
+  ...riding,
 } satisfies Table<ErrandState>)

@@ -3,6 +3,7 @@ import type { Held } from '../safety/held'
 import { made } from '../recurring/made'
 import { chosen } from './chosen'
 import * as z from '../zod'
+import { ofBackup } from './backup'
 import { ofKind } from './kind'
 import { SaidLate } from './late'
 import { ofMoney } from './money'
@@ -138,6 +139,7 @@ export const Errand = z.object({
   offer: z.optional(Offer),
   riderId: z.optional(z.string()),
   riderName: z.optional(z.string()),
+  ...ofBackup,
   riderTrade: z.optional(z.string()),
   /** 头像 of who is coming: stored as a file, told as a link, to the family alone and while he is on his way. */
   riderFace: z.optional(z.string()),

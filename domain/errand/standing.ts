@@ -1,6 +1,9 @@
 import { dotted, unbroken } from '../line'
 import { isOfDesk } from '../role'
+import { isRide } from './backup'
+import type { Rising } from './due'
 import { clockOf, dayOf, dayWord, minuteMs, spanWords } from '../time'
+import { arrivedWords } from './kind/ride'
 import { guessWords } from './late'
 import { inHand, kinds, stoppable, type Errand, type Kind } from './record'
 import { askedIn, poolWaves } from './wave'
@@ -20,6 +23,7 @@ type Words = { tone: Tone } & Partial<Record<Side, Sentence>>
 const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name ?? '师傅'
 const guess = (errand: Errand): string => (errand.late ? guessWords(errand.late) : '')
 const before = (errand: Errand): string => (errand.when ? clockOf(errand.when.until) : '')
+const starts = (errand: Errand): string => (errand.when ? clockOf(errand.when.from) : '')
 const saidFirst = ({ word = '' }: Errand): string => unbroken(`口令 ${word}`)
 const waited = (errand: Errand, now: number): string =>
   spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
@@ -66,8 +70,11 @@ const sentences: Record<string, Words> = {
   },
   accepted: {
     tone: 'going',
-    family: e => `${rider(e)}接了，${before(e)} 前到。${saidFirst(e)}`,
-    rider: e => `您接了。去${e.pickUp ?? '取货'}拿`,
+    family: e => `${rider(e)}接了，${e.ride ? `${starts(e)} 来` : `${before(e)} 前到`}。${saidFirst(e)}`,
+    rider: e =>
+      e.ride
+        ? `您接了，${e.ride.leg === 'back' ? '从考点接回家' : '到时候去接考生'}`
+        : `您接了。去${e.pickUp ?? '取货'}拿`,
     desk: e => `在办\u00a0· ${rider(e)}`,
     passerby: e => `${rider(e)}接了`,
   },
@@ -80,8 +87,8 @@ const sentences: Record<string, Words> = {
   },
   delivered: {
     tone: 'going',
-    family: say('送到了。收到请点一下'),
-    rider: say('送到了，等家里点'),
+    family: e => (e.ride ? `${arrivedWords(e.ride)}。知道了请点一下` : '送到了。收到请点一下'),
+    rider: e => `${e.ride ? arrivedWords(e.ride) : '送到了'}，等家里点`,
     desk: say('等确认'),
     passerby: say('送到了'),
   },
@@ -121,6 +128,11 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
     desk: e => (asks(e) ? `卡住：没人接，${asks(e)?.replace('问', '问到')}了` : '卡住：没人接'),
   },
   nobodyDeparts: { desk: e => `卡住：还没出发\u00a0· ${rider(e)}\u00a0· ${before(e)} 前要` },
+  carNotOff: {
+    family: e => `车还没出发，社区在催。也可以打给${rider(e)}`,
+    rider: say('该出发了。去不了就转回社区'),
+    desk: e => `卡住：车没出发\u00a0· ${rider(e)}\u00a0· ${starts(e)} 要到`,
+  },
   nobodyArrives: {
     family: say('比说好的晚了，社区在联系'),
     rider: say('来不及了？告诉社区'),
@@ -131,6 +143,7 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
     rider: e => `社区知道了，${guess(e)} 前后到，路上慢点`,
     desk: e => `卡住：要晚\u00a0· ${rider(e)}说 ${guess(e)} 前后到`,
   },
+  rideUnmanned: { family: say('社区在定司机和备用'), desk: say('卡住：司机和备用没定好') },
   waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)}\u00a0· ${before(e)} 前要` },
 }
 
@@ -154,21 +167,33 @@ function held(errand: Errand, side: Side, now: number): Standing | undefined {
 const isLate = ({ state, when }: Errand, now: number): boolean =>
   inHand.some(one => one === state) && when !== undefined && now > when.until
 
+/** An examination's car that is not off is spoken of to everybody. */
+function risenWords({ kind, escalated }: Errand): Partial<Record<Side, Sentence>> | undefined {
+  if (!escalated) return undefined
+  const isCar = isRide({ kind }) && escalated.why === ('nobodyDeparts' satisfies Rising)
+  return isCar ? risen.carNotOff : risen[escalated.why]
+}
+
 /** An unknown state, from a newer cloud, is drawn plainly. */
 export function standing(errand: Errand, side: Side, now: number): Standing {
   const still = held(errand, side, now)
   if (still) return still
+  if (errand.my.includes('backup') && side === 'rider' && !errand.my.includes('rider'))
+    return { words: standsBy(errand), tone: 'waiting' }
   if (side === 'rider' && isLate(errand, now)) return { words: '来不及了？告诉社区', tone: 'waiting' }
-  const up = errand.escalated && risen[errand.escalated.why]?.[side]
+  const up = risenWords(errand)?.[side]
   if (up) return { words: up(errand, now), tone: side === 'desk' ? 'stuck' : 'waiting' }
   const row = sentences[errand.state]
   return { words: row?.[side]?.(errand, now) ?? '有新进展，请看经过', tone: row?.tone ?? 'plain' }
 }
 
+const standsBy = (errand: Errand): string =>
+  errand.backupState === 'ready' ? `您是备用：${rider(errand)}去不了时您顶上` : '社区请您当备用司机'
+
 /** The side a viewer reads from: his relation to it, else the desk's hat, else a passer-by's. */
 export function sideOf(errand: Errand, isDesk: boolean): Side {
   if (errand.my.includes('family')) return 'family'
-  if (errand.my.includes('rider')) return 'rider'
+  if (errand.my.includes('rider') || errand.my.includes('backup')) return 'rider'
   if (isDesk) return 'desk'
   return errand.my.includes('asked') ? 'rider' : 'passerby'
 }

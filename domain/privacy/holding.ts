@@ -42,7 +42,7 @@ export const holdings = {
   looks: { what: '您看过谁家门牌和电话', found: ['personId'] },
   errands: {
     what: '您点的单、送过的单，谁看过门牌和电话',
-    found: ['timeline.byId', 'inboxOf', 'openTo', 'unbound', 'regularRiderId', 'choices.shown'],
+    found: ['timeline.byId', 'inboxOf', 'openTo', 'unbound', 'regularRiderId', 'backupId', 'choices.shown'],
     taken: true,
   },
   recurrings: { what: '您替家里定的定期和常用', found: ['timeline.byId', 'unbound'], taken: true },

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, Role | undefined>> = {
   by: undefined,
   toldTo: undefined,
   riderName: riderRole,
+  backupName: riderRole,
   askedBy: residentRole,
   author: deskRole,
   boundBy: deskRole,

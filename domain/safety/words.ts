@@ -51,6 +51,7 @@ export const words: Readonly<Record<string, Words>> = {
   'errand.dispute': said,
   'errand.settle': said,
   'errand.giveUp': said,
+  'errand.standDown': said,
   'errand.cancel': said,
   'errand.callOff': said,
   // The desk reads it first, and says itself what others read of it.

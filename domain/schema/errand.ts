@@ -12,6 +12,7 @@ export const errand = {
       { name: 'byCalls', keys: { communityId: 1, callsOpen: 1 } },
       { name: 'byAccount', keys: { communityId: 1, account: 1, deliveredAt: 1 } },
       { name: 'byOwed', keys: { riderId: 1, account: 1, deliveredAt: 1 } },
+      { name: 'byBackup', keys: { backupId: 1, closedAt: 1 } },
       { name: 'byRider', keys: { communityId: 1, acceptedAt: 1 } },
       { name: 'byInbox', keys: { inboxOf: 1, touchedAt: -1, _id: -1 } },
       { name: 'byHand', keys: { 'timeline.byId': 1 } },

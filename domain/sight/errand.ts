@@ -6,6 +6,8 @@ import type { Facts, Sight } from './rule'
 /** What each kind asked of its own: diet, lines, where the ticket lies. */
 const ofKind = ['meal', 'medicine', 'shopping', 'parcel', 'ride'] as const satisfies (keyof Errand)[]
 const ofMoney = ['bill', 'more', 'account', 'paidAt', 'receivedAt'] as const satisfies (keyof Errand)[]
+/** Who stands by knows the day and the place, and whom he may stand in for. */
+const ofBackup = ['backupName', 'backupState', 'remindedAt'] as const satisfies (keyof Errand)[]
 const masked = ['kind', 'compound', 'when'] as const satisfies (keyof Errand)[]
 const asked = [
   ...masked,
@@ -26,6 +28,7 @@ const asked = [
 const askedForMedicine = asked.filter(field => field !== 'what')
 const carrying = [
   ...asked,
+  ...ofBackup,
   ...ofKind,
   ...ofMoney,
   'elder',
@@ -66,6 +69,7 @@ const settled = [
   'pickUp',
   'money',
   ...ofMoney,
+  ...ofBackup,
   'note',
   'elder',
   'householdId',
@@ -109,8 +113,19 @@ const family = [
   'thanks',
   'toldFamilyAt',
 ] as const satisfies (keyof Errand)[]
+const standingBy = [
+  ...masked,
+  ...ofBackup,
+  'building',
+  'what',
+  'tripId',
+  'pickUp',
+  'riderName',
+  'toldRiderAt',
+] as const satisfies (keyof Errand)[]
 const desk = [
   ...settled,
+  'backupId',
   'knock',
   'regularRiderId',
   'substituteId',
@@ -135,18 +150,19 @@ export const errandSight: Sight<Errand> = {
     if (record.state !== 'dispatched') return isOwing(record) ? 'owing' : 'after'
     return record.kind === 'medicine' ? 'beforeMedicine' : 'before'
   },
-  viewers: ['family', 'rider', 'desk', 'asked', 'passerby'],
+  viewers: ['family', 'rider', 'desk', 'asked', 'backup', 'passerby'],
   fields: {
     unverified: { family, desk },
-    before: { family, desk, rider: afterwards, asked, passerby: masked },
+    before: { family, desk, rider: afterwards, asked, backup: standingBy, passerby: masked },
     beforeMedicine: { family, desk, rider: afterwards, asked: askedForMedicine, passerby: masked },
     going: {
       family: [...family, 'riderFace', 'riderPlate'],
       desk,
       rider: carrying,
+      backup: standingBy,
       passerby: [...masked, 'riderName'],
     },
     owing: { family, desk, rider: [...afterwards, 'money', ...ofMoney], passerby: masked },
-    after: { family, desk, rider: afterwards, passerby: masked },
+    after: { family, desk, rider: afterwards, backup: standingBy, passerby: masked },
   },
 }

@@ -65,6 +65,9 @@ export function useErrandActions(): ErrandActing {
     recall: useAction(errand.recall),
     hasten: useAction(errand.hasten),
     ease: useAction(errand.ease),
+    nameBackup: useAction(errand.nameBackup),
+    standBy: useAction(errand.standBy),
+    standDown: useAction(errand.standDown),
   }
   const all = Object.values(acts)
   const clear = () => {

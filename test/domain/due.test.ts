@@ -6,6 +6,8 @@ import { minuteMs, momentOf, never } from '@domain/time'
 
 const now = momentOf('2026-11-23', '10:07')
 const when = { from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }
+/** Far enough away that a ride is not late before it begins. */
+const later = { from: momentOf('2026-11-23', '14:30'), until: momentOf('2026-11-23', '15:00') }
 const errand: Errand = {
   id: 'e1',
   state: 'requested',
@@ -29,7 +31,8 @@ const of = (kind: Kind, urgency: string, more: Partial<Errand>): Errand => ({
 const edge = ({ of: end, ms }: Clocks['notDeparted']): number => when[end] + ms
 
 test.each(cells)('$kind, $urgency: each clock of the table is the one that rings', ({ kind, urgency, is }) => {
-  const due = (more: Partial<Errand>) => nextDue(of(kind, urgency, more))
+  const due = (more: Partial<Errand>) => nextDue(of(kind, urgency, { when: later, ...more }))
+  const edgeLater = ({ of: end, ms }: Clocks['notDeparted']): number => later[end] + ms
   expect(due({})).toEqual({ at: now + is.notDispatched, act: 'waitsLong' })
   expect(due({ state: 'dispatched', offer: { to: 'rider', at: now, until: 0 } })).toEqual({
     at: now + is.notAccepted.named,
@@ -41,9 +44,20 @@ test.each(cells)('$kind, $urgency: each clock of the table is the one that rings
     // What must be named is asked of nobody else by itself.
     expect(due({ state: 'dispatched', offer, namedOnly: true })).toMatchObject({ act: 'nobodyAccepts' })
   }
-  expect(due({ state: 'accepted' })).toEqual({ at: edge(is.notDeparted), act: 'nobodyDeparts' })
-  expect(due({ state: 'underway' })).toEqual({ at: edge(is.notDelivered), act: 'nobodyArrives' })
+  expect(due({ state: 'accepted' })).toEqual({ at: edgeLater(is.notDeparted), act: 'nobodyDeparts' })
+  expect(due({ state: 'underway' })).toEqual({ at: edgeLater(is.notDelivered), act: 'nobodyArrives' })
   expect(due({ state: 'delivered', deliveredAt: now })).toEqual({ at: now + is.notConfirmed, act: 'confirm' })
+})
+
+test('a ride that nobody has said yes to rises an hour before', () => {
+  const soon = { kind: 'ride', when: { from: now + 65 * minuteMs, until: now + 95 * minuteMs } }
+  expect(nextDue({ ...errand, ...soon })).toEqual({ at: now + 5 * minuteMs, act: 'rideUnmanned' })
+  expect(nextDue({ ...errand, ...soon, kind: 'meal' })).toMatchObject({ act: 'waitsLong' })
+  // What is not off is told even when it has risen for its backup.
+  const unmanned = { why: 'rideUnmanned', at: now }
+  expect(nextDue({ ...errand, ...soon, state: 'accepted', escalated: unmanned })).toMatchObject({
+    act: 'nobodyDeparts',
+  })
 })
 
 test.each(cells)(

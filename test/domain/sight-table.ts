@@ -8,14 +8,16 @@ type Table = Readonly<Record<string, Readonly<Record<string, Cells>>>>
 const passing = 'kind compound when'
 const ofItsKind = 'meal medicine shopping parcel ride'
 const ofMoney = 'bill more account paidAt receivedAt'
+const standby = 'backupName backupState remindedAt'
 const offered = `${passing} tripId building stairs heavy pickUp money offer urgent stop escalated toldRiderAt`
-const carried = `${offered} ${ofItsKind} ${ofMoney} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why reason happenedAt late timeline`
+const carried = `${offered} ${standby} ${ofItsKind} ${ofMoney} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why reason happenedAt late timeline`
 const over = `${passing} riderId deliveredAt closedAt thanks toldRiderAt`
-const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money ${ofMoney} note elder householdId newcomer namedOnly urgent stop offer
+const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money ${ofMoney} ${standby} note elder householdId newcomer namedOnly urgent stop offer
   riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why reason goodsAt happenedAt late escalated
   proof confirmedBy recurringId on weekdays substituteName timeline`
 const family = `${told} calls code digits rating thanks toldFamilyAt`
-const desk = `${told} knock regularRiderId substituteId gridId inGroup saidNo choices proposed byHand`
+const desk = `${told} backupId knock regularRiderId substituteId gridId inGroup saidNo choices proposed byHand`
+const byStanding = `${passing} ${standby} building what tripId pickUp riderName toldRiderAt`
 const lesson = 'title groupId groupName cards cardCount publishedAt author'
 const written = `${lesson} rev publishAt sharedAt`
 const place = 'rev name kind address point openFrom openUntil facilities faults closure verifiedAt phone'
@@ -27,17 +29,18 @@ const asking = 'householdId name calls askedAt until'
 export const table: Table = {
   errand: {
     unverified: { family, desk, rider: '-', asked: '-', passerby: '-' },
-    before: { family, desk, rider: over, asked: `${offered} what`, passerby: passing },
+    before: { family, desk, rider: over, asked: `${offered} what`, backup: byStanding, passerby: passing },
     beforeMedicine: { family, desk, rider: over, asked: offered, passerby: passing },
     going: {
       family: `${family} riderFace riderPlate`,
       desk,
       rider: carried,
+      backup: byStanding,
       asked: `${passing} riderName`,
       passerby: `${passing} riderName`,
     },
     owing: { family, desk, rider: `${over} money ${ofMoney}`, asked: passing, passerby: passing },
-    after: { family, desk, rider: over, asked: passing, passerby: passing },
+    after: { family, desk, rider: over, backup: byStanding, asked: passing, passerby: passing },
   },
   post: {
     published: { desk: written, passerby: lesson },

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RiderCard } from '@domain/errand/dispatching'
+import { arrivedWords } from '@domain/errand/kind/ride'
 import type { Errand } from '@domain/errand/record'
 import { titleOf, type Side } from '@domain/errand/standing'
 import { suggest, type Suggestion } from '@domain/errand/suggest'
@@ -95,6 +96,10 @@ export function ErrandActions({ errand, side, acting, riders, compact = false, v
   )
 }
 
+/** What needs to know of the errand no more than which it is. */
+const plainVerbs = ['accept', 'depart', 'reopen', 'ease', 'standBy'] as const
+const isPlain = (verb: string): verb is (typeof plainVerbs)[number] => plainVerbs.some(name => name === verb)
+
 /** The write of a button that asks nothing now; nothing for one that must ask first. */
 function atOnce(
   { verb, asks }: Action,
@@ -116,8 +121,7 @@ function atOnce(
   if (asks !== 'nothing') return undefined
   if (verb === 'verify' && householdId) return perform('verify', { id, householdId })
   if (verb === 'recall') return perform('recall', { id, ...(holderOf(errand) && { from: holderOf(errand) }) })
-  if (verb === 'accept' || verb === 'depart' || verb === 'reopen' || verb === 'ease')
-    return perform(verb, { id }, titleOf(errand, 'rider'))
+  if (isPlain(verb)) return perform(verb, { id }, titleOf(errand, 'rider'))
   return undefined
 }
 
@@ -130,7 +134,9 @@ async function callRider({ perform, dial }: ErrandActing, input: InputFor<'revea
 }
 
 /** A button that names somebody names him. */
-function wordsOf({ asks, label }: Action, { riderName }: Errand, best?: RiderCard): string {
+function wordsOf({ asks, label, verb }: Action, { riderName, ride }: Errand, best?: RiderCard): string {
+  if (ride && verb === 'deliver') return arrivedWords(ride)
+  if (ride && verb === 'confirm') return '知道了，谢谢'
   if (asks === 'best' && best) return `派给${best.name}`
   return asks === 'dial' && riderName ? `打电话给${riderName}` : label
 }

@@ -90,6 +90,18 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           }
         />
       )
+    case 'backup':
+      return (
+        <DispatchSheet
+          {...common}
+          errand={errand}
+          riders={riders?.filter(rider => rider.id !== holderOf(errand))}
+          now={now}
+          title={action.title}
+          withPool={false}
+          onPick={({ to }) => to !== 'pool' && doing(perform('nameBackup', { id, communityId, riderId: to.riderId }))}
+        />
+      )
     case 'agreed':
       return (
         <DispatchSheet
@@ -160,7 +172,7 @@ function performWhy(
   return perform(verb, { id, why })
 }
 
-const reasoned = ['return', 'amend', 'decline', 'dispute', 'settle', 'giveUp', 'hasten'] as const
+const reasoned = ['return', 'amend', 'decline', 'dispute', 'settle', 'giveUp', 'hasten', 'standDown'] as const
 
 function carriesReason(verb: string): verb is (typeof reasoned)[number] {
   return reasoned.some(name => name === verb)

@@ -18,6 +18,8 @@ export type ActingVerb = Exclude<
   | 'rise'
   | 'release'
   | 'widen'
+  | 'takeOver'
+  | 'remind'
   | 'resume'
   | 'stop'
   | 'goOn'

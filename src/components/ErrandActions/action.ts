@@ -20,6 +20,7 @@ export type Asks =
   | 'bill'
   | 'sum'
   | 'late'
+  | 'backup'
 
 /** One button: the verb, who reads it, its words, and how loud it is. */
 export interface Action {

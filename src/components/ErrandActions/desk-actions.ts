@@ -1,4 +1,5 @@
 import { failReasons, handBackReasons } from '@domain/errand/reasons'
+import { isRide } from '@domain/errand/backup'
 import { type Action, at, hasDoor, isCarried, isHeldUp, known, risen } from './action'
 import { mayAllow, mayBill, mayPay, mayReceive } from './money'
 
@@ -129,6 +130,15 @@ export const desk: readonly Action[] = [
     asks: 'why',
     title: '师傅在路上，先给他打个电话',
     reasons: ['打过电话了，家里不用了', '打过电话了，不安全'],
+  },
+  {
+    verb: 'nameBackup',
+    side: 'desk',
+    label: '定备用司机',
+    weight: 'plain',
+    asks: 'backup',
+    title: '谁当备用？',
+    when: errand => isRide(errand) && at('dispatched', 'accepted', 'underway')(errand),
   },
   { verb: 'allowMore', side: 'desk', label: '可以，先垫上', weight: 'plain', asks: 'sum', when: mayAllow },
   { verb: 'pay', side: 'desk', label: '家里说钱给了', weight: 'plain', asks: 'sum', when: mayPay },

@@ -19,6 +19,23 @@ export const rider: readonly Action[] = [
   { verb: 'depart', side: 'rider', label: '我出发了', weight: 'main', asks: 'nothing' },
   { verb: 'deliver', side: 'rider', label: '送到了', weight: 'main', asks: 'proof', title: '送到了' },
   {
+    verb: 'standBy',
+    side: 'rider',
+    label: '我可以备着',
+    weight: 'main',
+    asks: 'nothing',
+    when: errand => errand.backupState === 'asked',
+  },
+  {
+    verb: 'standDown',
+    side: 'rider',
+    label: '备不了',
+    weight: 'plain',
+    asks: 'why',
+    title: '备不了，告诉社区一声',
+    reasons: ['那天有事', '车不方便', '身体不舒服'],
+  },
+  {
     verb: 'askMore',
     side: 'rider',
     label: '超过说好的钱了，先问一声',

@@ -84,6 +84,9 @@ export const samples: Samples = {
     but: ['WRONG_STATE'],
   },
   history: { of: 'household', own: ['family'], input: ({ id }) => ({ householdId: id }) },
+  nameBackup: { of: 'errand', input: ({ id, communityId }) => ({ id, communityId, ...to }), but: ['WRONG_STATE'] },
+  standBy: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },
+  standDown: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
   bill: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE', 'OVER_CAP'] },
   askMore: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE'] },
   allowMore: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE'] },
@@ -194,6 +197,10 @@ export async function things(town: Town): Promise<Thing[]> {
   keep(await dispatched({}), 'dispatched', { asked: ridersHere }, 'to everybody')
   const medicine = { kind: 'medicine', health: true, what: '降压药两盒' }
   keep(await dispatched(toZhang, medicine), 'dispatched', { asked: ['zhang'] }, 'medicine')
+  const ride = { kind: 'ride', ride: { place: '第一中学', leg: 'there', ticketAt: '在书包里' } }
+  const backedUp = await dispatched(toZhang, ride)
+  await town.as('desk')(errand.nameBackup, { id: backedUp, communityId: a, ...to })
+  keep(backedUp, 'dispatched', { asked: ['zhang'], backup: ['li'] }, 'with a backup')
   const doubted = await dispatched(toZhang, { what: '[[review]] 两斤肉' })
   keep(doubted, 'dispatched', { asked: ['zhang'] }, 'with words that wait')
   const returned = await ask()

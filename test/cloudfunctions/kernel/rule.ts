@@ -21,6 +21,7 @@ const countsFor: Readonly<Record<string, string>> = {
   relative: 'resident',
   rider: 'rider',
   asked: 'rider',
+  backup: 'rider',
   carrier: 'dispatcher',
   keeper: 'keeper',
   // Not the product's words: whom a line of the roster or a binding is about, who has another errand of that household in hand, who had

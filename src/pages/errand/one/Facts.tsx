@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { backupWords } from '@domain/errand/backup'
 import { ofKindWords } from '@domain/errand/kind/words'
 import { choiceWords } from '@domain/errand/chosen'
 import { handedTo, type Errand } from '@domain/errand/record'
@@ -44,6 +45,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['嘱咐', note],
     ['怎么敲门', knock],
     ['谁去', side === 'rider' ? undefined : riderName],
+    ['备用司机', backupWords(errand)],
     [
       '谁点的',
       side === 'desk'

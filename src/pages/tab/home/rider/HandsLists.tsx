@@ -18,14 +18,21 @@ interface Props {
 
 /** What he carries, what he is asked, what is open to whoever passes; only the first of all has the red button. */
 export function HandsLists({ hands, acting }: Props) {
-  const { inHand, owed, asked, pool, settling } = hands
-  const [first] = [...inHand, ...owed, ...asked, ...pool]
+  const { inHand, standingBy, owed, asked, pool, settling } = hands
+  const [first] = [...inHand, ...standingBy, ...owed, ...asked, ...pool]
   return (
     <>
       {inHand.length > 0 && (
         <Section title="手上的">
           {inHand.map(one => (
             <InHandCard key={one.id} errand={one} acting={acting} loud={one === first} />
+          ))}
+        </Section>
+      )}
+      {standingBy.length > 0 && (
+        <Section title="备着的">
+          {standingBy.map(one => (
+            <OfferCard key={one.id} errand={one} acting={acting} loud={one === first} />
           ))}
         </Section>
       )}

@@ -29,7 +29,7 @@ export function RiderErrands({ communityId }: { communityId: string }) {
     data.rows.map(one => asItWillBe(one, taps)),
     acting.me,
   )
-  const drawn = [...hands.inHand, ...hands.owed, ...hands.asked, ...hands.pool]
+  const drawn = [...hands.inHand, ...hands.standingBy, ...hands.owed, ...hands.asked, ...hands.pool]
   // Who lost the race has no card left that could say so.
   const lost = !drawn.some(one => one.id === acting.aboutId)
   return (

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { isRide } from '@domain/errand/backup'
 import { mostInHand } from '@domain/errand/excluded'
 import { owes } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
@@ -12,6 +13,8 @@ export interface Hands {
   inHand: Errand[]
   asked: Errand[]
   pool: Errand[]
+  /** 备着的: rides he stands by for, or is asked to. */
+  standingBy: Errand[]
   settling: Errand[]
   /** 没算清的账: brought, and the money not settled yet. */
   owed: Errand[]
@@ -25,9 +28,10 @@ export function handsOf(errands: readonly Errand[], me: Me): Hands {
   const offered = sorted.filter(one => may(errand.accept, me, one))
   const carried = sorted.filter(one => may(errand.deliver, me, one))
   return {
-    inHand: carried.slice(0, mostInHand),
+    inHand: [...carried.filter(isRide), ...carried.filter(one => !isRide(one)).slice(0, mostInHand)].sort(byNeed),
     asked: offered.filter(one => one.offer?.to === 'rider'),
     pool: offered.filter(one => one.offer?.to !== 'rider'),
+    standingBy: sorted.filter(one => one.my.includes('backup') && !one.my.includes('rider')),
     settling: sorted.filter(one => one.my.includes('rider') && !carried.includes(one) && !owes(one)),
     owed: sorted.filter(one => one.my.includes('rider') && owes(one)),
   }

@@ -1,0 +1,135 @@
+import { errand } from '@domain/errand'
+import { wordFor } from '@domain/errand/word'
+import { Failure } from '@domain/failure'
+import { toPerson } from '@domain/notice'
+import type { Moved, Operation } from '@domain/operation'
+import { personDoor } from '@domain/relation'
+import { capOf } from '@domain/rider/duty'
+import { weekStart } from '@domain/time'
+import type { Actor } from '../kernel/actor'
+import { _, isDuplicate } from '../kernel/cloud'
+import { shownFace } from '../kernel/face'
+import { anyNumber, fourDigits } from '../kernel/hash'
+import { riderOf } from '../kernel/people'
+import { Refused } from '../kernel/records'
+import type { Write } from '../kernel/write'
+import { errands } from './errands'
+
+/** Who has an errand, as far as the errand keeps it. */
+export interface Rider {
+  id: string
+  name: string
+  trade?: string | undefined
+  advances?: boolean | undefined
+  face?: string | undefined
+  plate?: string | undefined
+}
+
+/** A rider of the community whom the desk names, or nobody. */
+export async function callable(riderId: string, communityId: string, actor: Actor): Promise<Rider | undefined> {
+  const person = await riderOf(riderId, communityId, actor.now)
+  if (!person) return undefined
+  return {
+    id: person._id,
+    name: person.name,
+    trade: person.trade,
+    advances: person.advances,
+    face: shownFace(person),
+    plate: person.plate,
+  }
+}
+
+/** 不垫钱: whatever way it comes, what needs an advance does not reach him. */
+export const noAdvance = ({ advances }: Pick<Rider, 'advances'>): object =>
+  advances === false ? { 'money.how': _.neq('atDoor') } : {}
+
+/** Taken from whoever had it, as far as the record goes: nobody's rider, slot, word or digits any more. */
+export function taken(id: string): Record<string, unknown> {
+  return {
+    riderId: undefined,
+    riderName: undefined,
+    riderTrade: undefined,
+    riderFace: undefined,
+    riderPlate: undefined,
+    word: undefined,
+    digits: undefined,
+    slot: id,
+    digitsTries: 0,
+    late: undefined,
+    happenedAt: undefined,
+    reason: undefined,
+    acceptedAt: undefined,
+    deliveredAt: undefined,
+    proof: undefined,
+    confirmedBy: undefined,
+    rating: undefined,
+    thanks: undefined,
+    bill: undefined,
+    more: undefined,
+    paidAt: undefined,
+    receivedAt: undefined,
+  }
+}
+
+/**
+ * At most two in hand (law 11), held by the unique index on `slot`: the first place is tried, then the second, and no count is read.
+ * A rider with a free first place needs one request.
+ */
+export async function takeInHand(op: Operation, id: string, actor: Actor, rider: Rider, write: Held): Promise<Moved> {
+  const put = async (slot: string, where: object) =>
+    // Counted anew for each place: two taps at once take two places, one after the other.
+    errands.move(op, id, op === errand.accept ? await withinCap(actor) : actor, {
+      ...write,
+      where: _.and([where, write.where ?? {}]),
+      patch: { ...write.patch, ...inHandOf(rider, slot, actor.now) },
+    })
+  try {
+    for (const place of ['0', '1']) {
+      try {
+        return await put(`${rider.id}#${place}`, { kind: _.neq('ride') })
+      } catch (error) {
+        if (!isDuplicate(error)) throw error
+      }
+    }
+  } catch (error) {
+    // A ride is agreed on days ahead: an appointment, and nothing in hand until then.
+    if (!(error instanceof Refused) || error.record.kind !== 'ride') throw error
+    return put(id, { kind: 'ride' })
+  }
+  throw new Failure('HANDS_FULL')
+}
+
+/** He, or who is refused because he has carried as many this week as he wants to: one question, and only of who has set a number. */
+async function withinCap(actor: Actor): Promise<Actor> {
+  const most = capOf(actor.me)
+  if (most === Infinity) return actor
+  const his = { openTo: personDoor(actor.id), riderId: actor.id, acceptedAt: _.gte(weekStart(actor.now)) }
+  const carried = await errands.count(his)
+  return carried < most ? actor : { ...actor, refusal: new Failure('CAP_REACHED') }
+}
+
+interface Held extends Pick<Write, 'tell'> {
+  where?: object
+  patch?: Readonly<Record<string, unknown>>
+}
+
+/** What the errand says of who has it from now on; `slot` is the place it fills in his hands. */
+export function inHandOf(rider: Rider, slot: string, at: number): Record<string, unknown> {
+  return {
+    riderId: rider.id,
+    riderName: rider.name,
+    riderTrade: rider.trade,
+    riderFace: rider.face,
+    riderPlate: rider.plate || undefined,
+    acceptedAt: at,
+    slot,
+    openTo: [personDoor(rider.id)],
+    word: wordFor(anyNumber()),
+    digits: fourDigits(),
+    digitsTries: 0,
+    escalated: undefined,
+    fellOutAt: undefined,
+    why: undefined,
+    inboxOf: _.addToSet(toPerson(rider.id)),
+  }
+}

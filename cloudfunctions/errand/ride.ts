@@ -1,0 +1,114 @@
+import { errand } from '@domain/errand'
+import { isManned, isRide } from '@domain/errand/backup'
+import { Failure } from '@domain/failure'
+import { toDesk, toFamily, toPerson } from '@domain/notice'
+import type { InputOf, Moved } from '@domain/operation'
+import type { Actor } from '../kernel/actor'
+import { _ } from '../kernel/cloud'
+import { cloudActor } from '../kernel/identify'
+import { Refused } from '../kernel/records'
+import { callable, noAdvance, takeInHand } from './in-hand'
+import { errands } from './errands'
+import type { ErrandDocument } from './rise'
+
+const beforeItsEnd = { state: _.in(['requested', 'dispatched', 'accepted', 'underway']) }
+const nobodyStandsBy = { backupId: undefined, backupName: undefined, backupState: undefined }
+
+/** 定备用司机: he is told that he is the backup; one who drives it, or is asked to, cannot stand by. */
+export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor: Actor): Promise<Moved> {
+  const { id, communityId, riderId } = input
+  const rider = await callable(riderId, communityId, actor)
+  if (!rider) throw new Failure('NOT_FOUND')
+  return errands.change(errand.nameBackup, id, actor, {
+    where: {
+      ...beforeItsEnd,
+      communityId,
+      kind: 'ride',
+      riderId: _.neq(riderId),
+      'offer.riderId': _.neq(riderId),
+      ...noAdvance(rider),
+    },
+    patch: {
+      backupId: rider.id,
+      backupName: rider.name,
+      backupState: 'asked',
+      inboxOf: _.addToSet(toPerson(rider.id)),
+    },
+    tell: [{ to: toPerson(rider.id), say: 'backupAsked' }],
+  })
+}
+
+/** 我可以备着. */
+export function standBy({ id }: InputOf<typeof errand.standBy>, actor: Actor): Promise<Moved> {
+  return errands.change(errand.standBy, id, actor, {
+    where: { ...beforeItsEnd, backupId: actor.id, backupState: 'asked' },
+    patch: { backupState: 'ready' },
+    tell: [
+      { to: toDesk, say: 'backupReady', who: actor.name },
+      { to: toFamily, say: 'backupReady', who: actor.name },
+    ],
+  })
+}
+
+/** 备不了. */
+export function standDown({ id, why }: InputOf<typeof errand.standDown>, actor: Actor): Promise<Moved> {
+  return errands.change(errand.standDown, id, actor, {
+    where: { ...beforeItsEnd, backupId: actor.id },
+    patch: nobodyStandsBy,
+    why,
+    tell: [{ to: toDesk, say: 'backupGone', who: actor.name, why }],
+  })
+}
+
+/** The backup goes in the driver's place: the clock's own verb, and what follows a driver's 去不了了 at once. */
+export async function takeOver({ id }: InputOf<typeof errand.takeOver>, actor: Actor): Promise<Moved> {
+  const record = await errands.get(id)
+  const { backupId, communityId } = record ?? {}
+  if (!backupId || !communityId) throw new Failure('NOT_FOUND')
+  const rider = await callable(backupId, communityId, actor)
+  if (!rider) throw new Failure('NOT_FOUND')
+  return takeInHand(errand.takeOver, id, actor, rider, {
+    where: { backupId, backupState: 'ready', fellOutAt: _.gt(0), ...noAdvance(rider) },
+    patch: nobodyStandsBy,
+    tell: [
+      { to: toPerson(rider.id), say: 'yourTurn' },
+      { to: toFamily, say: 'tookOver', who: rider.name },
+      { to: toDesk, say: 'tookOver', who: rider.name },
+    ],
+  })
+}
+
+/** After a driver's 去不了了: if somebody stands by, he has it from now on. What dies here is done by the clock within a minute. */
+export async function replace(id: string, actor: Actor): Promise<void> {
+  const record = await errands.get(id)
+  if (!record || !isRide(record) || record.state !== 'requested' || record.backupState !== 'ready') return
+  await takeOver({ id }, cloudActor(errand.takeOver, `clock.${actor.key}`)).catch(error => {
+    if (!(error instanceof Refused) && !(error instanceof Failure)) throw error
+  })
+}
+
+/** The night before: who goes, who stands by, when. What is not settled by then rises to the desk. */
+export function sayTomorrow(record: ErrandDocument, actor: Actor): Promise<Moved> {
+  const manned = isManned({ state: record.state ?? '', backupState: record.backupState })
+  const { riderId, riderName, backupId } = record
+  return errands.change(errand.remind, record._id, actor, {
+    rev: record.rev,
+    patch: {
+      remindedAt: actor.now,
+      ...(!manned && !record.escalated && { escalated: { why: 'rideUnmanned', at: actor.now } }),
+    },
+    tell: [
+      { to: toFamily, say: 'tomorrow', ...(riderName && { who: riderName }) },
+      ...(riderId ? [{ to: toPerson(riderId), say: 'tomorrowYours' as const }] : []),
+      ...(backupId ? [{ to: toPerson(backupId), say: 'tomorrowBackup' as const }] : []),
+      ...(manned ? [] : [{ to: toDesk, say: 'rideUnmanned' as const }]),
+    ],
+  })
+}
+
+/** The clock's own verb for one ride. */
+export async function remind({ id }: InputOf<typeof errand.remind>, actor: Actor): Promise<Moved> {
+  const record = await errands.get(id)
+  if (!record || !isRide(record) || record.remindedAt !== undefined) throw new Failure('NOT_FOUND')
+  return sayTomorrow(record, actor)
+}

@@ -1,0 +1,146 @@
+import { errand } from '@domain/errand'
+import { momentOf } from '@domain/time'
+import { a, lunch, openTown, personId, refusal, type Town } from '../town'
+
+let town: Town
+beforeEach(async () => {
+  town = await openTown()
+})
+afterEach(() => town.close())
+
+const at = (clock: string, day = '2026-11-24') => momentOf(day, clock)
+const slot = (clock: string) => ({ from: at(clock), until: at(clock) + 30 * 60_000 })
+const zhang = { riderId: personId('zhang') }
+const li = { riderId: personId('li') }
+
+const ride = { place: '第一中学', leg: 'there', back: slot('11:30') } as const
+
+/** A ride for tomorrow, its driver and, when he said so, its backup. */
+async function ready({ backup = true } = {}): Promise<string> {
+  const input = { ...lunch, kind: 'ride', what: '送考生', when: slot('07:30'), money: { how: 'none' }, ride } as const
+  const { id } = await town.as('daughter')(errand.request, input)
+  await town.as('desk')(errand.dispatch, { id, communityId: a, to: zhang })
+  await town.as('zhang')(errand.accept, { id })
+  if (backup) {
+    await town.as('desk')(errand.nameBackup, { id, communityId: a, ...li })
+    await town.as('li')(errand.standBy, { id })
+  }
+  return id
+}
+const told = async (who: string) => (await town.as(who)(errand.inbox, {})).rows.map(({ say }) => say)
+const one = (who: string, id: string) => town.as(who)(errand.one, { id })
+const tickAt = async (moment: number) => {
+  town.cloud.clock.set(moment)
+  await town.tick()
+}
+
+test('who stands by knows that he does, for whom, and where to; and nothing of the door', async () => {
+  const id = await ready()
+  expect(await told('li')).toContain('backupAsked')
+  expect(await told('desk')).toContain('backupReady')
+  const { rows } = await town.as('li')(errand.offers, {})
+  const mine = rows.find(row => row.id === id)
+  expect(mine).toMatchObject({ my: ['backup'], backupState: 'ready', riderName: '张师傅', what: '送考生去第一中学' })
+  expect([mine?.word, mine?.elder, mine?.ride]).toEqual([undefined, undefined, undefined])
+})
+
+test('the driver falls ill: who stood by has it at once, and the family is told', async () => {
+  const id = await ready()
+  await town.as('zhang')(errand.handBack, { id, why: '身体不舒服' })
+  expect(await one('daughter', id)).toMatchObject({ state: 'accepted', riderName: '李师傅' })
+  expect((await one('daughter', id)).backupName).toBeUndefined()
+  expect(await told('daughter')).toContain('tookOver')
+  expect(await told('li')).toContain('yourTurn')
+})
+
+test('who was only asked to stand by is not put in the driver’s place', async () => {
+  const id = await ready({ backup: false })
+  await town.as('desk')(errand.nameBackup, { id, communityId: a, ...li })
+  await town.as('zhang')(errand.handBack, { id, why: '身体不舒服' })
+  expect((await one('desk', id)).state).toBe('requested')
+})
+
+test('what died between the two writes is done by the clock', async () => {
+  const id = await ready()
+  await town.set('errands', id, { state: 'requested', riderId: null, fellOutAt: town.cloud.clock.now(), dueAt: 0 })
+  await town.tick()
+  expect(await one('daughter', id)).toMatchObject({ state: 'accepted', riderName: '李师傅' })
+})
+
+test('who cannot stand by says so, and the desk names another', async () => {
+  const id = await ready()
+  await town.as('li')(errand.standDown, { id, why: '那天有事' })
+  expect(await told('desk')).toContain('backupGone')
+  await town.as('zhang')(errand.handBack, { id, why: '车坏了' })
+  expect((await one('desk', id)).state).toBe('requested')
+})
+
+test('the driver does not stand by for himself', async () => {
+  const id = await ready({ backup: false })
+  expect(await refusal(town.as('desk')(errand.nameBackup, { id, communityId: a, ...zhang }))).toBe('WRONG_STATE')
+})
+
+test('the night before, everybody is reminded once', async () => {
+  const id = await ready()
+  await tickAt(at('19:59', '2026-11-23'))
+  expect(await told('daughter')).not.toContain('tomorrow')
+  await tickAt(at('20:00', '2026-11-23'))
+  await tickAt(at('20:05', '2026-11-23'))
+  for (const [who, say] of [
+    ['daughter', 'tomorrow'],
+    ['zhang', 'tomorrowYours'],
+    ['li', 'tomorrowBackup'],
+  ] as const)
+    expect((await told(who)).filter(word => word === say && word)).toHaveLength(say === 'tomorrow' ? 2 : 1)
+  expect((await one('desk', id)).escalated).toBeUndefined()
+})
+
+test('a ride without a driver or a backup is the desk’s matter the night before', async () => {
+  const id = await ready({ backup: false })
+  await tickAt(at('20:00', '2026-11-23'))
+  expect((await one('desk', id)).escalated?.why).toBe('rideUnmanned')
+})
+
+test('a car that is not off twenty minutes before rises, and the family reads whom to call', async () => {
+  const id = await ready()
+  await tickAt(at('20:00', '2026-11-23'))
+  await tickAt(at('07:09'))
+  expect((await one('desk', id)).escalated).toBeUndefined()
+  await tickAt(at('07:10'))
+  expect((await one('desk', id)).escalated?.why).toBe('nobodyDeparts')
+  expect(await told('daughter')).toContain('carNotOff')
+})
+
+test('one that is off does not', async () => {
+  const id = await ready()
+  await town.as('zhang')(errand.depart, { id })
+  await tickAt(at('07:10'))
+  expect((await one('desk', id)).escalated).toBeUndefined()
+})
+
+test('an appointment for tomorrow fills no hand today', async () => {
+  await ready()
+  for (const what of ['一份饭', '两份饭']) {
+    const { id } = await town.as('daughter')(errand.request, { ...lunch, what })
+    await town.as('desk')(errand.dispatch, { id, communityId: a, to: zhang })
+    await town.as('zhang')(errand.accept, { id })
+  }
+  const { id } = await town.as('daughter')(errand.request, lunch)
+  await town.as('desk')(errand.dispatch, { id, communityId: a, to: zhang })
+  expect(await refusal(town.as('zhang')(errand.accept, { id }))).toBe('HANDS_FULL')
+})
+
+test('the way there ends at the place, and the way home goes on by itself', async () => {
+  const id = await ready()
+  const back = `${id}-back`
+  await town.as('desk')(errand.dispatch, { id: back, communityId: a, to: li })
+  await town.as('li')(errand.accept, { id: back })
+  await town.as('zhang')(errand.depart, { id })
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
+  await town.as('li')(errand.depart, { id: back })
+  expect([(await one('daughter', id)).state, (await one('daughter', back)).state]).toEqual(['delivered', 'underway'])
+  await town.as('daughter')(errand.confirm, { id })
+  await town.as('li')(errand.deliver, { id: back, how: 'person' })
+  await town.as('daughter')(errand.confirm, { id: back })
+  expect((await one('daughter', back)).state).toBe('confirmed')
+})
