@@ -8,16 +8,42 @@ import type { Dice } from './random'
 export type Wanted = Omit<Ask, 'communityId' | 'householdId' | 'when' | 'byPhone'>
 
 const meals: Wanted[] = [
-  { kind: 'meal', what: '一份午饭，少盐', pickUp: '社区食堂', money: { how: 'paid' } },
-  { kind: 'meal', what: '一份软米饭和蒸蛋', pickUp: '社区食堂', money: { how: 'paid' } },
-  { kind: 'meal', what: '一碗面，不放辣', pickUp: '邻里小馆', code: 'A23', money: { how: 'paid' } },
+  {
+    kind: 'meal',
+    what: '一份午饭',
+    meal: { source: 'canteen', tastes: ['lessSalt'] },
+    pickUp: '社区食堂',
+    money: { how: 'paid' },
+  },
+  {
+    kind: 'meal',
+    what: '一份软米饭和蒸蛋',
+    meal: { source: 'canteen', tastes: ['softer', 'lessSugar'] },
+    pickUp: '社区食堂',
+    money: { how: 'paid' },
+  },
+  {
+    kind: 'meal',
+    what: '一碗面，不放辣',
+    meal: { source: 'shop' },
+    pickUp: '邻里小馆',
+    code: 'A23',
+    money: { how: 'paid' },
+  },
   { kind: 'meal', what: '两个包子一碗粥', pickUp: '菜场口包子铺', money: { how: 'atDoor', capYuan: 20 } },
-  { kind: 'meal', what: '家里炖好的汤，还热着', pickUp: '8号楼 1单元 楼下', money: { how: 'none' } },
+  {
+    kind: 'meal',
+    what: '家里炖好的汤，还热着',
+    meal: { source: 'home' },
+    pickUp: '8号楼 1单元 楼下',
+    money: { how: 'none' },
+  },
 ]
 const medicines: Wanted[] = [
   {
     kind: 'medicine',
-    what: '按方配好的药，一袋',
+    what: '药',
+    medicine: { paid: true },
     pickUp: '邻家药房人民路店',
     code: '取药号 12',
     money: { how: 'paid' },
@@ -26,7 +52,8 @@ const medicines: Wanted[] = [
   },
   {
     kind: 'medicine',
-    what: '社区医院开好的药，两盒',
+    what: '药',
+    medicine: { paid: true },
     pickUp: '社区卫生服务站',
     code: '取药号 7',
     money: { how: 'paid' },
@@ -37,28 +64,60 @@ const medicines: Wanted[] = [
 const shoppings: Wanted[] = [
   {
     kind: 'shopping',
-    what: '一袋米，一壶油',
+    what: '米、油',
+    shopping: {
+      lines: [
+        { name: '米', amount: '一袋' },
+        { name: '油', amount: '一壶' },
+      ],
+      ifNone: 'similar',
+    },
     pickUp: '菜场口粮油店',
     heavy: true,
     money: { how: 'atDoor', capYuan: 100 },
-    note: '没有就买差不多的',
   },
-  { kind: 'shopping', what: '鸡蛋一板，青菜两把', pickUp: '东门菜场', money: { how: 'atDoor', capYuan: 50 } },
   {
     kind: 'shopping',
-    what: '两提卷纸，一瓶洗洁精',
+    what: '鸡蛋、青菜',
+    shopping: {
+      lines: [
+        { name: '鸡蛋', amount: '一板' },
+        { name: '青菜', amount: '两把' },
+      ],
+      ifNone: 'skip',
+    },
+    pickUp: '东门菜场',
+    money: { how: 'atDoor', capYuan: 50 },
+  },
+  {
+    kind: 'shopping',
+    what: '卷纸、洗洁精',
+    shopping: {
+      lines: [
+        { name: '卷纸', amount: '两提' },
+        { name: '洗洁精', amount: '一瓶' },
+      ],
+      ifNone: 'call',
+    },
     pickUp: '楼下小超市',
     heavy: true,
     money: { how: 'atDoor', capYuan: 50 },
-    note: '没有就打电话问',
   },
   { kind: 'shopping', what: '一个电水壶', pickUp: '家电店，已经付好', money: { how: 'paid' } },
 ]
 const parcels: Wanted[] = [
-  { kind: 'parcel', what: '取一个快递', pickUp: '菜场口快递点', code: '5-2-8013', money: { how: 'none' } },
   {
     kind: 'parcel',
-    what: '取两个快递，一个有点重',
+    what: '取快递',
+    parcel: { way: 'fetch' },
+    pickUp: '菜场口快递点',
+    code: '5-2-8013',
+    money: { how: 'none' },
+  },
+  {
+    kind: 'parcel',
+    what: '取快递',
+    parcel: { way: 'fetch' },
     pickUp: '东门快递柜',
     code: '3-1-4406',
     heavy: true,
@@ -66,14 +125,22 @@ const parcels: Wanted[] = [
   },
   {
     kind: 'parcel',
-    what: '寄一箱腊肉，箱子在家里',
+    what: '寄快递',
+    parcel: { way: 'send' },
+    note: '一箱腊肉，箱子在家里',
     pickUp: '家里',
     heavy: true,
     money: { how: 'atDoor', capYuan: 50 },
   },
 ]
 const rides: Wanted[] = [
-  { kind: 'ride', what: '送家里的考生去考点，只要去程', pickUp: '小区东门', money: { how: 'none' } },
+  {
+    kind: 'ride',
+    what: '送考生',
+    ride: { place: '第一中学', leg: 'there', ticketAt: '在书包里' },
+    pickUp: '小区东门',
+    money: { how: 'none' },
+  },
 ]
 const others: Wanted[] = [
   { kind: 'other', what: '换一个灯泡，灯泡家里有', money: { how: 'none' } },

@@ -18,7 +18,15 @@ export function tellMorning(homes: readonly Home[], today: number, calendar: Cal
   const at = (clock: string): number => momentOf(day, clock)
   let count = 0
 
-  function open(elder: string, what: What, askedAt: string, from: string, rider: number, daysAgo = 0): Hands {
+  function open(
+    elder: string,
+    what: What,
+    askedAt: string,
+    from: string,
+    rider: number,
+    daysAgo = 0,
+    owes = false,
+  ): Hands {
     const found = homes.find(home => home.elder === elder && home.communityId === stage.id)
     if (!found) throw new Error(`nobody is called ${elder}`)
     const back = daysAgo * dayMs
@@ -26,7 +34,16 @@ export function tellMorning(homes: readonly Home[], today: number, calendar: Cal
     const when = { from: at(from) - back, until: at(from) - back + 30 * minuteMs }
     const key = `today:${String(++count).padStart(2, '0')}`
     return handsFor(
-      { key, home: found, wanted: wantedOf(...what), askedAt: at(askedAt) - back, when, rider: openid, second: openid },
+      {
+        key,
+        home: found,
+        wanted: wantedOf(...what),
+        askedAt: at(askedAt) - back,
+        when,
+        rider: openid,
+        second: openid,
+        owes,
+      },
       calendar,
       known,
     )
@@ -66,7 +83,7 @@ export function tellMorning(homes: readonly Home[], today: number, calendar: Cal
   wrong.deliver(at('16:18') - dayMs, 'door')
   wrong.dispute(at('09:28'), '少了一壶油')
 
-  // Going: 王奶奶's lunch, asked by telephone; a medicine on its way; a purchase that waits for 收到了.
+  // Going: 王奶奶's lunch, asked by telephone; a medicine on its way; a purchase that waits for 收到了 and for its money.
   const lunch = open('王奶奶', ['meal', 1], '09:40', '10:30', 2)
   lunch.name(at('09:43'))
   const medicine = open('郑奶奶', ['medicine', 1], '08:48', '10:00', 6)
@@ -74,7 +91,7 @@ export function tellMorning(homes: readonly Home[], today: number, calendar: Cal
   calendar.on(at('09:46'), play => telephone(play, stage.id, 'today:calls'))
   lunch.accept(at('09:51'))
   medicine.depart(at('09:56'))
-  const bag = open('周奶奶', ['shopping', 2], '08:20', '09:30', 3)
+  const bag = open('周奶奶', ['shopping', 2], '08:20', '09:30', 3, 0, true)
   taken(bag, '08:24', '08:27')
   bag.look(at('09:20'))
   bag.deliver(at('09:52'))

@@ -20,6 +20,8 @@ export interface Trip {
   second: string
   /** The desk has to call this household first. */
   unknown?: boolean
+  /** What was laid out for it is not settled yet. */
+  owes?: boolean
 }
 
 /** The hands that write one trip into the calendar, moment by moment; each verb is a call of the person it belongs to. */
@@ -56,6 +58,17 @@ export function handsFor(trip: Trip, calendar: Calendar, homes: Homes) {
       play.perform(desk, errand.verify, { id, householdId: householdId() }, key),
     )
 
+  /** What was laid out is written down, given and received; the last sum of the day is left for the desk to ask about. */
+  function settle(at: number, rider: string): void {
+    const fen = ((wanted.money.capYuan ?? 20) * 100) / 2 - 50
+    then(at + minuteMs, (play, key) => play.perform(rider, errand.bill, { id, fen }, key))
+    if (trip.owes) return
+    then(at + 2 * minuteMs, (play, key) =>
+      play.perform(family, errand.pay, { id, fen, riderId: play.idOf(rider) }, key),
+    )
+    then(at + 3 * minuteMs, (play, key) => play.perform(rider, errand.receive, { id, fen }, key))
+  }
+
   const to = (play: Play, openid: string) => ({ id, communityId, to: { riderId: play.idOf(openid) } })
   const lifted = mustBeNamed(wanted.kind, home.alone)
   return {
@@ -82,8 +95,10 @@ export function handsFor(trip: Trip, calendar: Calendar, homes: Homes) {
       then(at, (play, key) => play.perform(rider, errand.handBack, { id, why, goodsAt: '还没取' }, key)),
     depart: (at: number, rider = trip.rider) =>
       then(at, (play, key) => play.perform(rider, errand.depart, { id }, key)),
-    deliver: (at: number, how: 'person' | 'family' | 'neighbour' | 'door' = 'person', rider = trip.rider) =>
-      then(at, (play, key) => play.perform(rider, errand.deliver, { id, how }, key)),
+    deliver: (at: number, how: 'person' | 'family' | 'neighbour' | 'door' = 'person', rider = trip.rider) => {
+      then(at, (play, key) => play.perform(rider, errand.deliver, { id, how }, key))
+      if (wanted.money.how === 'atDoor') settle(at, rider)
+    },
     fail: (at: number, why: string, rider = trip.rider) =>
       then(at, (play, key) => play.perform(rider, errand.fail, { id, why, goodsAt: '在我这儿' }, key)),
     reopen: (at: number) => then(at, (play, key) => play.perform(desk, errand.reopen, { id }, key)),
