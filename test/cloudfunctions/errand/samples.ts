@@ -84,6 +84,8 @@ export const samples: Samples = {
     but: ['WRONG_STATE'],
   },
   history: { of: 'household', own: ['family'], input: ({ id }) => ({ householdId: id }) },
+  // One of them has both hands full by what he carries here.
+  accept: { of: 'errand', input: ({ id }) => ({ id }), but: ['HANDS_FULL'] },
   nameBackup: { of: 'errand', input: ({ id, communityId }) => ({ id, communityId, ...to }), but: ['WRONG_STATE'] },
   standBy: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },
   standDown: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
@@ -148,7 +150,7 @@ export async function things(town: Town): Promise<Thing[]> {
     await town.as('zhang')(errand.deliver, { id, how: 'photo', photo: await town.file('photo/mark-1.jpg') })
     return id
   }
-  const his = { rider: ['zhang'], asked: ['zhang'] }
+  const his = { rider: ['zhang'], asked: ['zhang'], tookPart: ['zhang'] }
 
   keep(await delivered(), 'delivered', his)
   const long = await delivered()
@@ -168,18 +170,18 @@ export async function things(town: Town): Promise<Thing[]> {
   keep(disputed, 'disputed', his)
   const failed = await accepted('zhang', toZhang)
   await town.as('zhang')(errand.fail, { id: failed, why: '敲门没人应', goodsAt: '在社区门卫那里' })
-  keep(failed, 'failed', { rider: ['zhang'] })
+  keep(failed, 'failed', { rider: ['zhang'], tookPart: ['zhang'] })
   const cancelled = await ask()
   await town.as('daughter')(errand.cancel, { id: cancelled, why: '自己做了' })
   keep(cancelled, 'cancelled', {})
   const underway = await accepted('li', toLi, shopping)
   await town.as('li')(errand.depart, { id: underway })
-  keep(underway, 'underway', { rider: ['li'], asked: ['li'] })
+  keep(underway, 'underway', { rider: ['li'], asked: ['li'], tookPart: ['li'] })
   const belated = await accepted('li', toLi)
   const { from: begun } = lunch.when
   await town.set('errands', belated, { when: { from: begun - 2 * hourMs, until: begun - hourMs } })
-  keep(belated, 'accepted', { rider: ['li'], asked: ['li'] }, 'after its latest time')
-  keep(await declined(), 'accepted', { ...his, tookPart: ['li'] })
+  keep(belated, 'accepted', { rider: ['li'], asked: ['li'], tookPart: ['li'] }, 'after its latest time')
+  keep(await declined(), 'accepted', { ...his, tookPart: ['li', 'zhang'] })
   for (const state of ['accepted', 'underway']) {
     const id = await ask()
     await town.as('colleague')(errand.agree, { id, communityId: a, by: 'self' })

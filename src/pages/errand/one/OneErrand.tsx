@@ -25,6 +25,7 @@ import { ShareErrand } from '../ShareErrand'
 import { Again } from './Again'
 import { Facts } from './Facts'
 import { momentsOf } from './moments'
+import { OtherLeg } from './OtherLeg'
 import { Photo } from './Photo'
 import { Report } from './Report'
 import { Secrets } from './Secrets'
@@ -86,6 +87,7 @@ export function OneErrand({ errand: told }: { errand: Errand }) {
       {(side === 'family' || side === 'desk') && (errand.state === 'requested' || errand.state === 'dispatched') && (
         <ShareErrand errand={errand} />
       )}
+      {errand.tripId && <OtherLeg errand={errand} side={side} acting={acting} />}
       {side === 'family' && isOver && (
         <Button look="quiet" icon="refresh-cw" onTap={() => go(paths.errandAsk({ again: errand.id }))}>
           再来一次
