@@ -48,6 +48,7 @@ const lists = [
   'pages/care/queue/index',
   'pages/care/notes/index',
   'pages/errand/mine/index',
+  'pages/errand/accounts/index',
   'pages/people/community/index',
 ]
 

@@ -37,7 +37,7 @@ export default function ErrandAccounts() {
       <View className="accounts">
         {!data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
         <FailureLine failure={data && failure ? failure : overtaken ? acting.failure : undefined} />
-        {data && rows.length === 0 && <Empty icon="circle-check">都算清了</Empty>}
+        {data && rows.length === 0 && <Empty icon="circle-check">账都算清了</Empty>}
         <Screenful rows={rows} most={ofCards}>
           {shown => shown.map(one => <AccountCard key={one.id} errand={one} acting={acting} />)}
         </Screenful>

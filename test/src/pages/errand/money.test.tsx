@@ -76,7 +76,7 @@ test('nothing open is said so', async () => {
   be('dispatcher')
   town({ accounts: rows([]) })
   render(<ErrandAccounts />)
-  await text('都算清了')
+  await text('账都算清了')
 })
 
 test('a list that does not come can be asked for again', async () => {
