@@ -99,7 +99,7 @@ const sensitive: readonly string[] = [
 ]
 
 /** Who belongs where decides over everything else: there nobody is remembered. */
-const isSensitive = (op: Operation): boolean => op.area === 'membership' || sensitive.includes(nameOf(op))
+export const isSensitive = (op: Operation): boolean => op.area === 'membership' || sensitive.includes(nameOf(op))
 
 const clockMe: Me = { ...nobody, id: 'clock', name: '社区' }
 

@@ -52,14 +52,16 @@ export interface Town {
 let keys = 0
 export const newKey = (): string => `key-${String(++keys).padStart(6, '0')}`
 
-export async function openTown(): Promise<Town> {
+type Main = (event: unknown) => Promise<unknown>
+
+/** The functions as this test file has loaded them. */
+const loaded = (name: string): Main => (require(`../../cloudfunctions/${name}`) as { main: Main }).main
+
+/** `instance` answers which of several warm instances of a function a call comes to. */
+export async function openTown(instance: (name: string) => Main = loaded): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xinlin-town-'))
   const functions = Object.fromEntries(
-    areas.map(name => [
-      name,
-      (event: unknown) =>
-        (require(`../../cloudfunctions/${name}`) as { main: (event: unknown) => Promise<unknown> }).main(event),
-    ]),
+    areas.map(name => [name, (event: unknown) => instance(name)(event)]),
   )
   const cloud = await startCloud({ dataDir, schema, storageRules, functions, messages: pushes })
   Object.assign(process.env, cloud.env)
