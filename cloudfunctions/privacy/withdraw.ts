@@ -1,4 +1,5 @@
 import { withdrawn, type Matter } from '@domain/consent'
+import { medicineWords } from '@domain/errand/kind/medicine'
 import { stillOpen } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import type { InputOf, Moved } from '@domain/operation'
@@ -33,13 +34,17 @@ async function forgetMedicine(personId: string): Promise<void> {
   const asked = { 'timeline.byId': personId, askedById: personId, kind: 'medicine' }
   // The clock, which asks for it no more, says so to the family and the desk.
   for (const { _id, rev } of await recurrings.find(asked, { limit: 1000, only: ['rev'] }))
-    await recurrings.book(_id, rev, patched({ what: '药', pickUp: undefined, note: undefined, held: undefined }))
+    await recurrings.book(
+      _id,
+      rev,
+      patched({ what: medicineWords, pickUp: undefined, note: undefined, held: undefined }),
+    )
   const his = { ...asked, state: _.nin([...stillOpen]) }
   for (const { _id, rev, proof, timeline = [], outbox } of await errands.find(his, { limit: 1000 })) {
     await removeFiles(proof?.photo ? [proof.photo] : [])
     const unsaid = Object.keys(outbox).map((id): [string, undefined] => [`outbox.${id}.why`, undefined])
     const bare = {
-      what: '药',
+      what: medicineWords,
       pickUp: undefined,
       code: undefined,
       note: undefined,

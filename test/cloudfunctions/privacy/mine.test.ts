@@ -123,7 +123,9 @@ describe('taking a consent back', () => {
     await town.as('daughter')(privacy.withdraw, { what: 'health' })
     const stored = JSON.stringify(await town.stored('errands', id))
     for (const word of ['降压药', '同仁药房', '饭后', '"77"']) expect(stored).not.toContain(word)
-    expect(await town.as('daughter')(errand.one, { id: going })).toMatchObject({ what: '降压药' })
+    // What the medicine is called was written down of neither; what is on its way keeps what is needed to fetch it.
+    expect(await town.as('daughter')(errand.one, { id: going })).toMatchObject({ what: '药', pickUp: '同仁药房' })
+    expect(await town.stored('errands', going)).toMatchObject({ what: '药', pickUp: '同仁药房', code: '77' })
     const me = await town.as('daughter')(privacy.mine, {})
     expect(me.consents.find(({ what }) => what === 'health')).toMatchObject({ withdrawnAt: expect.any(Number) })
     expect(await refusal(town.as('daughter')(errand.request, medicine))).toBe('AGREE_FIRST')
