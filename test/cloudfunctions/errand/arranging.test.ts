@@ -108,7 +108,7 @@ describe('一起派', () => {
     const of = (id: string) => rows.find(row => row.id === id)
     expect(rows.map(({ id }) => id).sort()).toEqual([first, second].sort())
     expect(of(first)?.proposed).toMatchObject({ riderId: zhang, name: '张师傅', shown: [zhang, li] })
-    expect(of(first)?.proposed?.reasons).toEqual(['做这行', '本小区', '本周 0 单'])
+    expect(of(first)?.proposed?.reasons).toEqual(['做这行', '本小区', '这时候方便', '本周 0 单'])
     expect(of(second)?.proposed).toMatchObject({ riderId: li, shown: [li, zhang] })
     expect(of(first)).toMatchObject({ elder: '王大爷', building: '3号楼' })
     expect(await propose({ ids: [second] })).toEqual([[second, li]])
