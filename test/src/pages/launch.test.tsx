@@ -49,6 +49,7 @@ const lists = [
   'pages/care/notes/index',
   'pages/errand/mine/index',
   'pages/errand/accounts/index',
+  'pages/errand/turns/index',
   'pages/people/community/index',
 ]
 
