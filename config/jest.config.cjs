@@ -36,6 +36,8 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: alias,
+  // How busy a machine is fails no test: this is for what hangs.
+  testTimeout: 60_000,
 }
 
 const phone = {
@@ -73,7 +75,7 @@ module.exports = {
     { ...base, ...tests('local') },
     { ...phone, ...tests('src'), testPathIgnorePatterns: [backs] },
     { ...wechat, displayName: 'wechat', testMatch: ['<rootDir>/test/src/**/*.weapp.test.ts'] },
-    { ...base, ...tests('weapp'), testTimeout: 30_000 },
+    { ...base, ...tests('weapp') },
     // Real browsers and real time: run with --runInBand.
     { ...base, ...tests('journeys'), testTimeout: 180_000 },
   ],
