@@ -9,9 +9,10 @@ import { cares } from './stores'
 import { tellOf } from './telling'
 
 /** 要照看的: what waits for the desk, the oldest first. */
-export async function queue({ communityId }: InputOf<typeof care.queue>) {
+export async function queue({ communityId }: InputOf<typeof care.queue>, actor: Actor) {
   const waiting: CareState[] = ['open', 'asked']
-  const found = await cares.find({ communityId, state: _.in(waiting) }, { order: { at: 'asc' }, limit: 50 })
+  const here = { communityId, state: _.in(waiting), ...actor.within(communityId) }
+  const found = await cares.find(here, { order: { at: 'asc' }, limit: 50 })
   const rows = found.map(
     ({ _id: id, state = '', kind, errandId, elder, words, photo: file, why, at, happenedAt, timeline }) => ({
       id,
@@ -67,7 +68,7 @@ async function showAtDoor(id: string, actor: Actor): Promise<void> {
 export async function photo({ id }: InputOf<typeof care.photo>, actor: Actor) {
   const told = await cares.get(id)
   if (!told?.photo) throw new Failure('NOT_FOUND')
-  if (!actor.isDesk(told.communityId)) throw new Failure('FORBIDDEN')
+  if (!actor.isDesk(told)) throw new Failure('FORBIDDEN')
   const url = await temporaryUrl(told.photo)
   if (url === '') throw new Failure('NOT_FOUND')
   return { url }

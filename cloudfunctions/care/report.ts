@@ -22,12 +22,13 @@ export async function report(input: InputOf<typeof care.report>, actor: Actor): 
   if (kind !== 'unwell' && !words) throw new Failure('BAD_INPUT', { field: 'words', why: '请写一写是什么事' })
   if (photo && !isPhotoOf(photo, errandId)) throw new Failure('OTHERS_PHOTO')
   const happenedAt = trueTime(input.happenedAt, actor.now)
-  const { householdId = '', communityId, elder } = errand
+  const { householdId = '', communityId, compoundId, elder } = errand
   const told = await cares.add(
     care.report,
     actor,
     {
       communityId,
+      ...(compoundId !== undefined && { compoundId }),
       householdId,
       errandId,
       riderId: actor.id,

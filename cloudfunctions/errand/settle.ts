@@ -99,9 +99,9 @@ async function bothSaid(other: 'paidAt' | 'receivedAt', say: (last: Last) => Pro
 }
 
 /** 没算清的账: brought, and not both have said that it is settled. */
-export async function accounts({ communityId }: InputOf<typeof errand.accounts>, _actor: Actor) {
+export async function accounts({ communityId }: InputOf<typeof errand.accounts>, actor: Actor) {
   const rows = await errands.find(
-    { communityId, account: openAccount, deliveredAt: _.gt(0) },
+    { communityId, account: openAccount, deliveredAt: _.gt(0), ...actor.within(communityId) },
     { order: { deliveredAt: 'asc' }, limit: 100, omit: ['timeline', 'outbox'] },
   )
   return { rows: rows.filter(({ state }) => state !== 'cancelled') }

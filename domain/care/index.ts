@@ -21,6 +21,8 @@ export type CareState = 'open' | 'done' | 'approved' | 'asked' | 'removed'
 /** What the cloud keeps; nobody is given it whole. */
 export interface CareRecord {
   communityId: string
+  /** Of the door, so that who looks after one compound meets what was seen in it. */
+  compoundId?: string
   householdId: string
   errandId: string
   riderId: string

@@ -1,3 +1,4 @@
+import { care } from '@domain/care'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { membership } from '@domain/membership'
@@ -70,6 +71,31 @@ test('calls to be made, and what waits for a look, are of the own compound', asy
   })
   const calls = async (openid: string) => (await town.as(openid)(errand.calls, inA)).rows.length
   expect([await calls(here), await calls(beside), await calls('desk')]).toEqual([1, 0, 1])
+})
+
+test('what was seen at a door, and money that is not settled, is of the own compound', async () => {
+  const money = { how: 'atDoor', capYuan: 20 } as const
+  const { id: shopping } = await town.as('daughter')(errand.request, { ...lunch, money })
+  await town.as('desk')(errand.dispatch, { id: shopping, ...inA, to: { riderId: personId('zhang') } })
+  await town.as('zhang')(errand.accept, { id: shopping })
+  const photo = await town.file(`photo/e-${shopping}-a.jpg`)
+  const seen = await town.as('zhang')(care.report, { errandId: shopping, kind: 'incident', words: '汤洒了', photo })
+  const note = await town.as('zhang')(care.report, { errandId: shopping, kind: 'note', words: '狗会扑人' })
+  await town.as('zhang')(errand.deliver, { id: shopping, how: 'person' })
+  const rows = async (openid: string, op: Operation) =>
+    ((await town.as(openid)(op, inA)) as { rows: unknown[] }).rows.length
+  for (const [op, most] of [
+    [care.queue, 2],
+    [errand.accounts, 1],
+  ] as const)
+    expect([await rows(here, op), await rows(beside, op), await rows('desk', op)]).toEqual([most, 0, most])
+  const there = town.as(beside)
+  expect(await refusal(there(care.settle, { id: seen.id, did: '看过了' }))).toBe('FORBIDDEN')
+  expect(await refusal(there(care.photo, { id: seen.id }))).toBe('FORBIDDEN')
+  await town.as(here)(care.approve, { id: note.id })
+  expect(await refusal(there(care.remove, { id: note.id }))).toBe('FORBIDDEN')
+  expect(await refusal(there(care.notes, { householdId: 'h-father' }))).toBe('FORBIDDEN')
+  expect((await town.as(here)(care.notes, { householdId: 'h-father' })).rows).toHaveLength(1)
 })
 
 test('a household that is entered is in the own compound', async () => {
