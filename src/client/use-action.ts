@@ -2,7 +2,8 @@ import { useRef, useState } from 'react'
 import { Failure } from '@domain/failure'
 import type { InputOf, Operation } from '@domain/operation'
 import { askAgainIn } from './asking'
-import { type Answer, call, newKey } from './call'
+import { type Answer, call } from './call'
+import { forget, keyOf } from './intents'
 import { heldMe } from './me'
 
 /** Something a person can do. */
@@ -14,18 +15,6 @@ export interface Action<R extends Operation> {
   failure?: Failure
   /** Puts the failure away. */
   clear(): void
-}
-
-/**
- * The key of every intent that has not come through: the same row with the same input, tried again, is the same intent - also from
- * a page that was closed and opened anew.
- */
-const intents = new Map<string, string>()
-
-function keyOf(intent: string): string {
-  const key = intents.get(intent) ?? newKey()
-  intents.set(intent, key)
-  return key
 }
 
 /** After these somebody else was first: the screen is old. */
@@ -57,12 +46,12 @@ export function useAction<R extends Operation>(row: R): Action<R> {
     const meBefore = heldMe()?.rev
     try {
       const answer = await call(row, input, { key: keyOf(intent), ...proof })
-      intents.delete(intent)
+      forget(intent)
       void refresh(meBefore)
       return answer
     } catch (fault) {
       const failed = fault instanceof Failure ? fault : new Failure('BROKEN')
-      if (failed.code === 'KEY_REUSED') intents.delete(intent)
+      if (failed.code === 'KEY_REUSED') forget(intent)
       setFailure(failed)
       if (overtaken.includes(failed.code)) void refresh(meBefore)
       else finish()

@@ -6,7 +6,7 @@ import { askAgainIn } from '../asking'
 import { call } from '../call'
 import { keepValue, keptValue } from '../kept'
 import { heldMe } from '../me'
-import { isWaiting, rowOf, Tap } from './tap'
+import { isSameAct, isWaiting, rowOf, Tap } from './tap'
 
 const name = 'outbox'
 /** A bug of the cloud's is tried so often, then said. */
@@ -42,18 +42,35 @@ export function putAway(key: string): void {
 /** What the cloud said to the taps of this run of the app. */
 const answers = new Map<string, Moved | Failure>()
 
+/** The same, done before and not answered yet: nobody knows whether the cloud has it. Its key, its time and its photo stand. */
+function unansweredOf(tap: Tap): Tap | undefined {
+  const isOpen = (one: Tap) => isWaiting(one) || (one.broken ?? 0) >= mostBroken
+  return myTaps().find(one => isOpen(one) && isSameAct(one, tap))
+}
+
+/** Once more to be sent: what was done before, or else this. */
+function toSend(tap: Tap): Tap {
+  const before = unansweredOf(tap)
+  if (!before) {
+    write([...all(), tap])
+    return tap
+  }
+  if (tap.photo && tap.photo.kept !== before.photo?.kept) wechat.dropPhoto(tap.photo.kept)
+  return change(before.key, { refused: undefined, broken: 0 }) ?? before
+}
+
 /**
- * Keeps a tap, then sends whatever waits in the order in which it was done.
+ * Keeps a tap, then sends whatever waits in the order in which it was done. Who taps the same again before it is answered sends the first one again.
  * @returns the cloud's receipt, or nothing when it waits for a network
  * @throws Failure what the cloud would not have, which is then told here and kept no longer
  */
 export async function done(tap: Tap): Promise<Moved | undefined> {
-  write([...all(), tap])
+  const { key } = toSend(tap)
   await send()
-  const answer = answers.get(tap.key)
-  answers.delete(tap.key)
+  const answer = answers.get(key)
+  answers.delete(key)
   if (!(answer instanceof Failure)) return answer
-  putAway(tap.key)
+  putAway(key)
   throw answer
 }
 
@@ -105,13 +122,14 @@ async function withPhoto(tap: Tap): Promise<Tap> {
 
 function failed(tap: Tap, failure: Failure): boolean {
   if (failure.code === 'OFFLINE' || failure.code === 'TIMED_OUT') return false
-  const broken = (tap.broken ?? 0) + 1
-  if (failure.code === 'BROKEN' && broken < mostBroken) {
+  const isBroken = failure.code === 'BROKEN'
+  const broken = (tap.broken ?? 0) + (isBroken ? 1 : 0)
+  if (isBroken && broken < mostBroken) {
     change(tap.key, { broken })
     return false
   }
   answers.set(tap.key, failure)
-  change(tap.key, { refused: refusalWords(failure) })
+  change(tap.key, { broken, refused: refusalWords(failure) })
   void askAgainIn(['errand'])
   return true
 }

@@ -54,6 +54,13 @@ export const tapWords = ({ verb, title }: Tap): string => [words[verb] ?? 'è®°äº
 /** Whether it still waits for the cloud. */
 export const isWaiting = ({ refused, sent }: Tap): boolean => refused === undefined && sent !== true
 
+/** Whether two taps do one thing; when, and with which photo, makes no other of it. */
+export function isSameAct(a: Tap, b: Tap): boolean {
+  const act = ({ personId, verb, errandId, input: { happenedAt: _at, photo: _photo, ...said } }: Tap) =>
+    JSON.stringify([personId, verb, errandId, Object.entries(said).sort(([x], [y]) => x.localeCompare(y))])
+  return act(a) === act(b)
+}
+
 /** The errand as it will be when the cloud has heard of what was done to it on this phone. */
 export function asItWillBe(one: Errand, taps: readonly Tap[]): Errand {
   const last = taps.filter(tap => tap.errandId === one.id && tap.refused === undefined && tap.verb !== 'report').at(-1)

@@ -140,6 +140,31 @@ test('a cloud that is broken is tried again, at last no more', async () => {
   expect(myTaps()).toMatchObject([{ refused: failures.BROKEN() }])
 })
 
+test('who taps the same again after the cloud broke over it sends the first one again: one key, one time, one photo', async () => {
+  const { done, send, myTaps } = await opened()
+  localStorage.setItem('xinlin.o-zhang.photo.c', JSON.stringify(btoa('jpeg')))
+  cloud(() => refused('BROKEN'))
+  const first = tap()
+  await done(first)
+  for (let i = 0; i < 6; i++) await send()
+  cloud(() => sendOk())
+  const photo = { kept: 'photo.c', path: 'photo/r1-c.jpg' }
+  expect(await done(tap({ input: { happenedAt: tenOhSeven + 1, id: 'r1' }, photo }))).toMatchObject({ id: 'r1' })
+  expect(new Set(arrived.map(({ key }) => key))).toEqual(new Set([first.key]))
+  expect(new Set(arrived.map(({ input }) => JSON.stringify(input)))).toEqual(new Set([JSON.stringify(first.input)]))
+  expect(localStorage.getItem('xinlin.o-zhang.photo.c')).toBeNull()
+  expect(myTaps()).toEqual([])
+})
+
+test('what waits already is not kept twice; the same on another errand, or with other words, is', async () => {
+  const { done, myTaps } = await opened()
+  offline(true)
+  const why = (words: string) => tap({ verb: 'fail', input: { id: 'r1', why: words, happenedAt: ++keys } })
+  for (const one of [tap(), tap(), tap({ errandId: 'r2', input: { id: 'r2' } }), why('没人'), why('没人'), why('拒收')])
+    await done(one)
+  expect(myTaps()).toHaveLength(4)
+})
+
 test('junk in the drawer, and a tap of another version, hold up nobody', async () => {
   localStorage.setItem('xinlin.o-zhang.outbox', JSON.stringify([null, 'x', { key: 1 }, tap({ verb: 'flew' }), tap()]))
   cloud(() => sendOk())

@@ -6,8 +6,12 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
 
 /** Everything that a phone keeps, where it is said, and whose it is. */
 const kept: Readonly<Record<string, string>> = {
+  'client/kept.ts: keepValue(name': 'what the other lines name',
   'client/kept.ts: storage.set(name': 'what the other lines name',
   'client/me.ts: storage.set(kept': 'the person himself, as every reply tells him',
+  'client/intents.ts: keepValue(name': 'which taps have no answer yet, by their fingerprints',
+  'client/outbox/outbox.ts: keepValue(name': 'what he did at a door, until the cloud has it',
+  "client/outbox/use-outbox.ts: useKept('outbox'": 'the same, as it is shown',
   "client/use-community.ts: useKept('community'": 'which community he looks at',
   'client/use-draft.ts: useKept(`draft.${name}`': 'what he typed himself, until it is sent',
   'client/use-errand-actions.ts: storage.set(shownName(input.id)':
@@ -19,7 +23,11 @@ const kept: Readonly<Record<string, string>> = {
 
 test('a phone keeps its own person, what he typed and what he was shown, and nothing else', () => {
   const found = sources.flatMap(file =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/(?:storage\.set|useKept)\((?!name: string)[^,)]*\)?/g)]
+    [
+      ...readFileSync(join(root, file), 'utf8').matchAll(
+        /(?:storage\.set|useKept|keepValue)\((?!name: string)[^,)]*\)?/g,
+      ),
+    ]
       .map(([call]) => `${file}: ${call.replace(/\)$/, call.includes('(input') ? ')' : '')}`)
       .filter(line => !line.startsWith('wechat/')),
   )
