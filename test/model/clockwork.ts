@@ -19,13 +19,19 @@ export interface Chime {
   told: [to: Party, say: string][]
 }
 
+/** How many minutes before the latest time it must be on its way: what is hot is. */
+const early = { meal: 10, medicine: 10, shopping: 0 }
 const grace = 15 * minute
 
 function risesWith(errand: Errand, now: number): string | undefined {
-  if (errand.risen) return undefined
-  if (errand.state === 'requested' && errand.waitingSince + 10 * minute <= now) return 'waitsLong'
-  if (errand.state === 'dispatched' && (errand.offer?.until ?? now) <= now) return 'nobodyAccepts'
-  return isCarried(errand) && errand.until + grace <= now ? 'nobodyArrives' : undefined
+  const { state, risen, until, offer } = errand
+  const isMissed = isCarried(errand) && (!risen || risen === 'nobodyDeparts')
+  if (isMissed && until + grace <= now) return 'nobodyArrives'
+  if (risen) return undefined
+  if (state === 'accepted' && until - early[errand.kind] * minute <= now) return 'nobodyDeparts'
+  if (state === 'requested' && errand.waitingSince + 10 * minute <= now) return 'waitsLong'
+  const patience = offer?.to === 'everybody' ? 15 : 10
+  return state === 'dispatched' && offer && offer.at + patience * minute <= now ? 'nobodyAccepts' : undefined
 }
 
 /** Who has it, or was asked by name, and is none of ours any more. */
@@ -59,10 +65,9 @@ export function chimes(world: World): Chime[] {
     return [{ errand, verb: 'confirm', told: [['family', 'confirmedByItself']] }]
   })
   for (const { told } of world.errands)
-    for (const notice of told.values())
-      if (notice.reach === 'waiting') notice.reach = notice.to === 'desk' ? 'read' : 'call'
+    for (const notice of told.values()) if (notice.reach === 'waiting') notice.reach = afterRing(notice.to)
   return done
 }
 
 /** How far a notice that the clock itself brought has come when the ring is over. */
-export const afterRing = (to: Party): 'read' | 'call' => (to === 'desk' ? 'read' : 'call')
+export const afterRing = (to: Party): 'read' | 'call' => (to === 'desk' || to === 'pool' ? 'read' : 'call')

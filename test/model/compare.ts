@@ -3,7 +3,7 @@ import { same, sorted, type Answer } from './verb'
 import { isCarried, isDesk, namedIn, type Errand, type Notice, type Party } from './world'
 
 const partyOf = (to: unknown): Party =>
-  to === 'family' || to === 'desk' ? to : (whoIs(String(to).replace('person:', '')) ?? 'stranger')
+  to === 'family' || to === 'desk' || to === 'pool' ? to : (whoIs(String(to).replace('person:', '')) ?? 'stranger')
 
 const doorOf = ({ door }: Errand): string[] =>
   door === undefined ? [] : [door === 'everybody' ? `community:${home}` : `person:${idOf(door)}`]

@@ -69,5 +69,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error, Object(error).said ?? '')
-  process.exitCode = 1
+  // The town is still open.
+  process.exit(1)
 })

@@ -11,7 +11,7 @@ export interface Errand {
   /** Who has it, or brought it last. */
   rider?: Who
   /** Who is asked: one by name, or everybody here. */
-  offer?: { to: Who | 'everybody'; until: number; seen: boolean }
+  offer?: { to: Who | 'everybody'; at: number; seen: boolean }
   /** To whom the door stands open: he may take it, or has it in hand. */
   door?: Who | 'everybody'
   /** The community has not telephoned this household yet. */
@@ -44,7 +44,8 @@ export interface Money {
   received: boolean
 }
 
-export type Party = 'family' | 'desk' | Who
+/** `pool`: those of an open wave, whose phones may ring or not. */
+export type Party = 'family' | 'desk' | 'pool' | Who
 
 export interface Notice {
   to: Party

@@ -11,6 +11,7 @@ export const depart: Verb = (world, who, errand) => ({
   code: asHolder(world, who, errand, errand.state === 'accepted'),
   happens() {
     errand.state = 'underway'
+    delete errand.risen
     return { errand, told: [['family', 'underway']] }
   },
 })

@@ -6,11 +6,11 @@ import {
   isCarried,
   isDesk,
   isRiderHere,
-  minute,
   namedIn,
   seenAt,
   sentAway,
   type Errand,
+  type Party,
   type World,
 } from '../world'
 
@@ -41,6 +41,8 @@ function refusedOffer(
   return from === seenAt(errand) ? 'ok' : 'WRONG_STATE'
 }
 
+const told = (...list: [Party, string][]): [Party, string][] => list
+
 const offering =
   (word: string, states: string[]): Verb =>
   (world, who, errand, [, b, c]) => {
@@ -60,7 +62,7 @@ const offering =
       happens(at) {
         freed(errand)
         errand.state = 'dispatched'
-        errand.offer = { to: rider ?? 'everybody', until: at + (rider ? 10 : 15) * minute, seen: false }
+        errand.offer = { to: rider ?? 'everybody', at, seen: false }
         errand.door = rider ?? 'everybody'
         if (rider) errand.met.add(rider)
         return {
@@ -68,11 +70,8 @@ const offering =
           told: [
             ...(from ? [[from, 'reassigned'] as [Who, string]] : []),
             ...(rider
-              ? ([
-                  [rider, 'offered'],
-                  ['family', 'asked'],
-                ] as [Who | 'family', string][])
-              : []),
+              ? told([rider, 'offered'], ['family', 'asked'])
+              : told(['pool', 'whoPasses'], ['family', 'askedCommunity'])),
           ],
         }
       },
