@@ -25,7 +25,7 @@ const fields = {
   households: {
     private:
       'building unit door floor hasLift stairs elder alone knock knocks note phones consent regularRider finds usual visitNotes',
-    open: 'householdId compoundId compound verifiedAt hasApp regularRiderId unbound substitutedOn',
+    open: 'householdId compoundId compound verifiedAt hasApp regularRiderId unbound substitutedOn leaving',
   },
   errands: {
     private: `what meal medicine shopping parcel ride pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace backupName riderPlate askedBy why goodsAt proof bill more

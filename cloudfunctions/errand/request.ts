@@ -10,8 +10,9 @@ import { isFamily } from '@domain/relation'
 import type { Actor } from '../kernel/actor'
 import { createdId } from '../kernel/hash'
 import { households } from '../kernel/households'
+import { isLeaving } from '../kernel/leaving-home'
 import { agreeing, writePerson } from '../kernel/people'
-import { newErrand } from './asked'
+import { keepWhileItStands, newErrand } from './asked'
 import { errands } from './errands'
 
 /** 点单: by a relative for a household of his, or by the desk for a caller. */
@@ -25,6 +26,7 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
   const kin = household && isFamily(actor.me, { ...household }, actor.now) ? known : undefined
   const byDesk = ask.byPhone === true && household !== undefined && actor.isDesk(household)
   if (!household || household.communityId !== ask.communityId || (!kin && !byDesk)) throw new Failure('FORBIDDEN')
+  if (isLeaving(household, actor.now)) throw new Failure('STALE')
 
   // Before the errand: what was ticked is written down even where the errand itself is lost on the way.
   const consents = byDesk ? [] : newConsents(actor.me, askNeeds(ask.kind), ask.agreed, actor.now)
@@ -41,8 +43,9 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
     return errands.add(errand.request, by, record, { id: errandId, tell: [{ to: toDesk, say: 'requested' }] })
   }
   const [first, ...others] = errandsOf(ask, id)
-  const made = await write(first, actor)
+  const made = [await write(first, actor)]
   // A tap tried again makes what the first did not come to: each leg has an id and a key of its own, made of the tap's.
-  for (const other of others) await write(other, { ...actor, key: `${actor.key}.${other.id}` })
-  return made
+  for (const other of others) made.push(await write(other, { ...actor, key: `${actor.key}.${other.id}` }))
+  await keepWhileItStands(household._id, made, actor)
+  return made[0]
 }

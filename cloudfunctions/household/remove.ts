@@ -10,6 +10,7 @@ import { roleOn } from '../kernel/guard'
 import { createdId } from '../kernel/hash'
 import { households } from '../kernel/households'
 import { tellRelatives, untie } from '../kernel/kin'
+import { markLeaving, unmarkLeaving } from '../kernel/leaving-home'
 import { relativesOf } from '../kernel/people'
 import { bindings, removals } from './stores'
 
@@ -26,21 +27,24 @@ export async function remove({ id, why }: InputOf<typeof household.remove>, acto
     return receiptOf(id, receipt.touchedAt, actor)
   }
   if (!roleOn(household.remove, actor, { ...home })) throw new Failure('FORBIDDEN')
-  await checkNothingRuns(id)
+  await markLeaving(id, receiptId, actor.now)
+  await checkNothingRuns(id, receiptId)
   const { communityId } = home
   const receipt = await removals.add(household.remove, actor, { communityId, householdId: id }, { id: receiptId, why })
   await partAll(id, actor)
-  // Asked for by a relative in this very moment: he is told nothing any more, but it is seen through first.
-  await checkNothingRuns(id)
+  // Said to have gone wrong in this very moment, after all: it is seen through first.
+  await checkNothingRuns(id, receiptId)
   await forgetHome(id)
   return receiptOf(id, receipt.touchedAt, actor)
 }
 
 const receiptOf = (id: string, at: number, actor: Actor): Moved => ({ id, state: '', rev: actor.key, at })
 
-async function checkNothingRuns(householdId: string): Promise<void> {
+async function checkNothingRuns(householdId: string, tap: string): Promise<void> {
   const left = await openErrandsOf(householdId)
-  if (left > 0) throw new Failure('OPEN_ERRANDS', { left })
+  if (left === 0) return
+  await unmarkLeaving(householdId, tap)
+  throw new Failure('OPEN_ERRANDS', { left })
 }
 
 const living = founding.close.moves.from satisfies readonly BindingState[]

@@ -64,7 +64,7 @@ async function forgetErrands(householdId: string): Promise<void> {
 }
 
 /** What waits of these records for the desk, or did. */
-async function forgetDoubts(ids: readonly string[]): Promise<void> {
+export async function forgetDoubts(ids: readonly string[]): Promise<void> {
   await collectionOf('doubts')
     .where({ ofId: _.in([...ids]) })
     .remove()

@@ -37,6 +37,8 @@ export interface HouseholdRecord
   visitNotes?: Readonly<Record<string, string>>
   /** What the desk finds it by (domain/household/find.ts). */
   finds: string[]
+  /** 正在删掉: the taps that are at it, by a name of each, and until when (epoch ms) one of them may be. */
+  leaving?: Readonly<Record<string, number>>
   /** Who is bound no more, whatever an instance remembers of him. */
   unbound?: string[]
   /** What of it waits for the desk, by the id of its doubt. */
