@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { isKeyOf } from '@domain/key'
 import type { Mine } from '@domain/privacy'
+import { holds, riderRole } from '@domain/role'
 import { vouching, wordOf } from '@domain/rider/words'
 import { dateWord } from '@domain/time'
 import { go, paths, useMe, useNow } from '@/client'
@@ -42,6 +43,11 @@ export function WhoIAm({ mine }: { mine: Mine }) {
         {isKnown && (
           <Button look="quiet" icon="pencil" onTap={() => go(paths.peopleMyself())}>
             改称呼和头像
+          </Button>
+        )}
+        {holds(me, riderRole, now) && (
+          <Button look="quiet" icon="user" onTap={() => go(paths.riderProfile())}>
+            接单资料
           </Button>
         )}
       </Card>
