@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import { clocksOf } from '@domain/errand/due'
-import { inHand, stoppable } from '@domain/errand/record'
+import { inHand, stoppable, type Stop } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -25,6 +25,7 @@ const openIn = (communityId: string, states: readonly string[]) => ({
   closedAt: never,
   state: _.in([...states]),
 })
+const isStoppable = ({ state }: ErrandDocument): boolean => stoppable.some(one => one === state)
 const atRest = stoppable.filter(state => !inHand.some(one => one === state))
 
 /**
@@ -70,6 +71,41 @@ export async function goOn({ communityId }: InputOf<typeof errand.goOn>, actor: 
     { patch: { 'stop.until': actor.now, dueAt: actor.now } },
   )
   return moved
+}
+
+/** The stops of the communities of these errands, as they stand; one query, and none when nothing there can be stopped. */
+export async function stopsOf(list: readonly ErrandDocument[]): Promise<Map<string, Stop>> {
+  const ids = new Set(list.filter(isStoppable).map(({ communityId }) => communityId))
+  if (ids.size === 0) return new Map()
+  const found = await communities.find({ _id: _.in([...ids]) }, { only: ['stop'] })
+  return new Map(found.flatMap(({ _id, stop: held }) => (held ? [[_id, held]] : [])))
+}
+
+/**
+ * Puts right what was asked for in an instance that remembered its community as it was a minute ago: the stop it missed is told as any
+ * other, and one that it still believed in is over. @returns whether something was put right
+ */
+export async function heed(record: ErrandDocument, stops: ReadonlyMap<string, Stop>, actor: Actor): Promise<boolean> {
+  if (!isStoppable(record)) return false
+  const held = stops.get(record.communityId)
+  if (held && held.until > actor.now) {
+    if (record.stop?.until === held.until) return false
+    const { why } = held
+    const carrier = inHand.some(state => state === record.state) ? record.riderId : undefined
+    await errands.change(errand.stop, record._id, actor, {
+      rev: record.rev,
+      patch: { stop: held },
+      why,
+      tell: [
+        ...(carrier === undefined ? [] : [{ to: toPerson(carrier), say: 'stayPut', why } as const]),
+        { to: toFamily, say: 'stopped', why },
+      ],
+    })
+    return true
+  }
+  if (!record.stop || record.stop.until <= actor.now) return false
+  await resumed(record, actor)
+  return true
 }
 
 /** The clock's own verb for one errand: the stop is over if its time has come. */

@@ -11,7 +11,7 @@ import { errands } from './errands'
 import { release, strayedTo } from './leave'
 import { sayTomorrow, takeOver } from './ride'
 import { dueOf, raise, type ErrandDocument } from './rise'
-import { resumed } from './storm'
+import { heed, resumed, stopsOf } from './storm'
 import { addresseesOf, tell } from './tell'
 import { askFirst, askOn } from './waves'
 
@@ -49,12 +49,14 @@ export function dueErrands(now: number, run: Run): Promise<ErrandDocument[]> {
 export async function runErrands(due: ErrandDocument[], now: number, run: Run): Promise<Done> {
   const done: Done = { risen: 0, confirmed: 0, told: 0 }
   const to = await addresseesOf(due, now)
+  const stops = await stopsOf(due)
   const spending = openSpending(`clock.spent.${now}`)
   for (const record of due) {
     if (run.isOver()) break
     const actor = run.actorFor(record)
     try {
       await turnCard(record, actor.now)
+      if (await heed(record, stops, actor)) continue
       const { act, at } = dueOf(record, actor.now)
       const riderId = strayedTo(record, to.named, actor.now)
       if (riderId !== undefined) done.risen += (await release({ id: record._id, riderId }, actor)) ? 1 : 0

@@ -57,12 +57,17 @@ type Main = (event: unknown) => Promise<unknown>
 /** The functions as this test file has loaded them. */
 const loaded = (name: string): Main => (require(`../../cloudfunctions/${name}`) as { main: Main }).main
 
-/** `instance` answers which of several warm instances of a function a call comes to. */
-export async function openTown(instance: (name: string) => Main = loaded): Promise<Town> {
+/** One warm instance of every function: what it remembers is its own. */
+export function instance(): ReadonlyMap<string, Main> {
+  const mains = new Map<string, Main>()
+  jest.isolateModules(() => areas.forEach(name => mains.set(name, loaded(name))))
+  return mains
+}
+
+/** `answering` says which of several warm instances of a function a call comes to. */
+export async function openTown(answering: (name: string) => Main = loaded): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xinlin-town-'))
-  const functions = Object.fromEntries(
-    areas.map(name => [name, (event: unknown) => instance(name)(event)]),
-  )
+  const functions = Object.fromEntries(areas.map(name => [name, (event: unknown) => answering(name)(event)]))
   const cloud = await startCloud({ dataDir, schema, storageRules, functions, messages: pushes })
   Object.assign(process.env, cloud.env)
   cloud.clock.set(morning)

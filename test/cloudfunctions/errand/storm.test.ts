@@ -1,14 +1,16 @@
 import { errand } from '@domain/errand'
 import { hourMs, minuteMs } from '@domain/time'
-import { a, b, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+import { a, b, instance, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 // A machine that does much else takes its time over fifty calls.
 jest.setTimeout(30_000)
 
 let town: Town
+let answering: ReturnType<typeof instance>
 beforeEach(async () => {
   jest.resetModules()
-  town = await openTown()
+  answering = instance()
+  town = await openTown(name => answering.get(name) ?? Promise.reject)
 })
 afterEach(() => town.close())
 
@@ -129,6 +131,41 @@ test('for a moment that is past, or further than two days, nothing is stopped', 
   const now = town.cloud.clock.now()
   for (const until of [now, now - 1, now + 49 * hourMs])
     expect(await refusal(town.as('desk')(errand.stop, { communityId: a, why: '暴雨', until }))).toBe('BAD_INPUT')
+})
+
+/** One errand that was asked for in this instance, which keeps its community for a minute, after another has changed the stop. */
+async function askedUnaware(change: () => Promise<unknown>): Promise<string> {
+  const here = answering
+  await ask()
+  answering = instance()
+  await change()
+  answering = here
+  return ask()
+}
+
+test('what was asked for where nobody had heard of the stop yet is held when the clock rings, and its people are told', async () => {
+  const id = await askedUnaware(stop)
+  const taken = await ask()
+  await toPool(taken)
+  await town.as('zhang')(errand.accept, { id: taken })
+  expect(await stored(id)).not.toHaveProperty('stop')
+  await settleDown()
+  for (const missed of [id, taken]) expect(await stored(missed)).toMatchObject({ stop: { why: '暴雨' } })
+  expect(await refusal(toPool(id))).toBe('STOPPED')
+  expect(await told('daughter')).toContain('天气不好（暴雨），社区停一停，过后接着安排')
+  expect(await told('zhang')).toContain('天气不好（暴雨），停稳、安全第一。去不了就转回社区')
+  const { rev } = (await stored(id)) ?? {}
+  await settleDown()
+  expect(await stored(id)).toMatchObject({ rev })
+})
+
+test('what was asked for where the stop was still believed in goes on when the clock rings', async () => {
+  await stop()
+  const id = await askedUnaware(() => town.as('desk')(errand.goOn, { communityId: a }))
+  expect(await stored(id)).toMatchObject({ stop: { why: '暴雨' } })
+  await settleDown()
+  expect(await stored(id)).not.toHaveProperty('stop')
+  await toPool(id)
 })
 
 test('a stop costs a winner nothing: one deciding request', async () => {

@@ -6,9 +6,9 @@ import { rider } from '@domain/rider'
 import { givenRoles } from '@domain/role'
 import { minuteMs } from '@domain/time'
 import { isSensitive } from '../../../cloudfunctions/kernel/identify'
-import { areas, everyRow, nameOf } from '../../tables'
+import { everyRow, nameOf } from '../../tables'
 import { restore, takeSnapshot, type Snapshot } from '../snapshot'
-import { a, morning, newKey, openTown, personId, type Reply, type Town } from '../town'
+import { a, instance, morning, newKey, openTown, personId, type Reply, type Town } from '../town'
 import { cellsOf, type Cell } from './cells'
 import { settleEveryone } from './everyone'
 import { makeEverything } from './samples'
@@ -17,21 +17,11 @@ import type { Thing } from './thing'
 // Every row for each role that somebody takes away.
 jest.setTimeout(600_000)
 
-type Main = (event: unknown) => Promise<unknown>
 type Role = (typeof givenRoles)[number]
 
-/** One warm instance: what it remembers of people is its own. */
-function instance(): ReadonlyMap<string, Main> {
-  const mains = new Map<string, Main>()
-  jest.isolateModules(() => {
-    for (const area of areas) mains.set(area, (require(`../../../cloudfunctions/${area}`) as { main: Main }).main)
-  })
-  return mains
-}
-
-let here: ReadonlyMap<string, Main>
-let there: ReadonlyMap<string, Main>
-let answering: ReadonlyMap<string, Main>
+let here: ReturnType<typeof instance>
+let there: typeof here
+let answering: typeof here
 let town: Town
 let things: Thing[]
 let before: Snapshot
