@@ -36,8 +36,6 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: alias,
-  // How busy a machine is fails no test: this is for what hangs.
-  testTimeout: 60_000,
 }
 
 const phone = {
@@ -65,6 +63,8 @@ const tests = folder => ({ displayName: folder, testMatch: [`<rootDir>/test/${fo
 
 module.exports = {
   rootDir,
+  // How busy a machine is fails no test: this is for what hangs. Jest reads it here alone, not in a project.
+  testTimeout: 120_000,
   projects: [
     {
       ...base,
@@ -77,6 +77,6 @@ module.exports = {
     { ...wechat, displayName: 'wechat', testMatch: ['<rootDir>/test/src/**/*.weapp.test.ts'] },
     { ...base, ...tests('weapp') },
     // Real browsers and real time: run with --runInBand.
-    { ...base, ...tests('journeys'), testTimeout: 180_000 },
+    { ...base, ...tests('journeys') },
   ],
 }

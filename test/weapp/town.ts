@@ -25,7 +25,6 @@ export interface Living {
 
 /** Opens a town for the tests of one file, and puts every phone away after them. */
 export function live(): Living {
-  jest.setTimeout(60_000)
   const phones: Handset[] = []
   const living: Partial<Living> = {}
   beforeAll(async () => {

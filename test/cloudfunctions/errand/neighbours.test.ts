@@ -4,7 +4,6 @@ import { rider } from '@domain/rider'
 import { minuteMs } from '@domain/time'
 import { a, b, allWeek, lunch, openTown, person, personId, refusal, type Town } from '../town'
 
-jest.setTimeout(30_000)
 let town: Town
 beforeEach(async () => {
   jest.resetModules()

@@ -3,7 +3,6 @@ import { hourMs, minuteMs } from '@domain/time'
 import { a, b, instance, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 // A machine that does much else takes its time over fifty calls.
-jest.setTimeout(30_000)
 
 let town: Town
 let answering: ReturnType<typeof instance>

@@ -4,7 +4,6 @@ import { minuteMs } from '@domain/time'
 import { a, allWeek, b, lunch, openTown, person, personId, refusal, type Town } from '../town'
 
 // A machine that does much else takes its time over fifty calls.
-jest.setTimeout(30_000)
 
 let town: Town
 beforeEach(async () => {

@@ -81,7 +81,7 @@ describe('more than a batch', () => {
     const ids = await piled()
     expect(await town.tick()).toMatchObject({ data: { risen: many, told: many } })
     expect(await risen(ids)).toBe(many)
-  }, 30_000)
+  })
 
   test('past its deadline a run stops, and the next one does the rest', async () => {
     const ids = await piled()
@@ -94,7 +94,7 @@ describe('more than a batch', () => {
     expect(await risen(ids)).toBe(70)
     await town.tick()
     expect(await risen(ids)).toBe(many)
-  }, 30_000)
+  })
 
   test('however many cannot even be set aside, whoever stands behind them has his turn, and the run ends', async () => {
     const ids = await piled()
@@ -115,5 +115,5 @@ describe('more than a batch', () => {
     town.cloud.faults.clear()
     await town.tick()
     expect(await risen(ids)).toBe(many)
-  }, 30_000)
+  })
 })

@@ -144,4 +144,4 @@ test('wherever it dies, another tap brings it to the same end', async () => {
   }
   expect(deaths).toBeGreaterThan(6)
   jest.restoreAllMocks()
-}, 60_000)
+})

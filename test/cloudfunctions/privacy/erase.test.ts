@@ -13,8 +13,6 @@ import { granny } from '../household/homes'
 import { head, open, preview, takeIn } from '../roster/lists'
 import { stands, traces, upload } from './store'
 
-jest.setTimeout(30_000)
-
 let town: Town
 beforeEach(async () => {
   town = await openTown()

@@ -214,4 +214,4 @@ test('wherever it dies, the same tap or the clock brings it to the same end', as
     expect((await everything()).households?.[0]).toMatchObject({ hasApp: false })
   }
   expect(deaths).toBeGreaterThan(5)
-}, 60_000)
+})

@@ -3,8 +3,6 @@ import { a, openTown, refusal, type Town } from '../town'
 import { head, preview, rowsOf, takeIn, whole } from './lists'
 import { twoSheets } from './people'
 
-jest.setTimeout(60_000)
-
 let town: Town
 beforeAll(async () => {
   town = await openTown()

@@ -4,8 +4,6 @@ import { a, newKey, openTown, refusal, type Town } from '../town'
 import { insist } from '../faults/trials'
 import { head, preview, whole } from './lists'
 
-jest.setTimeout(120_000)
-
 let town: Town
 beforeAll(async () => {
   town = await openTown()

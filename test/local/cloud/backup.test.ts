@@ -78,7 +78,7 @@ beforeAll(async () => {
     })
     afterwards = await Promise.all(collections.map(everything))
   })
-}, 60_000)
+})
 
 test('a backup made while writes go on has all that was there before it, and each write whole', async () => {
   const restored = join(dir, 'restored')
@@ -99,7 +99,7 @@ test('a backup made while writes go on has all that was there before it, and eac
     expect(cloud.wechat.granted('rider', 'template')).toBe(3)
     expect(cloud.clock.offsetMs()).toBe(86_400_000)
   })
-}, 60_000)
+})
 
 test('a backup of a stopped cloud is the same cloud, and goes over another only when told to', async () => {
   const [again, target] = [join(dir, 'again'), join(dir, 'target')]
@@ -122,7 +122,7 @@ test('a backup of a stopped cloud is the same cloud, and goes over another only 
   expect(await withCloud(target, () => everything('counters'))).toEqual(new Map([['mine', { _id: 'mine' }]]))
   expect(await run('restore', '--data', target, '--from', again, '--over')).toMatchObject({ status: 0 })
   expect(await withCloud(target, () => Promise.all(collections.map(everything)))).toEqual(afterwards)
-}, 60_000)
+})
 
 test('a backup lies outside of what it is a backup of', async () => {
   const inside = join(data, 'backup')
@@ -136,7 +136,7 @@ test('a backup lies outside of what it is a backup of', async () => {
     said: expect.stringMatching(/backup lies in .*, which it would replace; move it out first/),
   })
   rmSync(inside, { recursive: true })
-}, 60_000)
+})
 
 describe('what is no whole backup is refused in one line, and nothing comes of it', () => {
   /** A copy of the backup, spoilt. */
@@ -223,5 +223,5 @@ describe('what is no whole backup is refused in one line, and nothing comes of i
       status: 1,
       said: expect.stringContaining('is there already'),
     })
-  }, 20_000)
+  })
 })

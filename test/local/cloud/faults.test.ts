@@ -176,5 +176,5 @@ describe('in a thread', () => {
     })
     expect(await other.cloud.call('work', 'r1', {})).toBe(1)
     expect(other.cloud.stats().actions['counters insertDocument']?.requests).toBe(5)
-  }, 20_000)
+  })
 })

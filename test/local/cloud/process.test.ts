@@ -32,7 +32,7 @@ beforeAll(() => {
   writeFileSync(schemaFile, JSON.stringify(schema))
   writeFileSync(storageFile, JSON.stringify(storageRules))
   writeFileSync(join(dir, 'odd.json'), JSON.stringify({ read: false, write: 'auth.uid' }))
-}, 30_000)
+})
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')
   remove()
@@ -97,7 +97,7 @@ test('a killed cloud has lost no write that it acknowledged', async () => {
   expect([...acknowledged.keys()].filter(id => !ids.has(id))).toEqual([])
   last.child.kill('SIGTERM')
   expect(await once(last.child, 'exit')).toEqual([0, null])
-}, 60_000)
+})
 
 test('a cloud killed in the middle of an upload keeps no half file, and takes it whole afterwards', async () => {
   const data = join(dir, 'uploads')
@@ -125,7 +125,7 @@ test('a cloud killed in the middle of an upload keeps no half file, and takes it
   expect((await sdk.downloadFile({ fileID })).fileContent.toString()).toBe('whole')
   second.child.kill('SIGTERM')
   await once(second.child, 'exit')
-}, 20_000)
+})
 
 test('a grant and a card that were acknowledged are there after a kill', async () => {
   const data = join(dir, 'ledger')
@@ -154,7 +154,7 @@ test('a grant and a card that were acknowledged are there after a kill', async (
   expect(await api('updatableMessage.setUpdatableMsg', set)).toMatchObject({ errCode: 0 })
   second.child.kill('SIGTERM')
   await once(second.child, 'exit')
-}, 20_000)
+})
 
 test('functions run in threads of the built cloud, in UTC, and their prints stay off the one line', async () => {
   const functions = join(dir, 'functions')
@@ -174,7 +174,7 @@ test('functions run in threads of the built cloud, in UTC, and their prints stay
   ])
   cloud.child.kill('SIGINT')
   expect(await once(cloud.child, 'exit')).toEqual([0, null])
-}, 20_000)
+})
 
 test('a write that does not reach the disk ends the process, with one line of why, and it acknowledged none that is not there', async () => {
   const data = join(dir, 'full')
@@ -218,7 +218,7 @@ test('a write that does not reach the disk ends the process, with one line of wh
   expect(acknowledged.filter(id => !ids.has(id))).toEqual([])
   again.kill('SIGTERM')
   await once(again, 'exit')
-}, 20_000)
+})
 
 describe('what cannot work is said in one line, with exit code 1', () => {
   const broken = (...args: string[]): { status: number | null; said: string } => {

@@ -80,7 +80,7 @@ beforeAll(async () => {
   write('big', `exports.main = async ({ bytes }) => 'x'.repeat(bytes - 2)`)
   write('prints', `exports.main = async () => { console.log('to the log'); return 'said' }`)
   town = await openTown({ functionsDir: dir })
-}, 30_000)
+})
 afterAll(async () => {
   await town.close()
   remove()
@@ -92,7 +92,7 @@ test('twenty people at once: own identity, one call at a time in an instance, no
     expect(one).toMatchObject({ context: { OPENID: `p${n}`, SOURCE: 'wx_client' }, overlapped: false, offset: '0' }),
   )
   for (const one of seen) for (const field of ['atLoad', 'home']) expect(one).not.toHaveProperty(field)
-}, 20_000)
+})
 
 test('a caller, or a timer, is not kept for the next call', async () => {
   await town.cloud.call('ring', 'somebody', {})
@@ -152,14 +152,14 @@ test('thirty riders through instances: one winner', async () => {
     Array.from({ length: 30 }, (_, n) => town.cloud.call('accept', `r${n}`, { rider: `r${n}` })),
   )
   expect(updated.filter(one => one === 1)).toHaveLength(1)
-}, 20_000)
+})
 
 test('a thousand calls by a thousand people are never taken for one another', async () => {
   const people = Array.from({ length: 1000 }, (_, n) => `person-${n}`)
   const seen = await Promise.all(people.map(openid => town.cloud.call('whoami', openid, {})))
   const wrong = seen.filter((one, n) => Object(one).context.OPENID !== people[n] || Object(one).overlapped)
   expect(wrong).toEqual([])
-}, 60_000)
+})
 
 test('whoever waits for a busy function is served in the order of coming', async () => {
   // Of its three instances two are kept by whoever asks first; the others all go through the third.
@@ -175,18 +175,18 @@ test('whoever waits for a busy function is served in the order of coming', async
   expect(order).toEqual([...order].sort((a, b) => a - b))
   town.cloud.faults.clear()
   await Promise.all(calls)
-}, 30_000)
+})
 
 test('a function that calls itself while all its instances are taken is answered', async () => {
   const calls = Array.from({ length: 6 }, () => town.cloud.call('again', 'r', { times: 2 }))
   expect(await Promise.all(calls)).toEqual([2, 2, 2, 2, 2, 2])
-}, 30_000)
+})
 
 test('one that calls itself without end is refused by name, not waited for', async () => {
   const calls = Array.from({ length: 4 }, () => town.cloud.call('endless', 'r', {}))
   const refused = { reason: { errMsg: expect.stringContaining('nested more than 4 deep') } }
   expect(await Promise.allSettled(calls)).toMatchObject([refused, refused, refused, refused])
-}, 30_000)
+})
 
 test('a function has 3 seconds, or what config.json says, 60 at most', async () => {
   expect(await town.cloud.call('limit', 'r', {})).toBe(3000)

@@ -10,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => ground.close(), 120_000)
 
 // A real environment answers a request in tens of milliseconds, and a case asks a few.
-jest.setTimeout(real ? 60_000 : 20_000)
 
 describe.each(familiesFor(real))('$name', ({ cases }) => {
   const holds = async ({ arrange = [], act, expect: expected }: Case): Promise<void> => {
