@@ -40,13 +40,16 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(people.community, 'guest-1', { id: communityId })
   const { rows } = await run(errand.mine, family, {})
   const householdId = rows[0]?.householdId ?? ''
-  const tomorrow = momentOf(dayOf(Date.parse(`${town.day}T00:00:00Z`) + dayMs), round === 'first' ? '09:00' : '09:30')
+  const clock = round === 'first' ? '09:00' : '09:30'
+  const inDays = (days: number) => momentOf(dayOf(Date.parse(`${town.day}T00:00:00Z`) + days * dayMs), clock)
+  const whenAt = (from: number) => ({ when: { from, until: from + 1_800_000 } })
   const ask = {
     communityId,
     householdId,
     kind: 'parcel' as const,
     what: '取一个快递',
-    when: { from: tomorrow, until: tomorrow + 1_800_000 },
+    // Tomorrow the town's seed has somebody stand in for this household's rider: asked for by itself, below.
+    ...whenAt(inDays(2)),
     money: { how: 'none' as const },
   }
   const { id } = await run(errand.request, family, ask)
@@ -75,6 +78,8 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(recurring.list, family, { householdId })
   const { id: unwanted } = await run(errand.request, family, { ...ask, what: '取另一个快递' }, 'errand.request (again)')
   await run(errand.cancel, family, { id: unwanted, why: '不用了' })
+  const stoodInFor = { ...ask, ...whenAt(inDays(1)), what: '明天取的快递' }
+  await run(errand.request, family, stoodInFor, 'errand.request (stood in for)')
   await run(people.newcomers, desk, { communityId })
   await run(household.list, desk, { communityId })
   await run(household.list, desk, { communityId, find: '王奶奶' }, 'household.list (find)')

@@ -7,6 +7,8 @@ const budgets: Record<string, number> = {
   // The person read again, the look written, the household: a door is not given by what is remembered of a rider.
   'errand.reveal': 4,
   'errand.request': 3,
+  // On a day on which somebody stands in for the household's regular rider: who.
+  'errand.request (stood in for)': 4,
   'errand.mine': 2,
   'errand.offers': 2,
   'errand.board': 2,
