@@ -102,7 +102,7 @@ test('without a code the six characters can be typed by hand, in small letters, 
   await waitFor(() => expect(screen.getByText('就是这个码').closest('.button--off')).toBeNull())
   fireEvent.click(screen.getByText('就是这个码'))
   await text('门口的码 K7Q2M9')
-  expect(arrived).toHaveLength(0)
+  expect(arrived.filter(({ key }) => key !== undefined)).toEqual([])
 })
 
 test('nowhere does the page speak of 打卡 or 签到', async () => {
