@@ -15,7 +15,7 @@ const says = (said: string | null | undefined, words: Words): boolean =>
   typeof words === 'string' ? read(said) === words : words.test(read(said))
 
 const pressable = '[role=button], [role=radio], [role=checkbox], [role=switch], [role=tab]'
-const patienceMs = 5000
+const patienceMs = 60_000
 /** A page stands when so many looks in a row, each a turn of the event loop, find nothing that is still asked for. */
 const looks = 8
 

@@ -8,7 +8,7 @@ const living = live()
 const own = {
   guest: '选社区',
   resident: '谁看过我家地址',
-  rider: '不打扰',
+  rider: '停稳再看手机',
   desk: '我来值班',
   keeper: '等您点头的',
   office: '谁在书记台',
