@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { Failure } from '@domain/failure'
 import { rider } from '@domain/rider'
 import { badgeCodeIn, type Checked } from '@domain/rider/badge'
 import { trades } from '@domain/person'
 import { wordOf } from '@domain/rider/words'
 import { clockOf } from '@domain/time'
-import { useCommunity, useNow, useParams, useQuery } from '@/client'
+import { call, now, useCommunity, useParams } from '@/client'
 import { Avatar } from '@/components/Avatar'
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'
@@ -17,23 +20,48 @@ import { Tag } from '@/components/Tag'
 import { CallCommunity } from '../../errand/CallCommunity'
 import '../rider.scss'
 
-/** 核对工牌: for anybody who holds his phone to one; said fresh by the cloud. */
+interface Told {
+  said?: Checked
+  /** By when the cloud had said so, epoch ms. */
+  at: number
+  failure?: Failure
+}
+
+/** What the cloud says now: an answer of before is no answer at a door, so that none is kept, and none shown while it is asked again. */
+function useChecked(code: string | undefined): { told: Told | undefined; ask: () => Promise<void> } {
+  const [told, setTold] = useState<Told>()
+  const ask = async () => {
+    if (!code) return
+    setTold(undefined)
+    try {
+      setTold({ said: await call(rider.check, { code }), at: now() })
+    } catch (fault) {
+      setTold({ failure: fault instanceof Failure ? fault : new Failure('BROKEN'), at: now() })
+    }
+  }
+  useDidShow(() => void ask())
+  usePullDownRefresh(() => void ask())
+  return { told, ask }
+}
+
+/** 核对工牌: for anybody who holds his phone to one; said fresh by the cloud each time the page is shown. */
 export default function RiderCheck() {
   const { scene = '' } = useParams()
   const { id } = useCommunity()
   const code = badgeCodeIn(scene)
-  const { data, failure, reload } = useQuery(rider.check, code ? { code } : null)
+  const { told, ask } = useChecked(code)
   return (
     <Screen bar={<CallCommunity communityId={id} />}>
       {!code && <Empty foot={<GoHome />}>没认出这张工牌，请对着码再扫一次</Empty>}
-      {code && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
-      {data && <Said said={data} />}
+      {code && !told && <Loading />}
+      {told?.failure && <Failed onRetry={ask}>{told.failure.sentence}</Failed>}
+      {told?.said && <Said said={told.said} at={told.at} />}
     </Screen>
   )
 }
 
-function Said({ said: { state, name = '师傅', trade, face, communities = [], printed } }: { said: Checked }) {
-  const now = useNow()
+function Said({ said, at }: { said: Checked; at: number }) {
+  const { state, name = '师傅', trade, face, communities = [], printed } = said
   if (state === 'expired') return <Notice tone="waiting">这张码过期了。请他在手机上重新亮一次工牌</Notice>
   if (state === 'not') return <Notice tone="stuck">不是：社区没有确认这个人，或码已作废。不要开门，打电话给社区</Notice>
   return (
@@ -43,8 +71,8 @@ function Said({ said: { state, name = '师傅', trade, face, communities = [], p
           <Avatar name={name} {...(face ? { face } : {})} />
           <View className="rider-name">{name}</View>
           {trade && <View className="rider-line">{wordOf(trades, trade)}</View>}
-          <Tag tone="done">{`${communities.join('、')}确认的志愿者`}</Tag>
-          <View className="rider-line">{`${clockOf(now)} 刚问过社区，现在有效`}</View>
+          <Tag tone="done">{`是：${communities.join('、')}确认的志愿者`}</Tag>
+          <View className="rider-line">{`${clockOf(at)} 问的社区`}</View>
         </View>
       </Card>
       {printed && <Notice tone="waiting">这是印出来的牌子，别人也拿得到：请对一对照片</Notice>}
