@@ -4,6 +4,7 @@ import { isPhotoOf } from '@domain/errand/photo'
 import { Failure } from '@domain/failure'
 import { toDesk } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
+import { besideOf, riderRole } from '@domain/role'
 import { dayMs, never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { createdId } from '../kernel/hash'
@@ -54,9 +55,10 @@ const receipt = ({ _id: id, state = '', rev, touchedAt: at }: Awaited<ReturnType
 })
 
 /** Whoever has it, or had it within a day: what he saw at the door is not less true because it went to another. */
-function mayTell(errand: ErrandDocument, { id, now, isIn }: Actor): boolean {
+function mayTell(errand: ErrandDocument, { id, me, now, isIn }: Actor): boolean {
   const latest = keptOf(errand).filter(({ byId }) => byId === id)
   const carried = errand.riderId === id || latest.some(({ verb }) => verb === 'accept')
   const lastAt = Math.max(errand.acceptedAt ?? 0, ...latest.map(({ at }) => at))
-  return carried && isIn(errand.communityId) && now - lastAt <= dayMs
+  const isHere = isIn(errand.communityId) || besideOf(me, riderRole, now).includes(errand.communityId)
+  return carried && isHere && now - lastAt <= dayMs
 }

@@ -1,3 +1,4 @@
+import { care } from '@domain/care'
 import { errand } from '@domain/errand'
 import { membership } from '@domain/membership'
 import { rider } from '@domain/rider'
@@ -47,7 +48,9 @@ test('a neighbour sees and takes what his wave opens, and nothing else of the co
   await town.as('next-door')(errand.accept, { id: beside })
   const { phones } = await town.as('next-door')(errand.reveal, { id: beside, householdId: 'h-father' })
   expect(phones).toHaveLength(1)
+  await town.as('next-door')(care.report, { errandId: beside, kind: 'unwell' })
   await town.as('next-door')(errand.deliver, { id: beside, how: 'person' })
+  expect(await refusal(town.as('next-door')(care.report, { errandId: wide, kind: 'unwell' }))).toBe('FORBIDDEN')
   expect(await stored(beside)).toMatchObject({ state: 'delivered', riderName: '陈师傅' })
 })
 
