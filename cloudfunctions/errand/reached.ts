@@ -40,15 +40,10 @@ export async function reachedBy(wave: Wave, record: ErrandDocument, now: number)
 async function regular(record: ErrandDocument, now: number): Promise<Reached> {
   const id = record.substituteId ?? record.regularRiderId
   const person = id === undefined ? undefined : await riderOf(id, record.communityId, now)
-  if (!person || !mayAdvance(person, record) || saidNo(record, person._id)) return nobody
+  if (!person || !mayAdvance(person, record) || record.saidNo?.includes(person._id)) return nobody
   const [free] = await ringing([person], now)
   return free ? { people: [free], doors: [personDoor(free._id)] } : nobody
 }
-
-const refusals: readonly string[] = ['decline', 'handBack', 'release']
-/** He said no to this very errand before. */
-const saidNo = ({ timeline = [] }: ErrandDocument, id: string): boolean =>
-  timeline.some(({ verb, byId }) => byId === id && refusals.includes(verb))
 
 /** Of these, those whose phones may ring now: on duty, not in their quiet hours, with a free hand, and under the number they set. */
 export async function ringing(people: readonly Person[], now: number): Promise<Person[]> {

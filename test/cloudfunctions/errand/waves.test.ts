@@ -222,3 +222,22 @@ test('who is off duty is not pushed, whoever asks; who is on duty hears of an op
   // The list is his to open at any hour.
   expect((await town.as('li')(errand.offers, {})).rows.map(({ id }) => id).sort()).toEqual([named, pooled].sort())
 })
+
+test('the regular one whom the desk says cannot come is not asked for it again by the clock', async () => {
+  const id = await ask()
+  await later(11)
+  expect(await stored(id)).toMatchObject({ offer: { riderId: personId('zhang') } })
+  const relieved = { communityId: a, riderId: personId('zhang'), absent: 'wheels' as const, list: [{ id }] }
+  await town.as('desk')(errand.relieve, relieved)
+  await town.as('zhang')(people.free, { free: true })
+  await later(11)
+  expect(await stored(id)).toMatchObject({ state: 'dispatched', offer: { to: 'pool', wave: 'near' } })
+})
+
+test('an errand asked for while this instance had not heard of the storm does not go on by itself', async () => {
+  const id = await ask()
+  const until = town.cloud.clock.now() + 120 * minuteMs
+  await town.set('communities', a, { stop: { why: '暴雨', until } })
+  await later(11)
+  expect(await stored(id)).toMatchObject({ state: 'requested', escalated: { why: 'waitsLong' } })
+})
