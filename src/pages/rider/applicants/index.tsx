@@ -48,14 +48,12 @@ export default function RiderApplicants() {
           }
         </Screenful>
       )}
-      {data && (
-        <Button look="quiet" icon="users" onTap={() => go(paths.errandTurns())}>
-          轮到谁
-        </Button>
-      )}
       {data && here.failure && <Notice tone="stuck">{here.failure.sentence}</Notice>}
       {data && here.data && here.data.rows.length > 0 && (
         <Fold title="这里的师傅" count={here.data.rows.length} open={data.rows.length === 0}>
+          <Button look="quiet" icon="users" onTap={() => go(paths.errandTurns())}>
+            轮到谁
+          </Button>
           <Screenful rows={here.data.rows}>{shown => shown.map(row => <RiderRow key={row.id} row={row} />)}</Screenful>
         </Fold>
       )}

@@ -70,43 +70,13 @@ function Desk({ communityId }: { communityId: string }) {
             <FoldedLists board={{ ...board, offered: [], going: [], returned: [] }} now={now} onOpen={open} />
           )}
         </Slot>
-        <HomeEntry
-          icon="users"
-          title="师傅"
-          line="新来的，这里的，他们的资料"
-          onOpen={() => void go(paths.riderApplicants())}
-        />
-        <HomeEntry
-          icon="umbrella"
-          title="天气和时间"
-          line="天气不好停一停，多久会催"
-          onOpen={() => void go(paths.errandPace())}
-        />
-        <HomeEntry
-          icon="book-open"
-          title="写一课"
-          line="发到群里，三分钟看完"
-          onOpen={() => void go(paths.studyWrite())}
-        />
-        <HomeEntry
-          icon="users"
-          title="同事和值班"
-          line="换班，请人来，谁在谁走了"
-          onOpen={() => void go(paths.membershipColleagues())}
-        />
-        <HomeEntry
-          icon="message-circle"
-          title="社区的微信群"
-          line="认群，念进群码"
-          onOpen={() => void go(paths.groupBind())}
-        />
-        <HomeEntry
-          icon="house"
-          title="住户"
-          line="找一户，家里人，冰箱贴"
-          onOpen={() => void go(paths.householdList())}
-        />
-        <HomeEntry icon="users" title="底数" line="名单、对账、导出" onOpen={() => void go(paths.rosterList())} />
+        <HomeEntry icon="users" title="师傅" onOpen={() => void go(paths.riderApplicants())} />
+        <HomeEntry icon="umbrella" title="天气和时间" onOpen={() => void go(paths.errandPace())} />
+        <HomeEntry icon="book-open" title="写一课" onOpen={() => void go(paths.studyWrite())} />
+        <HomeEntry icon="users" title="同事和值班" onOpen={() => void go(paths.membershipColleagues())} />
+        <HomeEntry icon="message-circle" title="社区的微信群" onOpen={() => void go(paths.groupBind())} />
+        <HomeEntry icon="house" title="住户" onOpen={() => void go(paths.householdList())} />
+        <HomeEntry icon="users" title="底数" onOpen={() => void go(paths.rosterList())} />
       </View>
       <View className="desk-foot">
         <Button
