@@ -120,7 +120,8 @@ export async function late({ id, minutes }: InputOf<typeof errand.late>, actor: 
       ],
     })
   } catch (error) {
-    if (error instanceof Refused && inHand.some(state => state === error.record.state)) throw new Failure('TOO_EARLY')
+    const isHis = error instanceof Refused && error.record.riderId === actor.id
+    if (isHis && inHand.some(state => state === error.record.state)) throw new Failure('TOO_EARLY')
     throw error
   }
 }
