@@ -76,12 +76,12 @@ export function taken(id: string): Record<string, unknown> {
  * A rider with a free first place needs one request.
  */
 export async function takeInHand(op: Operation, id: string, actor: Actor, rider: Rider, write: Held): Promise<Moved> {
-  const put = async (slot: string, where: object) =>
+  const put = async (slot: string, where: object, more: object = {}) =>
     // Counted anew for each place: two taps at once take two places, one after the other.
     errands.move(op, id, op === errand.accept ? await withinCap(actor) : actor, {
       ...write,
       where: _.and([where, write.where ?? {}]),
-      patch: { ...write.patch, ...inHandOf(rider, slot, actor.now) },
+      patch: { ...write.patch, ...more, ...inHandOf(rider, slot, actor.now) },
     })
   try {
     for (const place of ['0', '1']) {
@@ -94,7 +94,8 @@ export async function takeInHand(op: Operation, id: string, actor: Actor, rider:
   } catch (error) {
     // A ride is agreed on days ahead: an appointment, and nothing in hand until then.
     if (!(error instanceof Refused) || error.record.kind !== 'ride') throw error
-    return put(id, { kind: 'ride' })
+    const isBackup = error.record.backupId === rider.id
+    return put(id, { kind: 'ride', backupId: isBackup ? rider.id : _.neq(rider.id) }, isBackup ? nobodyStandsBy : {})
   }
   throw new Failure('HANDS_FULL')
 }
@@ -107,6 +108,9 @@ async function withinCap(actor: Actor): Promise<Actor> {
   const carried = await errands.count(his)
   return carried < most ? actor : { ...actor, refusal: new Failure('CAP_REACHED') }
 }
+
+/** 备用司机: nobody, also once he is the driver himself. */
+export const nobodyStandsBy = { backupId: undefined, backupName: undefined, backupState: undefined }
 
 interface Held extends Pick<Write, 'tell'> {
   where?: object

@@ -65,6 +65,8 @@ function takeOff(id: string, { communityId, rider, absent }: Absent, actor: Acto
     patch: {
       ...taken(id),
       ...choice(undefined, { absent }, actor.now),
+      // Who stands by for a ride goes in his place.
+      fellOutAt: actor.now,
       offer: undefined,
       openTo: [],
       waitingSince: actor.now,

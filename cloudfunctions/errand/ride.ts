@@ -1,5 +1,7 @@
 import { errand } from '@domain/errand'
 import { isManned, isRide } from '@domain/errand/backup'
+import type { Rising } from '@domain/errand/due'
+import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -7,12 +9,11 @@ import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { cloudActor } from '../kernel/identify'
 import { Refused } from '../kernel/records'
-import { callable, noAdvance, takeInHand } from './in-hand'
+import { callable, noAdvance, nobodyStandsBy, takeInHand } from './in-hand'
 import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 
 const beforeItsEnd = { state: _.in(['requested', 'dispatched', 'accepted', 'underway']) }
-const nobodyStandsBy = { backupId: undefined, backupName: undefined, backupState: undefined }
 
 /** 定备用司机: he is told that he is the backup; one who drives it, or is asked to, cannot stand by. */
 export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor: Actor): Promise<Moved> {
@@ -38,16 +39,26 @@ export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor
   })
 }
 
-/** 我可以备着. */
-export function standBy({ id }: InputOf<typeof errand.standBy>, actor: Actor): Promise<Moved> {
-  return errands.change(errand.standBy, id, actor, {
-    where: { ...beforeItsEnd, backupId: actor.id, backupState: 'asked' },
-    patch: { backupState: 'ready' },
-    tell: [
-      { to: toDesk, say: 'backupReady', who: actor.name },
-      { to: toFamily, say: 'backupReady', who: actor.name },
-    ],
-  })
+/** 我可以备着: what rose for want of him alone is the desk's matter no more. */
+export async function standBy({ id }: InputOf<typeof errand.standBy>, actor: Actor): Promise<Moved> {
+  const say = (where: object, patch: object) =>
+    errands.change(errand.standBy, id, actor, {
+      where: _.and([{ ...beforeItsEnd, backupId: actor.id, backupState: 'asked' }, where]),
+      patch: { backupState: 'ready', ...patch },
+      tell: [
+        { to: toDesk, say: 'backupReady', who: actor.name },
+        { to: toFamily, say: 'backupReady', who: actor.name },
+      ],
+    })
+  const unmanned: Rising = 'rideUnmanned'
+  try {
+    return await say({ 'escalated.why': _.neq(unmanned) }, {})
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    // Without a driver it is still the desk's.
+    if (!inHand.some(state => state === error.record.state)) return say({}, {})
+    return say({ state: _.in([...inHand]), 'escalated.why': unmanned }, { escalated: undefined })
+  }
 }
 
 /** 备不了. */
@@ -69,7 +80,6 @@ export async function takeOver({ id }: InputOf<typeof errand.takeOver>, actor: A
   if (!rider) throw new Failure('NOT_FOUND')
   return takeInHand(errand.takeOver, id, actor, rider, {
     where: { backupId, backupState: 'ready', fellOutAt: _.gt(0), ...noAdvance(rider) },
-    patch: nobodyStandsBy,
     tell: [
       { to: toPerson(rider.id), say: 'yourTurn' },
       { to: toFamily, say: 'tookOver', who: rider.name },

@@ -101,9 +101,12 @@ export async function tell(record: ErrandDocument, telling: Telling): Promise<nu
   return results.length
 }
 
+/** What asks somebody for his time. */
+const asking: readonly Saying[] = ['offered', 'backupAsked']
+
 async function sendTo(people: Person[], record: ErrandDocument, told: Notice, spending: Spending): Promise<Reach> {
   // Law 11: off duty and in his quiet hours nothing rings on a rider's phone; the desk decides whether to call.
-  if (told.say === 'offered' && people.every(person => !mayRing(person, told.at))) return 'call'
+  if (asking.includes(told.say) && people.every(person => !mayRing(person, told.at))) return 'call'
   if (people.length > 0 && people.every(person => person.readAt >= told.at)) return 'read'
   const template = templateOf(told)
   const message = { template, page: `pages/errand/one/index?id=${record._id}`, words: pushWords(told), at: told.at }

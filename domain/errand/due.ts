@@ -93,7 +93,7 @@ export interface Due {
 export function nextDue(errand: Errand, now = 0): Due {
   if (errand.stop && stoppable.some(state => state === errand.state)) return { at: errand.stop.until, act: 'resume' }
   const [first = { at: never }, ...later] = duesOf(errand)
-  return earlier(later.reverse().find(({ at }) => at <= now) ?? first, rideDue(errand, clocksOf(errand).notManned))
+  return earlier(later.reverse().find(({ at }) => at <= now) ?? first, rideDue(errand, clocksOf(errand).notManned, now))
 }
 
 /** What will fall due in this state, the earliest first; what has risen is the desk's. */

@@ -144,3 +144,48 @@ test('the way there ends at the place, and the way home goes on by itself', asyn
   await town.as('daughter')(errand.confirm, { id: back })
   expect((await one('daughter', back)).state).toBe('confirmed')
 })
+
+test('a driver whom the desk says is ill: who stood by has it when the clock rings next', async () => {
+  const id = await ready()
+  await town.as('desk')(errand.relieve, { communityId: a, ...zhang, absent: 'ill', list: [{ id }] })
+  await town.tick()
+  expect(await one('daughter', id)).toMatchObject({ state: 'accepted', riderName: '李师傅' })
+})
+
+test('who stood by and is made the driver stands by for nobody, least of all for himself', async () => {
+  const id = await ready()
+  await town.as('desk')(errand.reassign, { id, communityId: a, to: li, from: zhang.riderId })
+  await town.as('li')(errand.accept, { id })
+  expect((await one('desk', id)).backupName).toBeUndefined()
+  await town.as('li')(errand.handBack, { id, why: '车坏了' })
+  await town.tick()
+  expect(await one('desk', id)).toMatchObject({ state: 'requested' })
+})
+
+test('what rose for want of a backup is the desk’s matter no more once somebody stands by', async () => {
+  const id = await ready({ backup: false })
+  await tickAt(at('20:00', '2026-11-23'))
+  await town.as('desk')(errand.nameBackup, { id, communityId: a, ...li })
+  expect((await one('desk', id)).escalated?.why).toBe('rideUnmanned')
+  await town.as('li')(errand.standBy, { id })
+  expect(await one('desk', id)).toMatchObject({ state: 'accepted', backupState: 'ready' })
+  expect((await one('desk', id)).escalated).toBeUndefined()
+})
+
+test('on the day itself nobody is told of tomorrow, whatever held the clock the night before', async () => {
+  const id = await ready()
+  await tickAt(at('06:00'))
+  expect(await told('daughter')).not.toContain('tomorrow')
+  expect((await one('desk', id)).state).toBe('accepted')
+})
+
+test('who is asked to stand by in the middle of his rest is not woken; the desk calls him or waits', async () => {
+  await town.set('people', li.riderId, { freeUntil: 0, hours: [], subscribed: {}, rev: 'resting' })
+  const id = await ready({ backup: false })
+  await town.as('desk')(errand.nameBackup, { id, communityId: a, ...li })
+  await town.tick()
+  const { outbox = {} } = (await town.stored('errands', id)) as {
+    outbox?: Record<string, { say: string; reach: string }>
+  }
+  expect(Object.values(outbox).find(({ say }) => say === 'backupAsked')?.reach).toBe('call')
+})
