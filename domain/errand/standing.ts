@@ -164,8 +164,9 @@ function held(errand: Errand, side: Side, now: number): Standing | undefined {
   return { words: words[side], tone: 'waiting' }
 }
 
-const isLate = ({ state, when }: Errand, now: number): boolean =>
-  inHand.some(one => one === state) && when !== undefined && now > when.until
+/** Past its latest time, and he has not said so himself. */
+const isLate = ({ state, when, late }: Errand, now: number): boolean =>
+  inHand.some(one => one === state) && when !== undefined && now > when.until && late === undefined
 
 /** An examination's car that is not off is spoken of to everybody. */
 function risenWords({ kind, escalated }: Errand): Partial<Record<Side, Sentence>> | undefined {

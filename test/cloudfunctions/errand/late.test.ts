@@ -41,6 +41,14 @@ test('who has it no more says nothing of it', async () => {
   expect(await refusal(town.as('li')(errand.late, { id, minutes: 10 }))).toBe('FORBIDDEN')
 })
 
+test('who gave it back is not told that another is in good time', async () => {
+  const id = await accepted()
+  await town.as('zhang')(errand.handBack, { id, why: '车坏了', reason: 'vehicle' })
+  await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('li') } })
+  await town.as('li')(errand.accept, { id })
+  expect(await refusal(town.as('zhang')(errand.late, { id, minutes: 10 }))).toBe('WRONG_STATE')
+})
+
 test('没送成 is told with its code, and a reason of an older phone still reads', async () => {
   const first = await accepted()
   await town.as('zhang')(errand.fail, { id: first, why: '店关门了', reason: 'shopClosed', goodsAt: '没拿东西' })
