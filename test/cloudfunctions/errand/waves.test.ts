@@ -239,5 +239,5 @@ test('an errand asked for while this instance had not heard of the storm does no
   const until = town.cloud.clock.now() + 120 * minuteMs
   await town.set('communities', a, { stop: { why: '暴雨', until } })
   await later(11)
-  expect(await stored(id)).toMatchObject({ state: 'requested', escalated: { why: 'waitsLong' } })
+  expect(await stored(id)).toMatchObject({ state: 'requested', stop: { why: '暴雨' } })
 })
