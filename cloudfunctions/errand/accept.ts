@@ -1,5 +1,4 @@
 import { errand } from '@domain/errand'
-import { mayAdvance } from '@domain/errand/money'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -11,7 +10,7 @@ import type { Telling } from '../kernel/write'
 import { choice } from './choose'
 import { nobodyHere, whyNotOffered } from './dispatch'
 import { errands } from './errands'
-import { callable, inHandOf, noAdvance, takeInHand, type Rider } from './in-hand'
+import { callable, inHandOf, lacksAdvance, noAdvance, takeInHand, type Rider } from './in-hand'
 import { isStopped, unstopped } from './storm'
 
 /** 接单: two riders at once, exactly one wins; the other is told who has it. */
@@ -32,8 +31,7 @@ export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor
     if (error instanceof Refused && typeof error.record.riderName === 'string')
       throw new Failure('TAKEN', { who: error.record.riderName })
     if (error instanceof Refused && isStopped(error.record, actor.now)) throw new Failure('STOPPED')
-    if (error instanceof Refused && !mayAdvance(actor.me, error.record as { money?: { how: string } }))
-      throw new Failure('NEEDS_ADVANCE')
+    if (lacksAdvance(error, actor.me)) throw new Failure('NEEDS_ADVANCE')
     throw error
   }
 }

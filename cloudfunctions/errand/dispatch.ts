@@ -1,6 +1,5 @@
 import { errand } from '@domain/errand'
 import type { Absence } from '@domain/errand/chosen'
-import { mayAdvance } from '@domain/errand/money'
 import { clocks } from '@domain/errand/due'
 import type { PoolWave } from '@domain/errand/wave'
 import { Failure } from '@domain/failure'
@@ -13,7 +12,7 @@ import { Refused } from '../kernel/records'
 import type { Telling } from '../kernel/write'
 import { choice } from './choose'
 import { errands } from './errands'
-import { callable, noAdvance, taken, type Rider } from './in-hand'
+import { callable, lacksAdvance, noAdvance, taken, type Rider } from './in-hand'
 import { reachedBy } from './reached'
 import { isStopped, unstopped } from './storm'
 import { tellingsOf } from './waves'
@@ -93,7 +92,7 @@ export function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Ride
   if (refused.record.newcomer === true) return new Failure('CALL_FIRST')
   if (isStopped(refused.record, now)) return new Failure('STOPPED')
   if (mustBeFree && refused.record.namedOnly === true) return new Failure('NAME_ONE')
-  if (rider && !mayAdvance(rider, refused.record as { money?: { how: string } })) return new Failure('NO_ADVANCE')
+  if (rider && lacksAdvance(refused, rider)) return new Failure('NO_ADVANCE')
   return refused
 }
 

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { mayAdvance } from '@domain/errand/money'
 import { wordFor } from '@domain/errand/word'
 import { Failure } from '@domain/failure'
 import { toPerson } from '@domain/notice'
@@ -25,9 +26,14 @@ export interface Rider {
   plate?: string | undefined
 }
 
-/** A rider of the community whom the desk names, or nobody. */
-export async function callable(riderId: string, communityId: string, actor: Actor): Promise<Rider | undefined> {
-  const person = await riderOf(riderId, communityId, actor.now)
+/** A rider of the community whom the desk names, or nobody; `fresh` where nobody asks him again before he has it. */
+export async function callable(
+  riderId: string,
+  communityId: string,
+  actor: Actor,
+  fresh = false,
+): Promise<Rider | undefined> {
+  const person = await riderOf(riderId, communityId, actor.now, fresh)
   if (!person) return undefined
   return {
     id: person._id,
@@ -42,6 +48,10 @@ export async function callable(riderId: string, communityId: string, actor: Acto
 /** 不垫钱: whatever way it comes, what needs an advance does not reach him. */
 export const noAdvance = ({ advances }: Pick<Rider, 'advances'>): object =>
   advances === false ? { 'money.how': _.neq('atDoor') } : {}
+
+/** True where that stood in the way, whatever else did. */
+export const lacksAdvance = (error: unknown, rider: Pick<Rider, 'advances'>): boolean =>
+  error instanceof Refused && !mayAdvance(rider, error.record as { money?: { how: string } })
 
 /** Taken from whoever had it, as far as the record goes: nobody's rider, slot, word or digits any more. */
 export function taken(id: string): Record<string, unknown> {

@@ -2,25 +2,31 @@ import { errand } from '@domain/errand'
 import { isManned, isRide } from '@domain/errand/backup'
 import type { Rising } from '@domain/errand/due'
 import { inHand } from '@domain/errand/record'
-import { Failure } from '@domain/failure'
+import { Failure, type FailureCode } from '@domain/failure'
 import { toDesk, toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { cloudActor } from '../kernel/identify'
 import { Refused } from '../kernel/records'
-import { callable, noAdvance, nobodyStandsBy, takeInHand } from './in-hand'
+import { callable, lacksAdvance, noAdvance, nobodyStandsBy, takeInHand, type Rider } from './in-hand'
 import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 
 const beforeItsEnd = { state: _.in(['requested', 'dispatched', 'accepted', 'underway']) }
 
-/** 定备用司机: he is told that he is the backup; one who drives it, or is asked to, cannot stand by. */
+/** 不垫钱, in words for whoever asked, where that stood in the way. */
+const saying = (code: FailureCode, rider: Pick<Rider, 'advances'>, written: Promise<Moved>): Promise<Moved> =>
+  written.catch(error => {
+    throw lacksAdvance(error, rider) ? new Failure(code) : error
+  })
+
+/** 定备用司机: he is told that he is the backup; one who drives it, or is asked to, cannot stand by. @throws NO_ADVANCE */
 export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor: Actor): Promise<Moved> {
   const { id, communityId, riderId } = input
   const rider = await callable(riderId, communityId, actor)
   if (!rider) throw new Failure('NOT_FOUND')
-  return errands.change(errand.nameBackup, id, actor, {
+  const named = errands.change(errand.nameBackup, id, actor, {
     where: {
       ...beforeItsEnd,
       communityId,
@@ -37,13 +43,14 @@ export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor
     },
     tell: [{ to: toPerson(rider.id), say: 'backupAsked' }],
   })
+  return saying('NO_ADVANCE', rider, named)
 }
 
-/** 我可以备着: what rose for want of him alone is the desk's matter no more. */
+/** 我可以备着: what rose for want of him alone is the desk's matter no more. @throws NEEDS_ADVANCE */
 export async function standBy({ id }: InputOf<typeof errand.standBy>, actor: Actor): Promise<Moved> {
   const say = (where: object, patch: object) =>
     errands.change(errand.standBy, id, actor, {
-      where: _.and([{ ...beforeItsEnd, backupId: actor.id, backupState: 'asked' }, where]),
+      where: _.and([{ ...beforeItsEnd, backupId: actor.id, backupState: 'asked', ...noAdvance(actor.me) }, where]),
       patch: { backupState: 'ready', ...patch },
       tell: [
         { to: toDesk, say: 'backupReady', who: actor.name },
@@ -55,6 +62,7 @@ export async function standBy({ id }: InputOf<typeof errand.standBy>, actor: Act
     return await say({ 'escalated.why': _.neq(unmanned) }, {})
   } catch (error) {
     if (!(error instanceof Refused)) throw error
+    if (lacksAdvance(error, actor.me)) throw new Failure('NEEDS_ADVANCE')
     // Without a driver it is still the desk's.
     if (!inHand.some(state => state === error.record.state)) return say({}, {})
     return say({ state: _.in([...inHand]), 'escalated.why': unmanned }, { escalated: undefined })
@@ -76,9 +84,9 @@ export async function takeOver({ id }: InputOf<typeof errand.takeOver>, actor: A
   const record = await errands.get(id)
   const { backupId, communityId } = record ?? {}
   if (!backupId || !communityId) throw new Failure('NOT_FOUND')
-  const rider = await callable(backupId, communityId, actor)
+  const rider = await callable(backupId, communityId, actor, true)
   if (!rider) throw new Failure('NOT_FOUND')
-  return takeInHand(errand.takeOver, id, actor, rider, {
+  const taken = takeInHand(errand.takeOver, id, actor, rider, {
     where: { backupId, backupState: 'ready', fellOutAt: _.gt(0), ...noAdvance(rider) },
     tell: [
       { to: toPerson(rider.id), say: 'yourTurn' },
@@ -86,6 +94,7 @@ export async function takeOver({ id }: InputOf<typeof errand.takeOver>, actor: A
       { to: toDesk, say: 'tookOver', who: rider.name },
     ],
   })
+  return saying('NO_ADVANCE', rider, taken)
 }
 
 /** After a driver's 去不了了: if somebody stands by, he has it from now on. What dies here is done by the clock within a minute. */

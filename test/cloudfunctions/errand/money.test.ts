@@ -1,5 +1,4 @@
 import { errand } from '@domain/errand'
-import { rider as volunteer } from '@domain/rider'
 import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
@@ -136,35 +135,4 @@ test('who is owed finds it on his page days later', async () => {
   expect(await mine()).toEqual([id])
   await bill(id, 0)
   expect(await mine()).toEqual([])
-})
-
-describe('不垫钱', () => {
-  beforeEach(async () => void (await town.as('li')(volunteer.edit, { advances: false })))
-  const toLi = { riderId: personId('li') }
-  const asked = async () => (await town.as('daughter')(errand.request, { ...lunch, ...atDoor })).id
-
-  test('he is not sent', async () => {
-    const id = await asked()
-    const sent = town.as('desk')(errand.dispatch, { id, communityId: a, to: toLi })
-    expect(await refusal(sent)).toBe('NO_ADVANCE')
-  })
-
-  test('no yes is written down for him', async () => {
-    const id = await asked()
-    expect(await refusal(town.as('desk')(errand.agree, { id, communityId: a, by: toLi }))).toBe('NO_ADVANCE')
-  })
-
-  test('it is not put in his hands instead of another’s', async () => {
-    const id = await accepted()
-    const from = personId('zhang')
-    const given = town.as('desk')(errand.reassign, { id, communityId: a, to: toLi, from })
-    expect(await refusal(given)).toBe('NO_ADVANCE')
-  })
-
-  test('he does not find it among those that are open to everybody, and cannot take it from a card', async () => {
-    const id = await asked()
-    await town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' })
-    expect((await town.as('li')(errand.offers, {})).rows).toEqual([])
-    expect(await refusal(town.as('li')(errand.accept, { id }))).toBe('NEEDS_ADVANCE')
-  })
 })

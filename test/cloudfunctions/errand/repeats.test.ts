@@ -118,20 +118,6 @@ test('who cancels is who is said to have cancelled', async () => {
   expect(await said('daughter')).toContain('社区取消了这一单：食堂关门')
 })
 
-test('who advances no money is not asked where some must be laid out', async () => {
-  await town.as('wu')(rider.apply, { ...application, name: '吴师傅' })
-  const [applicant] = (await town.as('desk')(rider.applicants, { communityId: a })).rows
-  await town.as('desk')(rider.confirm, {
-    communityId: a,
-    id: personId('wu'),
-    rev: applicant?.rev ?? '',
-    how: 'firm',
-  })
-  const id = await ask({ money: { how: 'atDoor', capYuan: 50 } })
-  expect(await refusal(give(id, 'wu'))).toBe('NO_ADVANCE')
-  await give(await ask(), 'wu')
-})
-
 test('a medicine’s name is not read by who is asked, nor by who said no', async () => {
   const id = await ask({ kind: 'medicine', health: true, what: '降压药两盒' })
   await give(id, 'zhang')
