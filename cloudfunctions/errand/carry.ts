@@ -120,8 +120,12 @@ export async function late({ id, minutes }: InputOf<typeof errand.late>, actor: 
       ],
     })
   } catch (error) {
-    const isHis = error instanceof Refused && error.record.riderId === actor.id
-    if (isHis && inHand.some(state => state === error.record.state)) throw new Failure('TOO_EARLY')
+    if (
+      error instanceof Refused &&
+      error.record.riderId === actor.id &&
+      inHand.some(state => state === error.record.state)
+    )
+      throw new Failure('TOO_EARLY')
     throw error
   }
 }
