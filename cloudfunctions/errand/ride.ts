@@ -12,6 +12,7 @@ import { Refused } from '../kernel/records'
 import { callable, lacksAdvance, noAdvance, nobodyStandsBy, takeInHand, type Rider } from './in-hand'
 import { errands } from './errands'
 import type { ErrandDocument } from './rise'
+import { unstopped } from './storm'
 
 const beforeItsEnd = { state: _.in(['requested', 'dispatched', 'accepted', 'underway']) }
 
@@ -87,7 +88,7 @@ export async function takeOver({ id }: InputOf<typeof errand.takeOver>, actor: A
   const rider = await callable(backupId, communityId, actor, true)
   if (!rider) throw new Failure('NOT_FOUND')
   const taken = takeInHand(errand.takeOver, id, actor, rider, {
-    where: { backupId, backupState: 'ready', fellOutAt: _.gt(0), ...noAdvance(rider) },
+    where: { backupId, backupState: 'ready', fellOutAt: _.gt(0), ...unstopped(actor.now), ...noAdvance(rider) },
     tell: [
       { to: toPerson(rider.id), say: 'yourTurn' },
       { to: toFamily, say: 'tookOver', who: rider.name },

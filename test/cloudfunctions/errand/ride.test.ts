@@ -189,3 +189,14 @@ test('who is asked to stand by in the middle of his rest is not woken; the desk 
   }
   expect(Object.values(outbox).find(({ say }) => say === 'backupAsked')?.reach).toBe('call')
 })
+
+test('in bad weather nobody is sent in the driver’s place; when it is over he goes', async () => {
+  const id = await ready()
+  const until = town.cloud.clock.now() + 60 * 60_000
+  await town.as('desk')(errand.stop, { communityId: a, why: '暴雨', until })
+  await town.as('zhang')(errand.handBack, { id, why: '路上积水' })
+  expect((await one('daughter', id)).state).toBe('requested')
+  await tickAt(until)
+  await town.tick()
+  expect(await one('daughter', id)).toMatchObject({ state: 'accepted', riderName: '李师傅' })
+})
