@@ -11,7 +11,8 @@ export const now = (): number => Date.now() + skewMs
 
 /** Sets our clock by a reply: `at` is the cloud's now, said somewhere between asking and hearing (both by the phone's own clock). */
 export function setClock(at: number, askedAt: number, heardAt: number): void {
-  skewMs = at - (askedAt + heardAt) / 2
+  // A whole number: a moment that the phone tells the cloud is one.
+  skewMs = Math.round(at - (askedAt + heardAt) / 2)
   // Every sentence speaks of minutes, so that within one a reply draws nothing anew.
   if (Math.floor(at / minuteMs) === Math.floor(shown / minuteMs)) return
   shown = at
