@@ -45,7 +45,7 @@ const fields = {
   },
   cares: {
     private: 'elder words photo did why',
-    open: 'householdId errandId riderId kind happenedAt at endsAt',
+    open: 'householdId compoundId errandId riderId kind happenedAt at endsAt',
   },
   posts: {
     private: '',

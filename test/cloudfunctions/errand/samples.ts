@@ -90,8 +90,18 @@ export const samples: Samples = {
   standBy: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },
   standDown: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
   bill: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE', 'OVER_CAP'] },
-  askMore: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE'] },
-  allowMore: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE'] },
+  askMore: {
+    of: 'errand',
+    input: ({ id }) => ({ id, fen: 100 }),
+    but: ['WRONG_STATE'],
+    never: 'nothing here is paid at the door and still under way; money.test.ts',
+  },
+  allowMore: {
+    of: 'errand',
+    input: ({ id }) => ({ id, fen: 100 }),
+    but: ['WRONG_STATE'],
+    never: 'nothing here is paid at the door and still under way; money.test.ts',
+  },
   pay: { of: 'errand', input: ({ id }) => ({ id, fen: 1250 }), but: ['WRONG_STATE'] },
   receive: { of: 'errand', input: ({ id }) => ({ id, fen: 1250 }), but: ['WRONG_STATE'] },
   receipt: {
