@@ -23,11 +23,20 @@ const sendsItself = (phone: Handset): boolean => {
   return typeof card !== 'object' || card === null || !('imageUrl' in card) || !card.imageUrl
 }
 
-/** What is empty in this town, in part at least: nobody brought in a list, was invited, asked to be bound. The journeys fill them. */
+/**
+ * What is empty in this town, in part at least: nobody brought in a list, was invited, asked to be bound, saw something at a door, laid out
+ * money, asks for the same thing again, is stood in for or shows a badge.
+ */
 const needsALine = [
+  'care/notes',
+  'care/queue',
+  'errand/accounts',
   'household/one',
+  'household/substitutes',
   'membership/duty',
   'membership/join',
+  ...['add', 'change', 'list', 'one'].map(page => `recurring/${page}`),
+  'rider/check',
   ...['bring', 'differences', 'firm', 'firms', 'list', 'mine', 'one', 'preview', 'reconcile'].map(
     page => `roster/${page}`,
   ),
