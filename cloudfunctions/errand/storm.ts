@@ -34,10 +34,13 @@ const atRest = stoppable.filter(state => !inHand.some(one => one === state))
  */
 export async function stop(input: InputOf<typeof errand.stop>, actor: Actor): Promise<Moved> {
   const { communityId, why, until } = input
-  if (until <= actor.now || until > actor.now + mostMs) throw new Failure('BAD_INPUT', { field: 'until' })
+  const isBad = until <= actor.now || until > actor.now + mostMs
+  const by = isBad ? { ...actor, refusal: new Failure('BAD_INPUT', { field: 'until' }) } : actor
   const held = { why, until }
-  const stopped = await communities.change(errand.stop, communityId, actor, { patch: { stop: held } })
+  const stopped = await communities.change(errand.stop, communityId, by, { patch: { stop: held } })
   forgetCommunity(communityId)
+  // A tap that comes again when its stop is over holds nothing any more.
+  if (!(await stands(communityId, held))) return stopped
   const toFamilies = { to: toFamily, say: 'stopped', why } as const
   const rest = () =>
     errands.changeAll(errand.stop, actor, openIn(communityId, atRest), {
@@ -60,10 +63,17 @@ export async function stop(input: InputOf<typeof errand.stop>, actor: Actor): Pr
   return stopped
 }
 
+/** True while the community's stop is this one, or none. */
+async function stands(communityId: string, held: Stop | undefined): Promise<boolean> {
+  const now = (await communities.get(communityId))?.stop
+  return now?.until === held?.until && now?.why === held?.why
+}
+
 /** 恢复派单: what is held goes on when the clock rings next. */
 export async function goOn({ communityId }: InputOf<typeof errand.goOn>, actor: Actor): Promise<Moved> {
   const moved = await communities.change(errand.goOn, communityId, actor, { patch: { stop: undefined } })
   forgetCommunity(communityId)
+  if (!(await stands(communityId, undefined))) return moved
   await errands.changeAll(
     errand.goOn,
     actor,

@@ -175,3 +175,15 @@ test('a stop costs a winner nothing: one deciding request', async () => {
   await town.as('li')(errand.accept, { id })
   expect(town.cloud.stats().totals.requests).toBe(1)
 })
+
+test('a stop that comes again when it is over is answered as it was, and holds nothing', async () => {
+  const key = newKey()
+  const input = { communityId: a, why: '暴雨', until: town.cloud.clock.now() + 2 * hourMs }
+  const first = await town.as('desk')(errand.stop, input, key)
+  await town.as('desk')(errand.goOn, { communityId: a })
+  const since = await ask()
+  expect(await town.as('desk')(errand.stop, input, key)).toEqual(first)
+  expect((await stored(since))?.stop).toBeUndefined()
+  town.cloud.clock.advance(3 * hourMs)
+  expect(await town.as('desk')(errand.stop, input, key)).toEqual(first)
+})
