@@ -74,10 +74,12 @@ test(
     await desk.answer('派给陈师傅')
     await family.sees('问了陈师傅，等他答应')
     await desk.tap('换人')
-    await desk.answer('派给杨师傅')
-    await family.sees('问了杨师傅，等他答应')
+    await desk.answer('派给李师傅')
+    await family.sees('问了李师傅，等他答应')
 
     await desk.tap('电话里答应了')
+    // He said no to this one before, and stands among those who are not suggested.
+    await desk.answer(/^没推荐的/)
     await visitor.shot('agreed')
     await desk.answer('张师傅')
     await family.sees(/^张师傅接了/)
@@ -94,6 +96,7 @@ test(
   journey(async ({ visitor }) => {
     const { family, desk, rider } = visitor
     await desk.tap('电话里答应了')
+    await desk.answer(/^没推荐的/)
     await desk.answer('张师傅')
     await rider.tap('没送成')
     await rider.answer('家里没人')
