@@ -1,6 +1,13 @@
+import type { Handset } from './handset'
 import { live } from './town'
 
 const living = live()
+
+/** What is done at a door goes through the outbox: its screen does not wait for the cloud. */
+async function isSent(phone: Handset, operation: string): Promise<void> {
+  await phone.until(() => phone.phone.read().cloud.includes(operation), `waited for ${operation}`)
+  await phone.opened()
+}
 
 test('a daughter asks, the desk sends a rider, he brings it, and she has it: three phones, by taps alone', async () => {
   const [daughter, desk, rider] = await Promise.all(['daughter', 'desk', 'zhang'].map(openid => living.phone(openid)))
@@ -25,9 +32,11 @@ test('a daughter asks, the desk sends a rider, he brings it, and she has it: thr
   await rider.sees('手上的')
   await rider.tap('我出发了')
   await rider.misses('我出发了')
+  await isSent(rider, 'errand.depart')
   await rider.tap('送到了')
   await rider.tap('交给了本人', '[role=dialog]')
   await rider.misses('手上的')
+  await isSent(rider, 'errand.deliver')
 
   await daughter.tap('回首页')
   await daughter.sees('送到了。收到请点一下')
