@@ -21,6 +21,8 @@ test(
     await desk.open('看这一单', '这一单')
     await desk.tap('换人')
     await desk.answer('派给张师傅')
+    // Others come before him: the desk says why it takes him.
+    await desk.answer('我知道他更合适')
     await rider.sees('社区请您帮忙')
     await rider.tap('接单')
     await rider.sees('手上的')
