@@ -3,7 +3,8 @@ import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { removalNames } from '@domain/household/words'
 import { dayMs, minuteMs } from '@domain/time'
-import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+import { inHand } from '../errand/in-hand'
+import { a, newKey, openTown, refusal, type Town } from '../town'
 
 let town: Town
 let errandId: string
@@ -13,12 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-async function accepted(rider: string): Promise<string> {
-  const { id } = await town.as('daughter')(errand.request, lunch)
-  await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(rider) } })
-  await town.as(rider)(errand.accept, { id })
-  return id
-}
+const accepted = (rider: string) => inHand(town, { rider })
 const report = (more: object = {}, key?: string) =>
   town.as('zhang')(care.report, { errandId, kind: 'unwell', words: '说头晕，脸色不好', ...more }, key)
 const waiting = async () => (await town.as('desk')(care.queue, { communityId: a })).rows

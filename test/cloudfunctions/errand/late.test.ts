@@ -2,6 +2,7 @@ import { errand } from '@domain/errand'
 import { standing } from '@domain/errand/standing'
 import { minuteMs } from '@domain/time'
 import { a, lunch, openTown, personId, refusal, type Town } from '../town'
+import { inHand } from './in-hand'
 
 let town: Town
 beforeEach(async () => {
@@ -9,12 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-async function accepted(): Promise<string> {
-  const { id } = await town.as('daughter')(errand.request, lunch)
-  await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
-  await town.as('zhang')(errand.accept, { id })
-  return id
-}
+const accepted = () => inHand(town)
 
 test('来不及了: the desk has it among what is stuck with his guess, the family is told, and he is not blamed', async () => {
   const id = await accepted()

@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
-import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+import { a, newKey, openTown, personId, refusal, type Town } from '../town'
+import { inHand } from './in-hand'
 
 let town: Town
 beforeEach(async () => {
@@ -7,15 +8,9 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-const toZhang = { to: { riderId: personId('zhang') } }
 const atDoor = { money: { how: 'atDoor', capYuan: 50 } } as const
 
-async function accepted(more: object = atDoor): Promise<string> {
-  const { id } = await town.as('daughter')(errand.request, { ...lunch, ...more })
-  await town.as('desk')(errand.dispatch, { id, communityId: a, ...toZhang })
-  await town.as('zhang')(errand.accept, { id })
-  return id
-}
+const accepted = (more: object = atDoor) => inHand(town, more)
 async function brought(more?: object): Promise<string> {
   const id = await accepted(more)
   await town.as('zhang')(errand.deliver, { id, how: 'person' })

@@ -1,6 +1,7 @@
 import { errand } from '@domain/errand'
 import { dayMs, minuteMs } from '@domain/time'
 import { a, lunch, morning, newKey, openTown, personId, refusal, type Town } from '../town'
+import { inHand } from './in-hand'
 
 let town: Town
 beforeEach(async () => {
@@ -8,12 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-async function accepted(): Promise<string> {
-  const { id } = await town.as('daughter')(errand.request, lunch)
-  await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
-  await town.as('zhang')(errand.accept, { id })
-  return id
-}
+const accepted = () => inHand(town)
 
 test('what was done in the basement is told with both times, and the clock counts by its own', async () => {
   const id = await accepted()
