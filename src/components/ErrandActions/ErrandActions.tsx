@@ -51,7 +51,8 @@ export function ErrandActions({ errand, side, acting, riders, compact = false, v
   }
   const doing = async (action: Action, write: Promise<unknown>): Promise<void> => {
     if ((await write) === undefined) return
-    setAsking(undefined)
+    // Another sheet may have been opened meanwhile: an answer closes what it answers.
+    setAsking(open => (open === action ? undefined : open))
     onDone?.(action)
   }
   const tap = (action: Action) => {
