@@ -6,7 +6,7 @@ import { _ } from '../kernel/cloud'
 import { writePerson } from '../kernel/people'
 import { checkPapers } from './papers'
 import { checkPlaces } from './places'
-import { riders, type RiderRecord } from './riders'
+import { riders } from './riders'
 
 /** 接单资料: what he says of himself, at once. */
 export async function edit(said: InputOf<typeof rider.edit>, actor: Actor): Promise<Moved> {
@@ -26,40 +26,5 @@ export async function mine(_input: object, actor: Actor) {
   const person = await riders.get(actor.id)
   if (!person) return { confirmations: [], looks: [] }
   const { confirmations = [], looks = [], application, trade } = person
-  return { application, confirmations, looks, ...(trade !== undefined && { profile: profileOf(person) }) }
-}
-
-/** Of a person what he is as a rider. */
-function profileOf({
-  name,
-  trade = '',
-  firm,
-  phone,
-  areas,
-  neighbours,
-  hours,
-  skills,
-  vehicle,
-  certificates,
-  advances,
-  quiet,
-  weeklyCap,
-  plate,
-}: RiderRecord) {
-  return {
-    name,
-    trade,
-    firm,
-    phone,
-    areas,
-    neighbours,
-    hours,
-    skills,
-    vehicle,
-    certificates,
-    advances,
-    quiet,
-    weeklyCap,
-    plate,
-  }
+  return { application, confirmations, looks, ...(trade !== undefined && { profile: { ...person, trade } }) }
 }
