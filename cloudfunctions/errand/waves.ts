@@ -13,7 +13,6 @@ import type { Telling } from '../kernel/write'
 import { errands } from './errands'
 import { reachedBy } from './reached'
 import { dueOf, raise, type ErrandDocument } from './rise'
-import { isStopped } from './storm'
 
 /** The clock's own verb for one errand: asks on if it is due to. */
 export async function widen({ id }: InputOf<typeof errand.widen>, actor: Actor): Promise<Moved> {
@@ -25,7 +24,7 @@ export async function widen({ id }: InputOf<typeof errand.widen>, actor: Actor):
 
 /** Nobody dispatched it: by the community's setting it goes on by itself, else it rises. */
 export async function askFirst(record: ErrandDocument, actor: Actor): Promise<Moved> {
-  return (await goesByItself(record, actor.now)) ? askOn(record, 'waitsLong', actor) : raise(record, 'waitsLong', actor)
+  return (await goesByItself(record)) ? askOn(record, 'waitsLong', actor) : raise(record, 'waitsLong', actor)
 }
 
 /** Asks the next wave that reaches somebody; where there is none it rises to the desk. */
@@ -86,12 +85,10 @@ export const tellingsOf = (wave: PoolWave): Telling[] => [
 ]
 
 /** Routine, known, not the household's first, and not taken back by the desk; and the community wants it so. */
-async function goesByItself(record: ErrandDocument, now: number): Promise<boolean> {
+async function goesByItself(record: ErrandDocument): Promise<boolean> {
   const { communityId, householdId, kind, namedOnly, urgent, newcomer, byHand } = record
   if (newcomer || byHand || urgent !== undefined || (kind === 'medicine' && namedOnly)) return false
-  const community = await communities.get(communityId)
-  // What was asked for where the storm was not heard of yet does not say itself that it is held.
-  if (community?.auto !== true || isStopped({ ...community }, now)) return false
+  if ((await communities.get(communityId))?.auto !== true) return false
   const [before] = await errands.find({ householdId, state: 'confirmed' }, { limit: 1, only: ['state'] })
   return before !== undefined
 }
