@@ -10,7 +10,7 @@ import { _ } from '../kernel/cloud'
 import { households, type HouseholdDocument } from '../kernel/households'
 import { bookErrandsOn, tellRelatives } from '../kernel/kin'
 import { correctAll, riderOf } from '../kernel/people'
-import { substituteId, substitutes } from '../kernel/substitutes'
+import { substituteFor, substituteId, substitutes } from '../kernel/substitutes'
 import { homeFor } from './home-for'
 
 /** One tap, a write for each day: the key of each is made of the tap's own. */
@@ -59,8 +59,16 @@ async function nameFor(
     stands.rev === actor.key
       ? { id, state: stands.state ?? '', rev: actor.key, at: actor.now }
       : await substitutes.move(household.substitute, id, actor, { patch: named })
-  await bookErrandsOn(householdId, on, { substituteId: rider.id, substituteName: rider.name })
+  await bookStanding(householdId, on)
   return moved
+}
+
+/** Writes on that day's errands who stands in as it is now: a tap that comes again late takes nothing from who was named since. */
+async function bookStanding(householdId: string, on: string): Promise<void> {
+  const stands = await substituteFor({ _id: householdId, substitutedOn: [on] }, on)
+  const nobody = { substituteId: _.remove(), substituteName: _.remove() }
+  await bookErrandsOn(householdId, on, { ...nobody, ...stands })
+  if (!stands.substituteId) await households.book(householdId, undefined, { substitutedOn: _.pull(on) })
 }
 
 /** 不用替了: the regular one comes that day after all. */
@@ -69,8 +77,7 @@ export async function unsubstitute(input: InputOf<typeof household.unsubstitute>
   const id = substituteId(home._id, input.on)
   const moved = await substitutes.move(household.unsubstitute, id, actor, {})
   const { riderId } = (await substitutes.get(id)) ?? {}
-  await bookErrandsOn(home._id, input.on, { substituteId: _.remove(), substituteName: _.remove() })
-  await households.book(home._id, undefined, { substitutedOn: _.pull(input.on) })
+  await bookStanding(home._id, input.on)
   await tellAll(home, [riderId, home.regularRiderId], actor)
   return moved
 }

@@ -14,7 +14,7 @@ const named: SubstituteState = 'named'
 
 /** Who stands in on that day, as its errands carry it; read only where the household says that somebody does. */
 export async function substituteFor(
-  { _id: id, substitutedOn }: HouseholdDocument,
+  { _id: id, substitutedOn }: Pick<HouseholdDocument, '_id' | 'substitutedOn'>,
   on: string,
 ): Promise<Pick<ErrandRecord, 'substituteId' | 'substituteName'>> {
   if (!substitutedOn?.includes(on)) return {}

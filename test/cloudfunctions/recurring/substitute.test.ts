@@ -107,3 +107,18 @@ test('a request on a day without one costs no look for one', async () => {
   await town.as('daughter')(errand.request, lunchOn('2026-11-27'))
   expect(town.cloud.stats().totals.requests).toBe(3 + 4)
 })
+
+test('a tap that comes again late takes nothing from who was named since', async () => {
+  await town.set('people', personId('chen'), { memberships: [{ communityId: a, role: 'rider' }] })
+  const { id } = await town.as('daughter')(errand.request, lunchOn('2026-11-25'))
+  const [named, taken] = [newKey(), newKey()]
+  const none = () => town.as('desk')(household.unsubstitute, { id: town.fatherId, on: '2026-11-25' }, taken)
+  await standIn(['2026-11-25'], 'li', named)
+  await none()
+  await standIn(['2026-11-25'], 'chen')
+  for (const again of [() => standIn(['2026-11-25'], 'li', named), none]) {
+    await again()
+    expect(await readBy('desk', id)).toMatchObject({ substituteId: personId('chen'), substituteName: '陈师傅' })
+    expect(await town.stored('households', town.fatherId)).toMatchObject({ substitutedOn: ['2026-11-25'] })
+  }
+})
