@@ -23,6 +23,8 @@ export async function tellOf(
     {
       [at]: _.set(notice),
       dueAt: actor.now,
+      // Among the newest, where the inbox looks.
+      touchedAt: actor.now,
       [sides[told.to] ?? 'toldRiderAt']: actor.now,
       ...(sides[told.to] === undefined && { inboxOf: _.addToSet(told.to) }),
     },

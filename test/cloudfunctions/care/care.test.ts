@@ -31,6 +31,8 @@ describe('老人不太好', () => {
     ])
     expect(await news('desk')).toContain('张师傅在门口说了一件事，请看“要照看的”')
     expect(await news('daughter')).not.toContainEqual(expect.stringMatching(/头晕|不好/))
+    town.cloud.clock.advance(minuteMs)
+    const ticked = town.cloud.clock.now()
     await town.as('desk')(care.settle, {
       id,
       did: '打了电话，已去医院',
@@ -38,6 +40,8 @@ describe('老人不太好', () => {
     })
     expect(await waiting()).toEqual([])
     expect(await news('daughter')).toContain('社区说：下午我们上门看过，请给爸爸打个电话')
+    // The inbox reads what was touched last.
+    expect((await town.stored('errands', errandId))?.touchedAt).toBeGreaterThanOrEqual(ticked)
     expect(JSON.stringify(await town.as('daughter')(errand.one, { id: errandId }))).not.toMatch(/头晕|医院/)
   })
 
