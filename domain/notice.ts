@@ -82,6 +82,7 @@ export const sayings = {
   left: () => '家里人不用新邻了，往后请打电话',
   released: () => '师傅不在新邻了，社区正在重新安排',
   backupAsked: ({ what }: About) => `请您当备用司机${what ? `：${what}` : ''}。司机去不了时您顶上`,
+  backupChanged: () => '社区请了别人备着，您不用备了，谢谢您',
   backupReady: (_: About, n: Notice) => `备用司机${n.who ?? '师傅'}也定了`,
   backupGone: (_: About, n: Notice) => `${n.who ?? '师傅'}备不了：${n.why ?? ''}。请另定备用`,
   yourTurn: () => '司机去不了了，该您上了，时间不变',

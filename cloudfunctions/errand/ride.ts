@@ -22,11 +22,15 @@ const saying = (code: FailureCode, rider: Pick<Rider, 'advances'>, written: Prom
     throw lacksAdvance(error, rider) ? new Failure(code) : error
   })
 
-/** 定备用司机: he is told that he is the backup; one who drives it, or is asked to, cannot stand by. @throws NO_ADVANCE */
+/**
+ * 定备用司机: he is told that he is the backup, and who was it before that he is no more; one who drives it, or is asked to, cannot stand
+ * by. @throws NO_ADVANCE
+ */
 export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor: Actor): Promise<Moved> {
-  const { id, communityId, riderId } = input
+  const { id, communityId, riderId, from } = input
   const rider = await callable(riderId, communityId, actor)
-  if (!rider) throw new Failure('NOT_FOUND')
+  // A tap that named him while he was here is answered as it was.
+  if (!rider) return errands.change(errand.nameBackup, id, { ...actor, refusal: new Failure('NOT_FOUND') }, {})
   const named = errands.change(errand.nameBackup, id, actor, {
     where: {
       ...beforeItsEnd,
@@ -34,6 +38,7 @@ export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor
       kind: 'ride',
       riderId: _.neq(riderId),
       'offer.riderId': _.neq(riderId),
+      backupId: from ?? _.eq(null),
       ...noAdvance(rider),
     },
     patch: {
@@ -42,7 +47,10 @@ export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor
       backupState: 'asked',
       inboxOf: _.addToSet(toPerson(rider.id)),
     },
-    tell: [{ to: toPerson(rider.id), say: 'backupAsked' }],
+    tell: [
+      ...(from && from !== riderId ? [{ to: toPerson(from), say: 'backupChanged' as const }] : []),
+      { to: toPerson(rider.id), say: 'backupAsked' as const },
+    ],
   })
   return saying('NO_ADVANCE', rider, named)
 }

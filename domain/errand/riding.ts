@@ -9,7 +9,8 @@ export const riding = {
   nameBackup: {
     by: ['dispatcher'],
     changes: true,
-    input: z.strictObject({ id: Id, communityId: Id, riderId: Id }),
+    /** `from`: who stood by until now, as the desk saw it; he is told. */
+    input: z.strictObject({ id: Id, communityId: Id, riderId: Id, from: z.optional(Id) }),
     output: moved,
   },
   /** 我可以备着. */

@@ -99,7 +99,17 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           now={now}
           title={action.title}
           withPool={false}
-          onPick={({ to }) => to !== 'pool' && doing(perform('nameBackup', { id, communityId, riderId: to.riderId }))}
+          onPick={({ to }) =>
+            to !== 'pool' &&
+            doing(
+              perform('nameBackup', {
+                id,
+                communityId,
+                riderId: to.riderId,
+                ...(errand.backupId && { from: errand.backupId }),
+              }),
+            )
+          }
         />
       )
     case 'agreed':

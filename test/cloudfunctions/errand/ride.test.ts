@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import { momentOf } from '@domain/time'
-import { a, lunch, openTown, personId, refusal, type Town } from '../town'
+import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
 beforeEach(async () => {
@@ -73,6 +73,26 @@ test('who cannot stand by says so, and the desk names another', async () => {
   expect(await told('desk')).toContain('backupGone')
   await town.as('zhang')(errand.handBack, { id, why: '车坏了' })
   expect((await one('desk', id)).state).toBe('requested')
+})
+
+test('who stood by until now is told that another does; of two desks only the one who saw him replaces him', async () => {
+  await town.set('people', personId('chen'), { memberships: [{ communityId: a, role: 'rider' }] })
+  const id = await ready()
+  const chen = { id, communityId: a, riderId: personId('chen') }
+  expect(await refusal(town.as('desk')(errand.nameBackup, chen))).toBe('WRONG_STATE')
+  await town.as('desk')(errand.nameBackup, { ...chen, from: li.riderId })
+  expect(await told('li')).toContain('backupChanged')
+  expect(await one('desk', id)).toMatchObject({ backupName: '陈师傅', backupState: 'asked' })
+})
+
+test('a tap that named a backup is answered as it was, also when he has left since', async () => {
+  const id = await ready({ backup: false })
+  const key = newKey()
+  const named = () => town.as('desk')(errand.nameBackup, { id, communityId: a, ...li }, key)
+  const first = await named()
+  await town.set('people', li.riderId, { memberships: [] })
+  town.cloud.clock.advance(2 * 60_000)
+  expect(await named()).toEqual(first)
 })
 
 test('the driver does not stand by for himself', async () => {

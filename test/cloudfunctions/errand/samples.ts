@@ -86,7 +86,16 @@ export const samples: Samples = {
   history: { of: 'household', own: ['family'], input: ({ id }) => ({ householdId: id }) },
   // One of them has both hands full by what he carries here.
   accept: { of: 'errand', input: ({ id }) => ({ id }), but: ['HANDS_FULL'] },
-  nameBackup: { of: 'errand', input: ({ id, communityId }) => ({ id, communityId, ...to }), but: ['WRONG_STATE'] },
+  nameBackup: {
+    of: 'errand',
+    input: ({ id, communityId, record }) => ({
+      id,
+      communityId,
+      ...to,
+      ...(record.backupId ? { from: record.backupId } : {}),
+    }),
+    but: ['WRONG_STATE'],
+  },
   standBy: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },
   standDown: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
   bill: { of: 'errand', input: ({ id }) => ({ id, fen: 100 }), but: ['WRONG_STATE', 'OVER_CAP'] },
