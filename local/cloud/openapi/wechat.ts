@@ -54,10 +54,10 @@ interface Kept {
 
 const mostKept = 2000
 
-/** Opens the ledger kept in `dataDir/wechat.json`. @throws Error when it is there but cannot be read */
-export function openWeChat(dataDir: string): WeChat {
-  const file = join(dataDir, 'wechat.json')
-  const kept = read(file)
+/** Opens the ledger kept in `dataDir/wechat.json`, or one kept nowhere. @throws Error when it is there but cannot be read */
+export function openWeChat(dataDir: string | undefined): WeChat {
+  const file = dataDir === undefined ? undefined : join(dataDir, 'wechat.json')
+  const kept = file === undefined ? parsed('{}') : read(file)
   const notices = newListeners<SentNotice>()
   const asked = newListeners<Asked>()
   const key = (openid: string, template: string): string => `${openid} ${template}`
@@ -65,12 +65,12 @@ export function openWeChat(dataDir: string): WeChat {
   let dirty = false
 
   // One write for all that was said in the meantime: the file is whole each time, and flushing it takes milliseconds.
-  async function write(): Promise<void> {
+  async function write(place: string): Promise<void> {
     try {
       while (dirty) {
         await new Promise(setImmediate)
         dirty = false
-        await replaceFile(file, Buffer.from(JSON.stringify(kept)))
+        await replaceFile(place, Buffer.from(JSON.stringify(kept)))
       }
     } finally {
       // After a failure the next change writes everything again.
@@ -79,8 +79,9 @@ export function openWeChat(dataDir: string): WeChat {
   }
 
   function save(): void {
+    if (file === undefined) return
     dirty = true
-    saving ??= write()
+    saving ??= write(file)
     // Whoever waits is told; a change that nobody waits for must not end the process by its failure.
     saving.catch(() => undefined)
   }
@@ -151,16 +152,20 @@ function read(file: string): Kept {
     // A new folder: nobody granted or sent anything yet.
   }
   try {
-    const kept: Partial<Kept> = JSON.parse(text)
-    return {
-      grants: record(kept.grants),
-      notices: kept.notices ?? [],
-      asked: kept.asked ?? [],
-      activities: record(kept.activities),
-      checks: record(kept.checks),
-      usedCodes: record(kept.usedCodes),
-    }
+    return parsed(text)
   } catch (error) {
     throw new Error(`WeChat's ledger in ${file} cannot be read: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+function parsed(text: string): Kept {
+  const kept: Partial<Kept> = JSON.parse(text)
+  return {
+    grants: record(kept.grants),
+    notices: kept.notices ?? [],
+    asked: kept.asked ?? [],
+    activities: record(kept.activities),
+    checks: record(kept.checks),
+    usedCodes: record(kept.usedCodes),
   }
 }
