@@ -18,16 +18,16 @@ export interface Clock {
 /** Node's longest timer. */
 const longestTimerMs = 2 ** 31 - 1
 
-/** Opens the clock kept in `dataDir/clock.json`; a fresh one shows the machine's time. */
-export function openClock(dataDir: string): Clock {
-  const file = join(dataDir, 'clock.json')
-  let offset = readOffset(file)
+/** Opens the clock kept in `dataDir/clock.json`, or one kept nowhere; a fresh one shows the machine's time. */
+export function openClock(dataDir: string | undefined): Clock {
+  const file = dataDir === undefined ? undefined : join(dataDir, 'clock.json')
+  let offset = file === undefined ? 0 : readOffset(file)
   const looking = new Set<() => void>()
 
   function move(to: number): void {
     if (!Number.isFinite(to)) throw new RangeError('the clock needs a finite number of milliseconds')
     offset = Math.round(to)
-    replaceFileNow(file, JSON.stringify({ offsetMs: offset }))
+    if (file !== undefined) replaceFileNow(file, JSON.stringify({ offsetMs: offset }))
     for (const look of looking) look()
   }
 

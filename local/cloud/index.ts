@@ -64,17 +64,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 }
 
 async function assemble(options: CloudOptions, closers: (() => unknown)[], close: () => Promise<void>): Promise<Cloud> {
-  const { dataDir } = options
+  const { dataDir, ephemeral = false } = options
   closers.push(takeFolder(dataDir))
-  const clock = openClock(dataDir)
-  const wechat = openWeChat(dataDir)
+  const kept = ephemeral ? undefined : dataDir
+  const clock = openClock(kept)
+  const wechat = openWeChat(kept)
   closers.push(wechat.saved)
   const seal = openSeal(dataDir)
   const storage = openStorage(dataDir, clock, seal, readRules(options.storageRules ?? closed))
   const world = { wechat, clock, storage, seal }
   const counter = newCounter()
   const changes = newListeners<Change>()
-  const store = (options.openStore ?? openStore)(dataDir, stop)
+  const store = (options.openStore ?? openStore)(dataDir, stop, { noSync: ephemeral })
   closers.push(() => store.close())
   const catalog = await openCatalog(store, options.schema)
   const gateway = await openGateway(options.port ?? 0)

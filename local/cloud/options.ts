@@ -31,6 +31,8 @@ export interface CloudOptions {
   templates?: Templates
   /** Further origins whose pages may call: the stage's phones. */
   origins?: () => readonly string[]
+  /** All of it is thrown away afterwards: nothing waits for a disk, and the clock and WeChat's ledger are kept in memory alone. */
+  ephemeral?: boolean
   /** How the store is opened; only trials of the cloud open another. */
   openStore?: typeof openStore
 }

@@ -12,7 +12,6 @@ import { pushes } from '@domain/safety'
 import { schema, storageRules } from '@domain/schema'
 import { momentOf, never } from '@domain/time'
 import { startCloud, type Cloud } from '../../local/cloud'
-import { openStore } from '../../local/cloud/store/store'
 import { areas } from '../tables'
 
 export const a = 'c-jinxing'
@@ -65,14 +64,14 @@ export function instance(): ReadonlyMap<string, Main> {
   return mains
 }
 
-/** What these tests say is about people and not about a disk, for which they need not wait; test/local and test/crash do. */
-const unflushed: typeof openStore = (dataDir, onBroken) => openStore(dataDir, onBroken, { noSync: true })
-
-/** `answering` says which of several warm instances of a function a call comes to. */
+/**
+ * What these tests say is about people and not about a disk: they wait for none; test/local and test/crash do.
+ * @param answering says which of several warm instances of a function a call comes to
+ */
 export async function openTown(answering: (name: string) => Main = loaded): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xinlin-town-'))
   const functions = Object.fromEntries(areas.map(name => [name, (event: unknown) => answering(name)(event)]))
-  const cloud = await startCloud({ dataDir, schema, storageRules, functions, messages: pushes, openStore: unflushed })
+  const cloud = await startCloud({ dataDir, ephemeral: true, schema, storageRules, functions, messages: pushes })
   Object.assign(process.env, cloud.env)
   cloud.clock.set(morning)
   const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')

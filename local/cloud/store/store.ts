@@ -50,7 +50,7 @@ interface Tables {
 /**
  * Opens the store in `dataDir/store`.
  * @param onBroken called when a write did not reach the disk: memory can no longer be trusted, so the process must stop.
- * @param noSync acknowledges without waiting for the disk: only to show that the crash test sees what that loses.
+ * @param noSync acknowledges without waiting for the disk: for what is thrown away afterwards, and to show that the crash test sees what that loses.
  * @throws Error with one clear line when the folder cannot be opened.
  */
 export function openStore(dataDir: string, onBroken: (error: Error) => void, { noSync = false } = {}): Store {

@@ -49,6 +49,21 @@ test('an index that is declared later is built from what is there, and one that 
   expect(await withCloud(byAge, olds)).toEqual(['p0', 'p14', 'p19', 'p9'])
 })
 
+test('what is thrown away afterwards is kept in memory alone', async () => {
+  const shown = async (ephemeral: boolean): Promise<[offsetMs: number, granted: number]> => {
+    const cloud = await startCloud({ dataDir: dir, schema: plain, ephemeral })
+    const found: [number, number] = [cloud.clock.offsetMs(), cloud.wechat.granted('daughter', 't')]
+    cloud.clock.advance(5000)
+    cloud.wechat.grants('daughter', 't', 1)
+    await cloud.close()
+    return found
+  }
+  await shown(true)
+  expect(await shown(false)).toEqual([0, 0])
+  expect(await shown(true)).toEqual([0, 0])
+  expect(await shown(false)).toEqual([5000, 1])
+})
+
 test('after a restart it is still known which fields hold lists', async () => {
   await withCloud(byToys, async () => undefined)
   await withCloud(byToys, async db => {
