@@ -7,6 +7,7 @@ import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
 import { taken } from './in-hand'
 import { errands } from './errands'
+import { onceSettled } from './settle'
 
 /** 退回并说明: the desk asks the family a question. */
 function sendBack({ id, why }: InputOf<typeof errand.return>, actor: Actor): Promise<Moved> {
@@ -48,18 +49,17 @@ export function called({ id, notice, how }: InputOf<typeof errand.called>, actor
   })
 }
 
-/** 重新安排: what failed or was disputed starts again. */
+/** 重新安排: what failed or was disputed starts again, with nothing of whoever had it. @throws SETTLE_FIRST */
 export function reopen({ id }: InputOf<typeof errand.reopen>, actor: Actor): Promise<Moved> {
-  return errands.move(errand.reopen, id, actor, {
-    patch: {
-      ...taken(id),
-      offer: undefined,
-      openTo: [],
-      waitingSince: actor.now,
-      escalated: undefined,
-      why: undefined,
-    },
-  })
+  const patch = {
+    ...taken(id),
+    offer: undefined,
+    openTo: [],
+    waitingSince: actor.now,
+    escalated: undefined,
+    why: undefined,
+  }
+  return onceSettled(errand.reopen, where => errands.move(errand.reopen, id, actor, { where, patch }))
 }
 
 /** 给家里回话: the desk's answer ends the dispute. */
@@ -85,19 +85,20 @@ export function callOff(input: InputOf<typeof errand.callOff>, actor: Actor): Pr
   return cancelling(errand.callOff, input, actor)
 }
 
-/** 不用了: the rider the canceller saw is told at once; one who came in between is not cancelled unseen. */
+/** 不用了: the rider the canceller saw is told at once; one who came in between is not cancelled unseen. @throws SETTLE_FIRST */
 export function cancel(input: InputOf<typeof errand.cancel>, actor: Actor): Promise<Moved> {
-  return cancelling(errand.cancel, input, actor)
+  return onceSettled(errand.cancel, settled => cancelling(errand.cancel, input, actor, settled))
 }
 
 function cancelling(
   op: typeof errand.cancel | typeof errand.callOff,
   { id, why, riderId }: InputOf<typeof errand.cancel>,
   actor: Actor,
+  more: object = {},
 ): Promise<Moved> {
   const nobody = { riderId: _.eq(null), 'offer.to': _.neq('rider') }
   return errands.move(op, id, actor, {
-    where: riderId ? _.or([{ riderId }, { riderId: _.eq(null), 'offer.riderId': riderId }]) : nobody,
+    where: _.and([more, riderId ? _.or([{ riderId }, { riderId: _.eq(null), 'offer.riderId': riderId }]) : nobody]),
     patch: { closedAt: actor.now, slot: id, openTo: [], escalated: undefined, why },
     why,
     tell: role => [

@@ -1,9 +1,10 @@
 import { errand } from '@domain/errand'
 import { openAccount, settledAccount, yuanWords } from '@domain/errand/money'
 import { isPhotoOf } from '@domain/errand/photo'
+import type { Errand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily, toPerson } from '@domain/notice'
-import type { InputOf, Moved } from '@domain/operation'
+import type { InputOf, Moved, Operation } from '@domain/operation'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { Refused } from '../kernel/records'
@@ -12,6 +13,20 @@ import { errands } from './errands'
 /** Before it was brought the sum is not known for good, and who hands it back would take it with him. */
 const brought = { state: _.in(['delivered', 'confirmed', 'disputed']) }
 const unsaid = { paidAt: _.eq(null), receivedAt: _.eq(null) }
+
+/**
+ * A move after which nobody would know any more what a rider laid out: it waits until that is settled, and one write decides.
+ * @throws SETTLE_FIRST
+ */
+export async function onceSettled(op: Operation, move: (where: object) => Promise<Moved>): Promise<Moved> {
+  try {
+    return await move(_.or([{ 'bill.fen': _.eq(null) }, { account: settledAccount }]))
+  } catch (error) {
+    const { bill: sum, account, state } = error instanceof Refused ? (error.record as Partial<Errand>) : {}
+    const isSum = sum && account === openAccount && op.moves?.from.some(from => from === state)
+    throw isSum ? new Failure('SETTLE_FIRST', { why: ` ${yuanWords(sum.fen)}` }) : error
+  }
+}
 
 /** 写花了多少, with the receipt: within the cap, or within what was allowed beyond it. @throws OVER_CAP, OTHERS_PHOTO */
 export async function bill({ id, fen, receipt }: InputOf<typeof errand.bill>, actor: Actor): Promise<Moved> {

@@ -69,6 +69,25 @@ test('for a household without the app the desk says both after a call', async ()
   expect(await open()).toEqual([])
 })
 
+test.each([
+  ['begins anew', errand.reopen, {}],
+  ['is taken back', errand.cancel, { why: '不要了', riderId: personId('zhang') }],
+] as const)(
+  'an errand %s only when what the rider laid out is settled, and nothing of it is lost',
+  async (_how, op, said) => {
+    const id = await brought()
+    await bill(id, 3250)
+    await town.as('daughter')(errand.dispute, { id, why: '少了一袋' })
+    await town.as('desk')(errand.giveUp, { id, why: '是少了' })
+    const tap = () => town.as('desk')(op, { id, ...said })
+    await expect(tap()).rejects.toMatchObject({ sentence: '师傅垫的 32.50 元还没算清，算清了再来' })
+    expect(await town.stored('errands', id)).toMatchObject({ state: 'failed', account: 'open', bill: { fen: 3250 } })
+    await town.as('desk')(errand.pay, { id, fen: 3250 })
+    await town.as('desk')(errand.receive, { id, fen: 3250 })
+    expect(await tap()).toMatchObject({ state: op.moves.to })
+  },
+)
+
 test('nothing spent is settled at once', async () => {
   const id = await brought()
   await bill(id, 0)

@@ -97,6 +97,9 @@ function seenBy(errand: Errand, c: number): Who | undefined {
   return c % 6 === 0 ? 'li' : c % 6 === 1 ? undefined : is
 }
 
+/** What a rider laid out and has not back: nobody begins anew or takes back over it. */
+const isLaidOut = ({ money }: Errand): boolean => money?.isOpen === true && money.bill !== undefined
+
 const calledOff =
   (from: readonly string[], as: readonly ('family' | 'desk')[]): Verb =>
   (world, who, errand, [, , c]) => {
@@ -105,7 +108,15 @@ const calledOff =
     return {
       say: `${names[who]}取消${rider ? `，看到是${names[rider]}的` : ''}`,
       input: { id: errand.id, why, ...(rider && { riderId: idOf(rider) }) },
-      code: sentAway(world, who, errand, ...as) ?? (from.includes(errand.state) && isSeen ? 'ok' : 'WRONG_STATE'),
+      code:
+        sentAway(world, who, errand, ...as) ??
+        (!from.includes(errand.state)
+          ? 'WRONG_STATE'
+          : isLaidOut(errand)
+            ? 'SETTLE_FIRST'
+            : isSeen
+              ? 'ok'
+              : 'WRONG_STATE'),
       happens(at) {
         Object.assign(errand, { state: 'cancelled', closedAt: at })
         delete errand.door
@@ -126,7 +137,9 @@ export const callOff = calledOff(['underway'], ['desk'])
 export const reopen: Verb = (world, who, errand) => ({
   say: `${names[who]}重新安排`,
   input: { id: errand.id },
-  code: sentAway(world, who, errand, 'desk') ?? (['failed', 'disputed'].includes(errand.state) ? 'ok' : 'WRONG_STATE'),
+  code:
+    sentAway(world, who, errand, 'desk') ??
+    (!['failed', 'disputed'].includes(errand.state) ? 'WRONG_STATE' : isLaidOut(errand) ? 'SETTLE_FIRST' : 'ok'),
   happens(at) {
     freed(errand)
     Object.assign(errand, { state: 'requested', waitingSince: at })
