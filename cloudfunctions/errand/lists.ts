@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
-import { mayAdvance, openAccount } from '@domain/errand/money'
+import { mayAdvance, openAccount, owes } from '@domain/errand/money'
 import {
   deskInbox,
   householdInbox,
@@ -50,11 +50,12 @@ export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor
   const here = scopeOf(actor.me, riderRole, actor.now)
   const communityId = _.in([...here, ...besideOf(actor.me, riderRole, actor.now)])
   const open = { openTo: _.in(doorsOf(actor.me, actor.now)), closedAt: _.gt(dayStart(actor.now)), communityId }
-  const owed = { riderId: actor.id, account: openAccount, deliveredAt: _.gt(0), communityId }
+  const owed = { riderId: actor.id, account: openAccount, communityId }
   const standingBy = { backupId: actor.id, closedAt: never, communityId }
   const rows = await errands.find(_.or([open, owed, standingBy]), { limit: 300, omit: heavy })
   const mayCarry = (row: (typeof rows)[number]): boolean =>
     !(row.state === 'dispatched' && isStopped({ ...row }, actor.now)) &&
+    (row.state !== 'failed' || owes(row)) &&
     (row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row))
   return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
 }

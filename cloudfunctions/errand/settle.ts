@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { openAccount, settledAccount, yuanWords } from '@domain/errand/money'
+import { openAccount, owes, settledAccount, yuanWords } from '@domain/errand/money'
 import { isPhotoOf } from '@domain/errand/photo'
 import type { Errand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
@@ -11,7 +11,7 @@ import { Refused } from '../kernel/records'
 import { errands } from './errands'
 
 /** Before it was brought the sum is not known for good, and who hands it back would take it with him. */
-const brought = { state: _.in(['delivered', 'confirmed', 'disputed']) }
+const brought = { state: _.in(['delivered', 'confirmed', 'disputed', 'failed']) }
 const unsaid = { paidAt: _.eq(null), receivedAt: _.eq(null) }
 
 /**
@@ -113,11 +113,11 @@ async function bothSaid(other: 'paidAt' | 'receivedAt', say: (last: Last) => Pro
   }
 }
 
-/** 没算清的账: brought, and not both have said that it is settled. */
+/** 没算清的账, the oldest first; what is on its way is among what is read, and is little. */
 export async function accounts({ communityId }: InputOf<typeof errand.accounts>, actor: Actor) {
   const rows = await errands.find(
-    { communityId, account: openAccount, deliveredAt: _.gt(0), ...actor.within(communityId) },
-    { order: { deliveredAt: 'asc' }, limit: 100, omit: ['timeline', 'outbox'] },
+    { communityId, account: openAccount, ...actor.within(communityId) },
+    { order: { deliveredAt: 'asc' }, limit: 300, omit: ['timeline', 'outbox'] },
   )
-  return { rows: rows.filter(({ state }) => state !== 'cancelled') }
+  return { rows: rows.filter(owes) }
 }

@@ -20,7 +20,9 @@ export const ofMoney = {
   receivedAt: z.optional(z.number()),
 }
 
-type Owing = Pick<Errand, 'account' | 'deliveredAt' | 'bill' | 'paidAt' | 'receivedAt' | 'more' | 'money' | 'state'>
+type Owing = Pick<Errand, 'account' | 'deliveredAt' | 'bill' | 'paidAt' | 'receivedAt' | 'more' | 'money'> & {
+  state?: string | undefined
+}
 
 export const openAccount = 'open'
 export const settledAccount = 'settled'
@@ -35,9 +37,9 @@ export const needsAdvance = (errand: { money?: { how: string } | undefined }): b
 export const mayAdvance = (rider: { advances?: boolean | undefined }, errand: Parameters<typeof needsAdvance>[0]) =>
   rider.advances !== false || !needsAdvance(errand)
 
-/** Brought, and the money not settled: 没算清的账. */
-export const owes = ({ account, deliveredAt, state }: Owing): boolean =>
-  account === openAccount && deliveredAt !== undefined && state !== 'cancelled'
+/** Brought, or bought and not brought, and the money not settled: 没算清的账. */
+export const owes = ({ account, deliveredAt, bill, state }: Owing): boolean =>
+  account === openAccount && (deliveredAt !== undefined || bill !== undefined) && state !== 'cancelled'
 
 /** The money is somebody's turn: a question above the cap, or a sum that is not settled. */
 export const waitsForMoney = (errand: Owing): boolean =>

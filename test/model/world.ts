@@ -98,9 +98,9 @@ export function freed(errand: Errand): void {
   if (errand.money) errand.money = { isOpen: errand.money.isOpen, paid: false, received: false }
 }
 
-/** Brought, and not settled. */
+/** Brought, or bought all the same, and not settled. */
 export const owes = ({ money, deliveredAt, state }: Errand): boolean =>
-  money?.isOpen === true && deliveredAt !== undefined && state !== 'cancelled'
+  money?.isOpen === true && (deliveredAt !== undefined || money.bill !== undefined) && state !== 'cancelled'
 
 export const isFamily = (who: Who): boolean => family.includes(who)
 export const isDesk = (who: Who): boolean => desk.includes(who)

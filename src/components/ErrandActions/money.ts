@@ -4,7 +4,8 @@ import type { ActingVerb, Perform } from './acting'
 
 const isOpen = ({ account, bill }: Errand) => account === openAccount && bill !== undefined
 
-export const mayBill = (errand: Errand): boolean => owes(errand) && !errand.paidAt && !errand.receivedAt
+const isBought = (errand: Errand) => owes(errand) || (errand.state === 'failed' && errand.account === openAccount)
+export const mayBill = (errand: Errand): boolean => isBought(errand) && !errand.paidAt && !errand.receivedAt
 export const mayPay = (errand: Errand): boolean => isOpen(errand) && !errand.paidAt
 export const mayReceive = (errand: Errand): boolean => isOpen(errand) && !errand.receivedAt
 export const mayAllow = ({ more, bill }: Errand): boolean => more !== undefined && !more.yesAt && !bill

@@ -88,6 +88,19 @@ test.each([
   },
 )
 
+test('what was bought and could not be given is owed as well', async () => {
+  const id = await accepted()
+  await town.as('zhang')(errand.depart, { id })
+  await town.as('zhang')(errand.fail, { id, why: '家里没人' })
+  const his = async () => (await town.as('zhang')(errand.offers, {})).rows.map(row => row.id)
+  expect([await open(), await his()]).toEqual([[], []])
+  await town.as('desk')(errand.bill, { id, fen: 3250 })
+  expect([await open(), await his()]).toEqual([[id], [id]])
+  await town.as('desk')(errand.pay, { id, fen: 3250 })
+  await receive(id, 3250)
+  expect([await open(), await his()]).toEqual([[], []])
+})
+
 test('nothing spent is settled at once', async () => {
   const id = await brought()
   await bill(id, 0)

@@ -6,7 +6,7 @@ import { isFresh } from './looking'
 /** Up to 50 yuan are laid out unasked. */
 const cap = 5000
 const more = 6000
-const brought = ['delivered', 'confirmed', 'disputed']
+const brought = ['delivered', 'confirmed', 'disputed', 'failed']
 const sums = [3250, 3250, more, 0] as const
 const told = (rider: Who | undefined, say: string): [Party, string][] => (rider ? [[rider, say]] : [])
 
