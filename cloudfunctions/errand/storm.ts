@@ -8,6 +8,7 @@ import { dayMs, never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { communities, forgetCommunity } from '../kernel/communities'
+import type { Telling } from '../kernel/write'
 import { errands } from './errands'
 import { dueOf, type ErrandDocument } from './rise'
 
@@ -40,24 +41,21 @@ export async function stop(input: InputOf<typeof errand.stop>, actor: Actor): Pr
   const stopped = await communities.change(errand.stop, communityId, by, { patch: { stop: held } })
   forgetCommunity(communityId)
   // A tap that comes again when its stop is over holds nothing any more.
-  if (!(await stands(communityId, held))) return stopped
+  if (until <= actor.now || !(await stands(communityId, held))) return stopped
   const toFamilies = { to: toFamily, say: 'stopped', why } as const
-  const rest = () =>
-    errands.changeAll(errand.stop, actor, openIn(communityId, atRest), {
-      patch: { stop: held },
-      why,
-      tell: [toFamilies],
-    })
+  // What was asked for in this very stop is held by it already: a tap that comes again does nothing to it.
+  const unheld = _.or([{ 'stop.until': _.neq(until) }, { 'stop.why': _.neq(why) }])
+  const hold = (where: object, tell: Telling[]) =>
+    errands.changeAll(errand.stop, actor, _.and([where, unheld]), { patch: { stop: held }, why, tell })
+  const rest = () => hold(openIn(communityId, atRest), [toFamilies])
   await rest()
   const carried = await errands.find(openIn(communityId, inHand), { limit: 1000, only: ['riderId'] })
   for (const { _id, riderId } of carried)
     if (riderId !== undefined)
-      await errands.changeAll(
-        errand.stop,
-        actor,
-        { ...openIn(communityId, inHand), _id, riderId },
-        { patch: { stop: held }, why, tell: [{ to: toPerson(riderId), say: 'stayPut', why }, toFamilies] },
-      )
+      await hold({ ...openIn(communityId, inHand), _id, riderId }, [
+        { to: toPerson(riderId), say: 'stayPut', why },
+        toFamilies,
+      ])
   // Handed back since they were listed.
   await rest()
   return stopped

@@ -184,6 +184,27 @@ test('a stop that comes again when it is over is answered as it was, and holds n
   const since = await ask()
   expect(await town.as('desk')(errand.stop, input, key)).toEqual(first)
   expect((await stored(since))?.stop).toBeUndefined()
-  town.cloud.clock.advance(3 * hourMs)
+})
+
+test('a stop that comes again when its time has passed holds nothing of what was asked for since', async () => {
+  const key = newKey()
+  const input = { communityId: a, why: '暴雨', until: town.cloud.clock.now() + 2 * hourMs }
+  const first = await town.as('desk')(errand.stop, input, key)
+  town.cloud.clock.set(input.until + minuteMs)
+  const evening = { from: input.until + hourMs, until: input.until + 2 * hourMs }
+  const { id: since } = await town.as('daughter')(errand.request, { ...lunch, when: evening })
   expect(await town.as('desk')(errand.stop, input, key)).toEqual(first)
+  expect((await stored(since))?.stop).toBeUndefined()
+})
+
+test('a stop that comes again while it lasts tells nobody of what was asked for in it', async () => {
+  const key = newKey()
+  const input = { communityId: a, why: '暴雨', until: town.cloud.clock.now() + 2 * hourMs }
+  const waiting = await ask()
+  await town.as('desk')(errand.stop, input, key)
+  const since = await ask()
+  const before = [await stored(waiting), await stored(since)]
+  await town.as('desk')(errand.stop, input, key)
+  expect([await stored(waiting), await stored(since)]).toEqual(before)
+  expect(before[1]).toMatchObject({ stop: { why: '暴雨' } })
 })
