@@ -16,6 +16,10 @@ import { unstopped } from './storm'
 
 const beforeItsEnd = { state: _.in(['requested', 'dispatched', 'accepted', 'underway']) }
 
+/** Of a household that nobody has telephoned yet, riders hear nothing. */
+const callFirst = (error: unknown): unknown =>
+  error instanceof Refused && error.record.newcomer === true ? new Failure('CALL_FIRST') : error
+
 /** 不垫钱, in words for whoever asked, where that stood in the way. */
 const saying = (code: FailureCode, rider: Pick<Rider, 'advances'>, written: Promise<Moved>): Promise<Moved> =>
   written.catch(error => {
@@ -24,7 +28,7 @@ const saying = (code: FailureCode, rider: Pick<Rider, 'advances'>, written: Prom
 
 /**
  * 定备用司机: he is told that he is the backup, and who was it before that he is no more; one who drives it, or is asked to, cannot stand
- * by. @throws NO_ADVANCE
+ * by. @throws CALL_FIRST, NO_ADVANCE
  */
 export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor: Actor): Promise<Moved> {
   const { id, communityId, riderId, from } = input
@@ -35,6 +39,7 @@ export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor
     where: {
       ...beforeItsEnd,
       communityId,
+      newcomer: _.neq(true),
       kind: 'ride',
       riderId: _.neq(riderId),
       'offer.riderId': _.neq(riderId),
@@ -52,7 +57,13 @@ export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor
       { to: toPerson(rider.id), say: 'backupAsked' as const },
     ],
   })
-  return saying('NO_ADVANCE', rider, named)
+  return saying(
+    'NO_ADVANCE',
+    rider,
+    named.catch(error => {
+      throw callFirst(error)
+    }),
+  )
 }
 
 /** 我可以备着: what rose for want of him alone is the desk's matter no more. @throws NEEDS_ADVANCE */

@@ -14,11 +14,11 @@ const zhang = { riderId: personId('zhang') }
 const li = { riderId: personId('li') }
 
 const ride = { place: '第一中学', leg: 'there', back: slot('11:30') } as const
+const byCar = { ...lunch, kind: 'ride', what: '送考生', when: slot('07:30'), money: { how: 'none' }, ride } as const
 
 /** A ride for tomorrow, its driver and, when he said so, its backup. */
 async function ready({ backup = true } = {}): Promise<string> {
-  const input = { ...lunch, kind: 'ride', what: '送考生', when: slot('07:30'), money: { how: 'none' }, ride } as const
-  const { id } = await town.as('daughter')(errand.request, input)
+  const { id } = await town.as('daughter')(errand.request, byCar)
   await town.as('desk')(errand.dispatch, { id, communityId: a, to: zhang })
   await town.as('zhang')(errand.accept, { id })
   if (backup) {
@@ -93,6 +93,16 @@ test('a tap that named a backup is answered as it was, also when he has left sin
   await town.set('people', li.riderId, { memberships: [] })
   town.cloud.clock.advance(2 * 60_000)
   expect(await named()).toEqual(first)
+})
+
+test('nobody is asked to stand by for a household that the community has not telephoned yet', async () => {
+  const { id } = await town.as('daughter')(errand.request, byCar)
+  await town.set('errands', id, { newcomer: true })
+  const named = () => town.as('desk')(errand.nameBackup, { id, communityId: a, ...li })
+  expect(await refusal(named())).toBe('CALL_FIRST')
+  await town.as('desk')(errand.verify, { id, householdId: 'h-father' })
+  await named()
+  expect(await told('li')).toContain('backupAsked')
 })
 
 test('the driver does not stand by for himself', async () => {
