@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import type { Became } from '@domain/errand/arranging'
+import { isLater } from '@domain/errand/hands'
 import { Failure } from '@domain/failure'
 import { toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -28,21 +29,26 @@ export async function dispatchMany({ communityId, list }: InputOf<typeof errand.
   )
 }
 
-/** 今天来不了: until the day ends he is asked for nothing unless he says 我有空; every family hears what becomes of its errand. */
+/**
+ * 今天来不了: until the day ends he is asked for nothing unless he says 我有空; every family hears what becomes of its errand. What is for another
+ * day stays his.
+ */
 export async function relieve(input: InputOf<typeof errand.relieve>, actor: Actor) {
   const { communityId, riderId, absent, list } = input
   const rider = await riderOf(riderId, communityId, actor.now, true)
   if (!rider) throw new Failure('NOT_FOUND')
   const open = { openTo: personDoor(riderId), closedAt: never, communityId, ...actor.within(communityId) }
-  const his = await errands.find(open, { only: ['state'] })
+  const his = await errands.find(open, { only: ['state', 'when'] })
   const from: readonly string[] = errand.relieve.moves.from
   const awayBy = hash(`${actor.id} ${actor.key}`)
   const isRepeated = rider.awayBy === awayBy
+  const later = his.filter(one => isLater(one, actor.now)).map(({ _id }) => _id)
   const unseen = his.flatMap(({ _id: id, state = '' }) =>
     !isRepeated && from.includes(state) && !list.some(one => one.id === id) ? [{ id }] : [],
   )
   type One = InputOf<typeof errand.relieve>['list'][number]
-  const became = await inTurn<One>([...list, ...unseen], actor, ({ id, to, shown }, by) =>
+  const todays = [...list, ...unseen].filter(({ id }) => !later.includes(id))
+  const became = await inTurn<One>(todays, actor, ({ id, to, shown }, by) =>
     to
       ? reassign({ id, communityId, to: { riderId: to }, from: riderId, shown, absent }, by)
       : takeOff(id, { communityId, rider: { id: riderId, name: rider.name }, absent }, by),

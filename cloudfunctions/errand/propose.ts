@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { mostShown, type Proposed } from '@domain/errand/chosen'
+import { isLater } from '@domain/errand/hands'
 import { propose as proposalFor } from '@domain/errand/proposal/propose'
 import type { Errand, ErrandState } from '@domain/errand/record'
 import { suggest, type Suggestion } from '@domain/errand/suggest'
@@ -31,9 +32,9 @@ export async function propose({ communityId, ids, from }: InputOf<typeof errand.
   // Who looks after one compound arranges that compound; what his riders carry elsewhere counts all the same.
   const compounds = confinedTo(actor.me, actor.roles, communityId, now)
   const isHis = ({ compoundId = '' }: ErrandDocument) => compounds?.includes(compoundId) ?? true
-  const isMeant = ({ _id, state = '', newcomer, riderId, offer }: ErrandDocument): boolean =>
+  const isMeant = ({ _id, state = '', newcomer, riderId, offer, when }: ErrandDocument): boolean =>
     from
-      ? canBeTaken.includes(state) && (riderId ?? offer?.riderId) === from
+      ? canBeTaken.includes(state) && (riderId ?? offer?.riderId) === from && !isLater({ when }, now)
       : waits.includes(state) && newcomer !== true && (ids?.includes(_id) ?? true)
   const waiting = week.filter(row => isHis(row) && isMeant(row))
   const stored = new Map(waiting.map(row => [row._id, row]))

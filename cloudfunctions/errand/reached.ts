@@ -1,7 +1,7 @@
 import { compoundsNear, doorsIn } from '@domain/errand/around'
 import { mayAdvance } from '@domain/errand/money'
+import { handDay, mostInHand } from '@domain/errand/hands'
 import { inHand } from '@domain/errand/record'
-import { mostInHand } from '@domain/errand/excluded'
 import type { Wave } from '@domain/errand/wave'
 import { personDoor } from '@domain/relation'
 import { capOf, mayRing } from '@domain/rider/duty'
@@ -41,22 +41,23 @@ async function regular(record: ErrandDocument, now: number): Promise<Reached> {
   const id = record.substituteId ?? record.regularRiderId
   const person = id === undefined ? undefined : await riderOf(id, record.communityId, now)
   if (!person || !mayAdvance(person, record) || record.saidNo?.includes(person._id)) return nobody
-  const [free] = await ringing([person], now)
+  const [free] = await ringing([person], record, now)
   return free ? { people: [free], doors: [personDoor(free._id)] } : nobody
 }
 
-/** Of these, those whose phones may ring now: on duty, not in their quiet hours, with a free hand, and under the number they set. */
-export async function ringing(people: readonly Person[], now: number): Promise<Person[]> {
+/** Of these, those whose phones may ring now: on duty, not in their quiet hours, with a hand free on its day, and under the number they set. */
+export async function ringing(people: readonly Person[], record: ErrandDocument, now: number): Promise<Person[]> {
   const awake = people.filter(person => mayRing(person, now))
   if (awake.length === 0) return []
+  const day = handDay(record, now)
   const doors = _.in(awake.map(({ _id }) => personDoor(_id)))
   const theirs = await errands.find(
     { openTo: doors, acceptedAt: _.gte(weekStart(now)) },
-    { limit: 1000, only: ['riderId', 'state'] },
+    { limit: 1000, only: ['riderId', 'state', 'when', 'acceptedAt'] },
   )
   return awake.filter(({ _id, weeklyCap }) => {
     const his = theirs.filter(({ riderId }) => riderId === _id)
-    const carrying = his.filter(({ state }) => inHand.some(one => one === state))
+    const carrying = his.filter(one => inHand.some(state => state === one.state) && handDay(one, now) === day)
     return carrying.length < mostInHand && his.length < capOf({ weeklyCap })
   })
 }

@@ -1,10 +1,11 @@
 import type { errand } from '@domain/errand'
 import type { RiderCard } from '@domain/errand/dispatching'
+import { handDay } from '@domain/errand/hands'
 import { inHand } from '@domain/errand/record'
 import { byName } from '@domain/errand/suggest'
 import type { InputOf } from '@domain/operation'
 import type { Declared } from '@domain/rider/record'
-import { weekStart } from '@domain/time'
+import { dayOf, weekStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { gridsPassed } from '../kernel/grids'
@@ -13,7 +14,7 @@ import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 
 /** An errand as far as it counts for who carries it. */
-type Carried = Pick<ErrandDocument, 'riderId' | 'state' | 'acceptedAt' | 'offer'>
+type Carried = Pick<ErrandDocument, 'riderId' | 'state' | 'acceptedAt' | 'offer' | 'when'>
 
 /** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
 export async function riders({ communityId }: InputOf<typeof errand.riders>, { now }: Actor) {
@@ -21,7 +22,7 @@ export async function riders({ communityId }: InputOf<typeof errand.riders>, { n
     ridersIn(communityId, now),
     errands.find(
       { communityId, closedAt: _.gte(weekStart(now)) },
-      { limit: 1000, only: ['riderId', 'state', 'acceptedAt', 'offer'] },
+      { limit: 1000, only: ['riderId', 'state', 'acceptedAt', 'offer', 'when'] },
     ),
   ])
   return { rows: await cardsOf(communityId, people, week, now) }
@@ -65,9 +66,13 @@ function said(person: Person & Partial<Declared>, now: number) {
 function load(id: string, week: readonly Carried[], now: number) {
   const carried = week.filter(row => row.riderId === id)
   const asked = week.filter(row => row.riderId === undefined && row.offer?.riderId === id)
+  const has = carried.filter(row => inHand.some(state => state === row.state))
+  const onDay = (rows: readonly Carried[], on: string) => rows.filter(row => handDay(row, now) === on).length
+  const days = [...new Set([...has, ...asked].map(row => handDay(row, now)))].filter(on => on > dayOf(now)).sort()
   return {
-    inHand: carried.filter(row => inHand.some(state => state === row.state)).length,
+    inHand: onDay(has, dayOf(now)),
     thisWeek: carried.filter(row => (row.acceptedAt ?? 0) >= weekStart(now)).length,
     ...(asked.length > 0 && { asked: asked.length }),
+    ...(days.length > 0 && { ahead: days.map(on => ({ on, inHand: onDay(has, on), asked: onDay(asked, on) })) }),
   }
 }

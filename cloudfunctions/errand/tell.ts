@@ -34,7 +34,7 @@ async function passersOf(due: ErrandDocument[], now: number): Promise<Map<string
   for (const record of due.filter(one => waiting(one, toPool))) {
     const wave = poolWaves.find(name => name === record.offer?.wave)
     const { people } = wave ? await reachedBy(wave, record, now) : { people: [] }
-    const free = (await ringing(people, now)).sort((a, b) => b.freeUntil - a.freeUntil)
+    const free = (await ringing(people, record, now)).sort((a, b) => b.freeUntil - a.freeUntil)
     found.set(record._id, free.slice(0, mostRung))
   }
   return found

@@ -43,7 +43,7 @@ export function turnWords({ week, month, weeklyCap }: Turn): string {
 
 /** Several errands at once. Each is one move of its own, by a key of its own: what somebody else was quicker with is said, the others go through. */
 export const arranging = {
-  /** 一起派: a proposal for all that wait, for those named, or for all that somebody has or is asked (`from`), without him; nothing is written. */
+  /** 一起派: a proposal for all that wait, for those named, or for all that somebody has or is asked for today (`from`), without him; nothing is written. */
   propose: {
     by: ['dispatcher'],
     input: z.strictObject({
@@ -63,7 +63,7 @@ export const arranging = {
     }),
     output: became,
   },
-  /** 今天来不了: all that he has or is asked goes to those named, or back to the desk. */
+  /** 今天来不了: all that he has or is asked for today goes to those named, or back to the desk. */
   relieve: {
     by: ['dispatcher'],
     moves: { from: ['dispatched', 'accepted', 'underway'], to: 'requested' },

@@ -3,10 +3,12 @@ import { skills, type Skill, type Vehicle } from '../rider/words'
 import { isQuiet, type Trade } from '../person'
 import {
   held,
+  isAhead,
   isFree,
   isInHours,
   isRegular,
   isSubstitute,
+  loadFor,
   paperOf,
   paperWord,
   passesCompound,
@@ -53,6 +55,12 @@ const wheelsOf = ({ vehicle }: Pairing['rider']) => (isKeyOf(wheels, vehicle) ? 
 const loads = ({ errand, rider }: Pairing): boolean =>
   (errand.heavy === true || errand.kind === 'ride') && wheelsOf(rider) !== undefined
 
+/** 手上 1 单, of another day 那天 1 单. */
+function handsWord(pair: Pairing): string | undefined {
+  const { inHand } = loadFor(pair)
+  return inHand > 0 ? `${isAhead(pair) ? '那天' : '手上'} ${inHand} 单` : undefined
+}
+
 interface Term {
   /** Whole points; the less a pairing costs, the sooner he is suggested. */
   weight: number
@@ -97,7 +105,7 @@ export const terms = {
     pair => `${paperWord(pair)}有效`,
   ),
   neighbour: when(({ rider }) => rider.neighbour === true, 5000, '邻近社区'),
-  hands: { weight: 40, times: held, word: ({ rider }) => (rider.inHand > 0 ? `手上 ${rider.inHand} 单` : undefined) },
+  hands: { weight: 40, times: held, word: handsWord },
   week: {
     weight: 20,
     times: ({ rider, before }) => rider.thisWeek + (rider.asked ?? 0) + before,

@@ -37,12 +37,15 @@ export const RiderCard = z.object({
   areas: z.array(z.string()),
   free: z.boolean(),
   advances: z.boolean(),
+  /** Of today. */
   inHand: z.number(),
   thisWeek: z.number(),
   /** 今天来不了, said of him or by him, until the day ends. */
   away: z.optional(z.boolean()),
   /** How many he is asked for by name and has not answered. */
   asked: z.optional(z.number()),
+  /** The days to come for which he has agreed to something or is asked, with how many. */
+  ahead: z.optional(z.array(z.object({ on: z.string(), inHand: z.number(), asked: z.number() }))),
   /** 本周上限, in errands. */
   weeklyCap: z.optional(z.number()),
   /** The grids in which his compounds lie. */

@@ -1,22 +1,22 @@
 import { capOf } from '../rider/duty'
+import { mostInHand } from './hands'
 import {
   held,
   isAbsent,
+  isAhead,
   isAway,
   isFree,
   isInHours,
   isRegular,
   isResting,
   isSubstitute,
+  loadFor,
   paperOf,
   paperWord,
   type Pairing,
 } from './pairing'
 import { mayAdvance } from './money'
 import type { Kind } from './record'
-
-/** Two in hand is the most (law 11). */
-export const mostInHand = 2
 
 interface Bar {
   holds: (pair: Pairing) => boolean
@@ -32,8 +32,8 @@ const arranged = (pair: Pairing): boolean => isRegular(pair) || isSubstitute(pai
 /** 为什么不推荐: what keeps somebody off the list of an errand, the first that holds. No place where anybody is, and no ranking, is known here. */
 export const bars: Readonly<Record<string, Bar>> = {
   handsFull: {
-    holds: ({ rider, before }) => rider.inHand + before >= mostInHand,
-    word: always('手上两单'),
+    holds: pair => loadFor(pair).inHand + pair.before >= mostInHand,
+    word: pair => (isAhead(pair) ? '那天已有两单' : '手上两单'),
     firm: true,
   },
   noAdvance: {

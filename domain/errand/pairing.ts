@@ -110,5 +110,18 @@ export const passesCompound = ({ errand, rider }: Pairing): boolean => rider.are
 export const passesGrid = ({ errand, rider }: Pairing): boolean =>
   errand.gridId !== undefined && (rider.grids ?? []).includes(errand.gridId)
 
-/** What he has in hand, what he is asked for and has not answered, and what he would be given before. */
-export const held = ({ rider, before }: Pairing): number => rider.inHand + (rider.asked ?? 0) + before
+/** It is for another day than today. */
+export const isAhead = (pair: Pairing): boolean => wantedIn(pair).dawn > pair.now
+
+/** What he has in hand, and is asked for and has not answered, on the errand's day. */
+export function loadFor(pair: Pairing): { inHand: number; asked: number } {
+  const { ahead = [], inHand, asked = 0 } = pair.rider
+  if (!isAhead(pair)) return { inHand, asked: ahead.reduce((left, one) => left - one.asked, asked) }
+  return ahead.find(({ on }) => on === wantedIn(pair).day) ?? { inHand: 0, asked: 0 }
+}
+
+/** The same together, with what he would be given before. */
+export function held(pair: Pairing): number {
+  const { inHand, asked } = loadFor(pair)
+  return inHand + asked + pair.before
+}

@@ -194,7 +194,7 @@ export type Errand = z.infer<typeof Errand>
 export interface ErrandKept {
   /** Who may be offered it, and after acceptance the rider alone (relation.ts, `asked`). */
   openTo: string[]
-  /** `<riderId>#0` or `#1` while in hand, else the errand's own id: a unique index holds a rider to two (law 11). */
+  /** `<riderId>#<day>#0` or `#1` while in hand (hands.ts), else the errand's own id: a unique index holds a rider to two of a day (law 11). */
   slot: string
   /** When the clock must look at it next, epoch ms; `never` when it need not. */
   dueAt: number

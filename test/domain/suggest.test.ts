@@ -71,6 +71,19 @@ test.each(Object.keys(bars))('the bar %s keeps somebody off, and the desk reads 
   expect(whyNot(errand, riderCard('丙'))).toBe(errand === ride ? '没登记驾驶证' : undefined)
 })
 
+test('two in hand keep nobody from what is for another day; two of that day do', () => {
+  const when = { from: momentOf('2026-11-24', '10:30'), until: momentOf('2026-11-24', '11:00') }
+  const next = { ...lunch, when }
+  const busy = riderCard('甲', { inHand: 2, asked: 1 })
+  expect(reasonsFor(next, busy)).toEqual(['本周 0 单'])
+  const ahead = (inHand: number, asked: number) => riderCard('甲', { ahead: [{ on: '2026-11-24', inHand, asked }] })
+  expect(whyNot(next, ahead(2, 0))).toBe('那天已有两单')
+  expect(whyNot(next, ahead(1, 1))).toBe('已经问了他别的单')
+  expect(reasonsFor(next, ahead(1, 0))).toContain('那天 1 单')
+  expect(reasonsFor(lunch, { ...ahead(2, 2), asked: 2 })).toEqual(['本周 0 单'])
+  expect(whyNot({ ...lunch, when: { from: now - 1, until: now } }, busy)).toBe('手上两单')
+})
+
 test('who chose no cap for his week is kept off by none', () => {
   expect(namesFor(lunch, riderCard('甲', { weeklyCap: 0, thisWeek: 3 }))).toEqual(['甲'])
 })

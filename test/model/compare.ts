@@ -1,6 +1,6 @@
 import { home, idOf, whoIs } from './people'
 import { same, sorted, type Answer } from './verb'
-import { isCarried, isDesk, namedIn, type Errand, type Notice, type Party } from './world'
+import { hour, isCarried, isDesk, namedIn, type Errand, type Notice, type Party } from './world'
 
 const partyOf = (to: unknown): Party =>
   to === 'family' || to === 'desk' || to === 'pool' ? to : (whoIs(String(to).replace('person:', '')) ?? 'stranger')
@@ -26,6 +26,12 @@ export function noteTold(
   }
 }
 
+/** The two places of that day in his hands. */
+function placesOn(rider: string, day = 0): string[] {
+  const on = new Date(day * 24 * hour).toISOString().slice(0, 10)
+  return [`${rider}#${on}#0`, `${rider}#${on}#1`]
+}
+
 /** Throws where the stored record is not what the story says. */
 export function compare(errand: Errand, record: Answer): void {
   same('the state', record.state, errand.state)
@@ -39,7 +45,7 @@ export function compare(errand: Errand, record: Answer): void {
   }
   const { rider } = errand
   const inHand = isCarried(errand) && rider !== undefined && !isDesk(rider)
-  const places = inHand ? [`${idOf(rider)}#0`, `${idOf(rider)}#1`] : [errand.id]
+  const places = inHand ? placesOn(idOf(rider), errand.handOn) : [errand.id]
   same('its place in a hand', places.includes(String(record.slot)), true)
   same('the tries', record.digitsTries, errand.tries)
   same('whether it is a newcomer’s', record.newcomer, errand.newcomer)

@@ -5,11 +5,14 @@ export interface Errand {
   id: string
   home: Home
   kind: 'meal' | 'shopping' | 'medicine'
-  /** Until when it is wanted, epoch ms. */
+  /** When it is wanted, epoch ms. */
+  from: number
   until: number
   state: string
   /** Who has it, or brought it last. */
   rider?: Who
+  /** The day on which it fills a hand of his: its own, or that on which he took it where that was later. */
+  handOn?: number
   /** Who is asked: one by name, or everybody here. */
   offer?: { to: Who | 'everybody'; at: number; seen: boolean }
   /** To whom the door stands open: he may take it, or has it in hand. */
@@ -108,9 +111,13 @@ export const isRiderHere = (world: World, who: Who): boolean => ridersHere.inclu
 
 const carried: readonly string[] = ['accepted', 'underway']
 export const isCarried = ({ state }: Errand): boolean => carried.includes(state)
-/** How many a rider has in hand; two is the most. */
-export const inHand = (world: World, who: Who): number =>
-  world.errands.filter(errand => isCarried(errand) && errand.rider === who).length
+/** A day of Beijing, as a number. */
+export const dayIn = (at: number): number => Math.floor((at + 8 * hour) / (24 * hour))
+/** The day on which this errand, taken now, fills a hand. */
+export const handOn = (errand: Errand, now: number): number => dayIn(Math.max(errand.from, now))
+/** How many a rider has in hand on a day; two is the most. */
+export const inHand = (world: World, who: Who, day: number): number =>
+  world.errands.filter(errand => isCarried(errand) && errand.rider === who && errand.handOn === day).length
 
 /** Whom somebody at the desk sees at it: who has it, or who was asked by name. */
 export const seenAt = ({ door }: Errand): Who | undefined => (door === 'everybody' ? undefined : door)

@@ -1,5 +1,6 @@
 import type { RiderCard } from '../../../domain/errand/dispatching'
-import { barOf, mostInHand } from '../../../domain/errand/excluded'
+import { barOf } from '../../../domain/errand/excluded'
+import { mostInHand } from '../../../domain/errand/hands'
 import { isInHours, isResting, passesCompound } from '../../../domain/errand/pairing'
 import { propose } from '../../../domain/errand/proposal/propose'
 import type { Errand } from '../../../domain/errand/record'

@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { momentOf } from '@domain/time'
 import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
@@ -25,7 +26,8 @@ const rider = {
   trade: 'courier',
   areas: [],
 }
-const ask = async () => (await town.as('daughter')(errand.request, lunch)).id
+const ask = async (more: object = {}) => (await town.as('daughter')(errand.request, { ...lunch, ...more })).id
+const tomorrow = { when: { from: momentOf('2026-11-24', '10:30'), until: momentOf('2026-11-24', '11:00') } }
 const toPool = (id: string) => town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' })
 const toRider = (id: string, openid: string) =>
   town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId(openid) } })
@@ -113,6 +115,23 @@ test('one rider who taps three offers at once holds two of them', async () => {
   for (const id of ids) await toRider(id, 'rider-9')
   const taps = await Promise.allSettled(ids.map(id => town.as('rider-9')(errand.accept, { id })))
   expect(taps.filter(tap => tap.status === 'fulfilled')).toHaveLength(2)
+})
+
+test('what is agreed on for tomorrow fills no hand today; of tomorrow, too, two are the most', async () => {
+  const tap = async (id: string, openid = 'rider-11') => {
+    await toRider(id, openid)
+    return town.as(openid)(errand.accept, { id })
+  }
+  for (const more of [tomorrow, {}, {}]) await tap(await ask(more))
+  expect(await refusal(tap(await ask()))).toBe('HANDS_FULL')
+  await tap(await ask(tomorrow))
+  await expect(tap(await ask(tomorrow))).rejects.toMatchObject({
+    code: 'HANDS_FULL',
+    detail: { why: '明天已经答应了两单，先不接了' },
+  })
+  const ids = [await ask(tomorrow), await ask(tomorrow), await ask(tomorrow)]
+  const taps = await Promise.allSettled(ids.map(id => tap(id, 'rider-12')))
+  expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
 })
 
 test('what he has already, or has brought already, cannot be accepted once more', async () => {

@@ -175,8 +175,9 @@ test('the way there ends at the place, and the way home goes on by itself', asyn
   expect((await one('daughter', back)).state).toBe('confirmed')
 })
 
-test('a driver whom the desk says is ill: who stood by has it when the clock rings next', async () => {
+test('a driver whom the desk says is ill that morning: who stood by has it when the clock rings next', async () => {
   const id = await ready()
+  town.cloud.clock.set(at('06:50'))
   await town.as('desk')(errand.relieve, { communityId: a, ...zhang, absent: 'ill', list: [{ id }] })
   await town.tick()
   expect(await one('daughter', id)).toMatchObject({ state: 'accepted', riderName: '李师傅' })

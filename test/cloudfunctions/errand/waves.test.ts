@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import { people } from '@domain/people'
-import { minuteMs } from '@domain/time'
+import { dayMs, minuteMs } from '@domain/time'
 import { a, allWeek, b, lunch, openTown, person, personId, refusal, type Town } from '../town'
 
 // A machine that does much else takes its time over fifty calls.
@@ -110,6 +110,19 @@ test.each([
   const id = await ask()
   await later(11)
   expect(await stored(id)).toMatchObject({ offer: { to: 'pool', wave: 'near' } })
+})
+
+test.each([
+  ['today', lunch.when, 'near'],
+  ['tomorrow', { from: lunch.when.from + dayMs, until: lunch.when.until + dayMs }, 'regular'],
+])('a regular rider with two in hand is asked by the clock only for another day: %s', async (_, when, wave) => {
+  for (const note of ['一', '二']) {
+    const id = await ask({ note })
+    await town.as('desk')(errand.agree, { id, communityId: a, by: { riderId: personId('zhang') } })
+  }
+  const id = await ask({ when })
+  await later(11)
+  expect(await stored(id)).toMatchObject({ offer: { wave } })
 })
 
 test('who said no is not asked again by itself', async () => {

@@ -19,6 +19,7 @@ export function newErrand(world: World, [a, b]: readonly number[]): Errand {
     id: '',
     home: a === undefined || a % 5 < 4 ? 'h-father' : 'h-new',
     kind: chosen(kinds, b ?? 0),
+    from: now + 30 * minute,
     until: now + hour,
     state: '',
     newcomer: false,
@@ -33,7 +34,7 @@ export function newErrand(world: World, [a, b]: readonly number[]): Errand {
 
 export const request: Verb = (world, who, errand, [, , c]) => {
   const late = c % 12 === 0
-  const from = world.now() + (late ? -minute : 30 * minute)
+  const from = late ? world.now() - minute : errand.from
   const isOurs = isFamily(who) || isDesk(who)
   const code = isOurs ? (late ? 'PAST_SLOT' : 'ok') : who === 'cousin' && late ? 'PAST_SLOT' : 'FORBIDDEN'
   return {

@@ -2,8 +2,9 @@ import { elsewhere, home, idOf, laysOutNothing, names, type Who } from '../peopl
 import { chosen, rowsOf, same, sorted, type Choice, type Plan, type Verb } from '../verb'
 import {
   freed,
+  dayIn,
+  handOn,
   inHand,
-  isCarried,
   isDesk,
   isRiderHere,
   namedIn,
@@ -81,8 +82,8 @@ const offering =
 export const dispatch = offering('派', ['requested', 'dispatched', 'failed'])
 export const reassign = offering('换', ['dispatched', 'accepted', 'underway'])
 
-function taken(errand: Errand, who: Who): void {
-  Object.assign(errand, { state: 'accepted', rider: who, door: who, tries: 0 })
+function taken(errand: Errand, who: Who, at: number): void {
+  Object.assign(errand, { state: 'accepted', rider: who, handOn: handOn(errand, at), door: who, tries: 0 })
   delete errand.risen
   errand.met.add(who)
 }
@@ -92,15 +93,15 @@ export const accept: Verb = (world, who, errand) => {
   const away = sentAway(world, who, errand, 'rider')
   const laysOut = laysOutNothing.includes(who) && errand.kind === 'shopping'
   const late = errand.rider ? 'TAKEN' : laysOut ? 'NEEDS_ADVANCE' : 'WRONG_STATE'
-  const inTime = isHis && !laysOut ? (inHand(world, who) < 2 ? 'ok' : 'HANDS_FULL') : late
+  const inTime = isHis && !laysOut ? (inHand(world, who, handOn(errand, world.now())) < 2 ? 'ok' : 'HANDS_FULL') : late
   const code = away ?? inTime
   return {
     say: `${names[who]}接单`,
     input: { id: errand.id },
     code,
     ...(code === 'TAKEN' && errand.rider && { detail: { who: names[errand.rider] } }),
-    happens() {
-      taken(errand, who)
+    happens(at) {
+      taken(errand, who, at)
       return { errand, told: [['family', 'accepted']] }
     },
   }
@@ -123,7 +124,7 @@ export const agree: Verb = (world, who, errand, [, b, c]) => {
     if (errand.newcomer) return 'CALL_FIRST'
     if (by !== 'self' && laysOutNothing.includes(by) && errand.kind === 'shopping') return 'NO_ADVANCE'
     if (!isSeen) return 'WRONG_STATE'
-    return by !== 'self' && inHand(world, by) >= 2 ? 'HANDS_FULL' : 'ok'
+    return by !== 'self' && inHand(world, by, handOn(errand, world.now())) >= 2 ? 'HANDS_FULL' : 'ok'
   }
   return {
     say: `${names[who]}记下：${by === 'self' ? '社区自己去' : `${names[by]}电话里答应了`}${from ? `，问过${names[from]}` : ''}`,
@@ -134,8 +135,8 @@ export const agree: Verb = (world, who, errand, [, b, c]) => {
       ...(from && { from: idOf(from) }),
     },
     code: refused(),
-    happens() {
-      taken(errand, rider)
+    happens(at) {
+      taken(errand, rider, at)
       return {
         errand,
         told: [
@@ -190,7 +191,7 @@ export const riders: Verb = (world, who, _errand, [, , c]) => {
   const communityId = c % 5 === 0 ? elsewhere : home
   const mayLook = communityId === home ? isDesk(who) : who === 'desk-b'
   const here = (['zhang', 'li', 'wu', 'he'] as const).filter(one => isRiderHere(world, one))
-  const load = (one: Who) => world.errands.filter(errand => errand.rider === one && isCarried(errand)).length
+  const load = (one: Who) => inHand(world, one, dayIn(world.now()))
   return {
     say: `${names[who]}看${communityId === home ? '这里' : '隔壁'}有谁`,
     input: { communityId },

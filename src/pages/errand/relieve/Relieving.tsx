@@ -25,7 +25,7 @@ interface Props {
 
 const options = absenceNames.map(value => ({ value, label: absences[value] }))
 
-/** 小张今天来不了: why, and what becomes of each errand of his; every family hears it. */
+/** 小张今天来不了: why, and what becomes of each errand of his for today; every family hears it. */
 export function Relieving({ communityId, rider, errands: newest }: Props) {
   const [errands] = useState(newest)
   const [absent, setAbsent] = useState<Absence>()
@@ -73,8 +73,9 @@ export function Relieving({ communityId, rider, errands: newest }: Props) {
       }
     >
       <View className="arrange__title">{`${rider.name}今天来不了`}</View>
+      {(rider.ahead ?? []).length > 0 && <View className="arrange__line">明天以后答应的还是他的</View>}
       <Choice look="chips" label="为什么？只有社区看得到" options={options} chosen={absent} onChoose={setAbsent} />
-      {errands.length === 0 && <Notice>他手上没有单，也没有在等他答应的。今天不再派给他</Notice>}
+      {errands.length === 0 && <Notice>他今天手上没有单，也没有在等他答应的。今天不再派给他</Notice>}
       <Screenful rows={errands}>
         {shown =>
           shown.map(errand => (

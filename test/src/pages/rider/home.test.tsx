@@ -46,10 +46,10 @@ describe('我有空 / 不打扰', () => {
 })
 
 describe('手上的', () => {
-  test('at most two are shown, the one needed first on top, with one red button on the screen', async () => {
+  test('the one needed first is on top, with one red button on the screen; what is for tomorrow stands apart', async () => {
     town({
       offers: rows([
-        errand('late', 'accepted', 90, mine),
+        errand('tomorrow', 'accepted', 24 * 60, mine),
         errand('soon', 'underway', 20, mine),
         errand('mid', 'accepted', 40, mine),
         errand('pool', 'dispatched', 60, pooled),
@@ -60,8 +60,11 @@ describe('手上的', () => {
     await waitFor(() => expect(textsOf('rider-place')).toHaveLength(2))
     const told = [...document.querySelectorAll('.rider-line--strong')].map(line => line.textContent)
     const carried = ['10:27', '10:47'].map(by => `最晚 ${by}\u00a0· 口\u2060令\u2060\u00a0\u2060桂\u2060花，到门口先说`)
-    expect(told).toEqual([...carried, '今天 10:37-11:07'])
+    expect(told).toEqual([...carried, '明天 09:37-10:07', '今天 10:37-11:07'])
     expect(redButtons()).toEqual(['送到了'])
+    await text('约好的')
+    const apart = [...document.querySelectorAll('.rider-offer')][0]?.closest('.card')
+    expect([...(apart?.querySelectorAll('.button') ?? [])].map(one => one.textContent)).toEqual(['去不了了，转回社区'])
   })
 
   test('我出发了 is one tap, and what was not done has its own small ways', async () => {

@@ -11,6 +11,9 @@ import { InHandCard } from './InHandCard'
 import { OfferCard } from './OfferCard'
 import { OwedCard } from './OwedCard'
 
+/** What is done with an errand of another day; the rest has time until then. */
+const untilThen = ['handBack'] as const
+
 interface Props {
   hands: Hands
   acting: ErrandActing
@@ -18,7 +21,7 @@ interface Props {
 
 /** What he carries, what he is asked, what is open to whoever passes; only the first of all has the red button. */
 export function HandsLists({ hands, acting }: Props) {
-  const { inHand, standingBy, owed, asked, pool, settling } = hands
+  const { inHand, ahead, standingBy, owed, asked, pool, settling } = hands
   const [first] = [...inHand, ...standingBy, ...owed, ...asked, ...pool]
   return (
     <>
@@ -26,6 +29,13 @@ export function HandsLists({ hands, acting }: Props) {
         <Section title="手上的">
           {inHand.map(one => (
             <InHandCard key={one.id} errand={one} acting={acting} loud={one === first} />
+          ))}
+        </Section>
+      )}
+      {ahead.length > 0 && (
+        <Section title="约好的">
+          {ahead.map(one => (
+            <OfferCard key={one.id} errand={one} acting={acting} loud={false} verbs={untilThen} />
           ))}
         </Section>
       )}

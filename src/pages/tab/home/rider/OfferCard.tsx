@@ -6,7 +6,7 @@ import { dotted } from '@domain/line'
 import { windowWords } from '@domain/time'
 import { go, paths, useAction } from '@/client'
 import { Card } from '@/components/Card'
-import { ErrandActions, loadWords, placeWords, type ErrandActing } from '@/components/ErrandActions'
+import { ErrandActions, loadWords, placeWords, type ActingVerb, type ErrandActing } from '@/components/ErrandActions'
 import { Icon } from '@/components/Icon'
 import './calm.scss'
 
@@ -14,10 +14,12 @@ interface Props {
   errand: Errand
   acting: ErrandActing
   loud: boolean
+  /** Only these may be tapped on the card. */
+  verbs?: readonly ActingVerb[]
 }
 
 /** An errand he is asked about, by name or with everybody; opened by a tap, one that names him counts as seen. */
-export function OfferCard({ errand, acting, loud }: Props) {
+export function OfferCard({ errand, acting, loud, verbs }: Props) {
   const see = useAction(errands.see)
   const { id, when, offer } = errand
   const open = () => {
@@ -35,7 +37,7 @@ export function OfferCard({ errand, acting, loud }: Props) {
         <Icon name="chevron-right" />
       </View>
       <View className={loud ? 'rider-act' : 'rider-act home-calm'}>
-        <ErrandActions errand={errand} side="rider" acting={acting} compact />
+        <ErrandActions errand={errand} side="rider" acting={acting} compact {...(verbs && { verbs })} />
       </View>
     </Card>
   )

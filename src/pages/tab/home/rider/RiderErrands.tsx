@@ -28,8 +28,9 @@ export function RiderErrands({ communityId }: { communityId: string }) {
   const hands = handsOf(
     data.rows.map(one => asItWillBe(one, taps)),
     acting.me,
+    acting.now,
   )
-  const drawn = [...hands.inHand, ...hands.standingBy, ...hands.owed, ...hands.asked, ...hands.pool]
+  const drawn = [...hands.inHand, ...hands.ahead, ...hands.standingBy, ...hands.owed, ...hands.asked, ...hands.pool]
   // Who lost the race has no card left that could say so.
   const lost = !drawn.some(one => one.id === acting.aboutId)
   return (

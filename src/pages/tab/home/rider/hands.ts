@@ -1,6 +1,5 @@
 import { errand } from '@domain/errand'
-import { isRide } from '@domain/errand/backup'
-import { mostInHand } from '@domain/errand/excluded'
+import { isLater } from '@domain/errand/hands'
 import { owes } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
 import { may } from '@domain/operation'
@@ -8,9 +7,11 @@ import { quietOf, quietWords, type Resting } from '@domain/person'
 import type { Me } from '@domain/role'
 import { clockOf, dayOf, dayWord } from '@domain/time'
 
-/** What a rider has to do with: in his hands, asked of him by name, open to whoever passes, and delivered but not closed. */
+/** What a rider has to do with: in his hands, agreed on for another day, asked of him by name, open to whoever passes, and delivered but not closed. */
 export interface Hands {
   inHand: Errand[]
+  /** 约好的: agreed on, for another day. */
+  ahead: Errand[]
   asked: Errand[]
   pool: Errand[]
   /** 备着的: rides he stands by for, or is asked to. */
@@ -23,12 +24,13 @@ export interface Hands {
 const byNeed = (a: Errand, b: Errand): number => (a.when?.until ?? 0) - (b.when?.until ?? 0) || a.id.localeCompare(b.id)
 
 /** Sorts what `offers` answered by what this person may do with it. */
-export function handsOf(errands: readonly Errand[], me: Me): Hands {
+export function handsOf(errands: readonly Errand[], me: Me, now: number): Hands {
   const sorted = [...errands].sort(byNeed)
   const offered = sorted.filter(one => may(errand.accept, me, one))
   const carried = sorted.filter(one => may(errand.deliver, me, one))
   return {
-    inHand: [...carried.filter(isRide), ...carried.filter(one => !isRide(one)).slice(0, mostInHand)].sort(byNeed),
+    inHand: carried.filter(one => !isLater(one, now)),
+    ahead: carried.filter(one => isLater(one, now)),
     asked: offered.filter(one => one.offer?.to === 'rider'),
     pool: offered.filter(one => one.offer?.to !== 'rider'),
     standingBy: sorted.filter(one => one.my.includes('backup') && !one.my.includes('rider')),
