@@ -50,7 +50,8 @@ const asked = { near: 'askedNear', community: 'askedCommunity', neighbours: 'ask
 /** Only while nobody has written since: the desk's own word goes before the clock's. */
 function open(record: ErrandDocument, wave: Wave, one: Person, doors: string[], actor: Actor): Promise<Moved> {
   const named = wave === 'regular'
-  const whom = named ? `常来的${one.name}` : askedIn[wave]
+  const standsIn = record.substituteId === one._id
+  const whom = named ? `${standsIn ? '替班的' : '常来的'}${one.name}` : askedIn[wave]
   const isFirst = record.state === 'requested'
   return errands.move(errand.widen, record._id, actor, {
     where: { rev: record.rev, newcomer: _.neq(true) },
@@ -72,7 +73,7 @@ function open(record: ErrandDocument, wave: Wave, one: Person, doors: string[], 
       wave === 'regular'
         ? [
             { to: toPerson(one._id), say: 'offered' },
-            { to: toFamily, say: 'askedRegular', who: one.name },
+            { to: toFamily, say: standsIn ? 'asked' : 'askedRegular', who: one.name },
           ]
         : tellingsOf(wave),
   })

@@ -4,11 +4,13 @@ import { substituteWords as say } from '@domain/household/substituting'
 import { toPerson } from '@domain/notice'
 import { dayName, rhythmWords } from '@domain/recurring/day'
 import { stops } from '@domain/recurring/record'
+import { dayOf, dayStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { isFamilyIn } from '../kernel/guard'
 import { households } from '../kernel/households'
 import { substitutes } from '../kernel/substitutes'
+import { acceptedFrom } from './asked'
 import { recurrings } from './stores'
 
 /** 每周一三五的送饭. */
@@ -41,6 +43,8 @@ export async function regularNews(inboxes: string[], parted: readonly string[], 
       at,
     }))
   })
+  const replaced = days.filter(row => row.riderId !== actor.id && row.inboxOf.includes(toPerson(actor.id)))
+  const accepted = await acceptedIn(replaced, actor)
   const stoodIn = days.flatMap(row => {
     const kin = kinOf(row)
     const { riderName: who, regularRider = '常来的师傅', on, touchedAt: at, state } = row
@@ -50,11 +54,23 @@ export async function regularNews(inboxes: string[], parted: readonly string[], 
     const day = dayName(on)
     if (state === 'ended') return told(say.ended(who, day))
     if (row.riderId === actor.id) return told(say.substitute(regularRider, day, '老人'))
-    if (row.inboxOf.includes(toPerson(actor.id))) return told(say.regular(who, day, '老人'))
+    if (replaced.includes(row)) {
+      const keeps = accepted.some(({ householdId, when }) => householdId === row.householdId && isOn(on, when))
+      return told(keeps ? say.kept(who, day) : say.regular(who, day, '老人'))
+    }
     return kin ? told(say.family(who, day)) : []
   })
   return [...stopped, ...stoodIn]
 }
+
+/** What he has accepted himself on days on which another was named; nothing is asked where there is no such day. */
+async function acceptedIn(replaced: readonly { householdId: string; endsAt: number }[], { id, now }: Actor) {
+  const homes = replaced.filter(({ endsAt }) => endsAt > now).map(({ householdId }) => householdId)
+  const found = homes.length > 0 ? await acceptedFrom([...new Set(homes)], dayStart(now)) : []
+  return found.filter(({ riderId }) => riderId === id)
+}
+
+const isOn = (on: string, when: { from: number } | undefined): boolean => when !== undefined && dayOf(when.from) === on
 
 /** 要打的电话: rules that the clock stopped; the desk asks the household whether it should go on. */
 export async function ruleCalls(communityId: string, actor: Actor) {

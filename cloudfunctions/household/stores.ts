@@ -42,5 +42,20 @@ export const looks = records<LookRecord>('looks', { lasting: true })
 /** Its rules, to read what the clock did to them. */
 export const recurrings = records<RecurringRecord & { call?: { noAnswer?: boolean } }>('recurrings')
 
-/** The errands of a household, to read. */
-export const errands = records<Pick<ErrandRecord, 'householdId' | 'looks' | 'lookedAt' | 'what' | 'held'>>('errands')
+/** The errands of a household, to read; and those that go on to whoever stands in. */
+export const errands = records<
+  Pick<
+    ErrandRecord,
+    | 'householdId'
+    | 'looks'
+    | 'lookedAt'
+    | 'what'
+    | 'held'
+    | 'offer'
+    | 'money'
+    | 'when'
+    | 'riderId'
+    | 'riderName'
+    | 'substituteId'
+  >
+>('errands', { watched: true })

@@ -4,13 +4,14 @@ import { mostDays, type SubstituteRecord } from '@domain/household/substituting'
 import { householdInbox, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import { dayAfter } from '@domain/recurring/day'
-import { dayOf, momentOf } from '@domain/time'
+import { dayOf, dayStart, momentOf } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { households, type HouseholdDocument } from '../kernel/households'
 import { bookErrandsOn, tellRelatives } from '../kernel/kin'
 import { correctAll, riderOf } from '../kernel/people'
 import { substituteFor, substituteId, substitutes } from '../kernel/substitutes'
+import { acceptedFrom, askedOn, askInstead } from './asked'
 import { homeFor } from './home-for'
 
 /** One tap, a write for each day: the key of each is made of the tap's own. */
@@ -57,18 +58,25 @@ async function nameFor(
   const stands = await substitutes.add(household.substitute, actor, { communityId, householdId, on, ...named }, { id })
   const moved =
     stands.rev === actor.key
-      ? { id, state: stands.state ?? '', rev: actor.key, at: actor.now }
+      ? { id, state: stands.state ?? '', rev: actor.key, at: stands.touchedAt }
       : await substitutes.move(household.substitute, id, actor, { patch: named })
-  await bookStanding(householdId, on)
+  await bookStanding(home, on, moved.at, actor)
   return moved
 }
 
-/** Writes on that day's errands who stands in as it is now: a tap that comes again late takes nothing from who was named since. */
-async function bookStanding(householdId: string, on: string): Promise<void> {
+/**
+ * Writes on that day's errands who stands in as it is now, and asks him what was asked of who came before: a tap that comes again late takes
+ * nothing from who was named since.
+ */
+async function bookStanding(home: HouseholdDocument, on: string, decidedAt: number, actor: Actor): Promise<void> {
+  const { _id: householdId, regularRiderId } = home
+  const asked = await askedOn(householdId, on)
   const stands = await substituteFor({ _id: householdId, substitutedOn: [on] }, on)
   const nobody = { substituteId: _.remove(), substituteName: _.remove() }
   await bookErrandsOn(householdId, on, { ...nobody, ...stands })
   if (!stands.substituteId) await households.book(householdId, undefined, { substitutedOn: _.pull(on) })
+  const comes = stands.substituteId ?? regularRiderId
+  await askInstead(asked, [regularRiderId], { comes, decidedAt }, actor)
 }
 
 /** 不用替了: the regular one comes that day after all. */
@@ -77,7 +85,7 @@ export async function unsubstitute(input: InputOf<typeof household.unsubstitute>
   const id = substituteId(home._id, input.on)
   const moved = await substitutes.move(household.unsubstitute, id, actor, {})
   const { riderId } = (await substitutes.get(id)) ?? {}
-  await bookStanding(home._id, input.on)
+  await bookStanding(home, input.on, moved.at, onDay(actor, input.on))
   await tellAll(home, [riderId, home.regularRiderId], actor)
   return moved
 }
@@ -92,7 +100,10 @@ export async function substitutesOf({ id }: InputOf<typeof household.substitutes
     omit: ['timeline', 'outbox'],
   })
   const rows = found.filter(({ state }) => household.unsubstitute.moves.from.some(from => from === state))
-  return { rows: rows.map(({ _id, ...row }) => ({ ...row, id: _id })) }
+  const accepted = rows.length > 0 ? await acceptedFrom([home._id], dayStart(actor.now)) : []
+  const keptBy = ({ on, riderId }: (typeof rows)[number]) =>
+    accepted.find(one => one.when && dayOf(one.when.from) === on && one.riderId !== riderId)?.riderName
+  return { rows: rows.map(row => ({ ...row, id: row._id, keptBy: keptBy(row) })) }
 }
 export { substitutesOf as substitutes }
 

@@ -40,7 +40,9 @@ function asks({ offer }: Errand): string | undefined {
   return wave && `问${askedIn[wave]}`
 }
 const named = (e: Errand): string =>
-  e.offer?.wave === 'regular' ? `先问了常来的${rider(e)}，等他答应` : `问了${rider(e)}，等他答应`
+  e.offer?.wave === 'regular' && e.offer.name !== e.substituteName
+    ? `先问了常来的${rider(e)}，等他答应`
+    : `问了${rider(e)}，等他答应`
 
 /** SCREENS.md section 2, a row a state. */
 const sentences: Record<string, Words> = {

@@ -11,11 +11,13 @@ export const Substitute = z.object({
   on: z.string(),
   riderName: z.string(),
   regularRider: z.optional(z.string()),
+  /** Who had accepted an errand of that day and goes all the same. */
+  keptBy: z.optional(z.string()),
 })
 export type Substitute = z.infer<typeof Substitute>
 
 /** A record as stored: one household, one day. */
-export interface SubstituteRecord extends Omit<Substitute, 'id'> {
+export interface SubstituteRecord extends Omit<Substitute, 'id' | 'keptBy'> {
   householdId: string
   riderId: string
   regularRiderId?: string
@@ -54,6 +56,8 @@ export const substituting = area('household', {
 /** What the day's errands, the regular rider, whoever stands in, and the family are told. */
 export const substituteWords = {
   regular: (who: string, day: string, whom: string) => `${day}由${who}替您去${whom}家，您歇一天`,
+  /** To whom has accepted something of that day already. */
+  kept: (who: string, day: string) => `${day}由${who}替您，您已经答应的那单还是您去，去不了就转回社区`,
   substitute: (who: string, day: string, whom: string) => `${day}请您替${who}去${whom}家`,
   family: (who: string, day: string) => `${day}由${who}替一天`,
   ended: (who: string, day: string) => `${day}不用${who}替了，照常`,

@@ -84,6 +84,18 @@ test('what nobody dispatched for ten minutes goes to the regular rider, then nea
   expect(await stored(id)).toMatchObject({ state: 'accepted', riderName: '陈师傅' })
 })
 
+test('who stands in that day is asked in the place of the regular one, and is not called the usual one', async () => {
+  await town.set('people', personId('li'), { hours: allWeek, quiet: [] })
+  const id = await ask()
+  await town.set('errands', id, { substituteId: personId('li'), substituteName: '李师傅' })
+  await later(11)
+  expect(await stored(id)).toMatchObject({
+    offer: { riderId: personId('li'), wave: 'regular' },
+    timeline: expect.arrayContaining([expect.objectContaining({ why: '替班的李师傅，按社区的设置' })]),
+  })
+  expect(await told('daughter')).toContain('问了李师傅，等他答应')
+})
+
 test('a wave that reaches nobody is not waited for', async () => {
   await town.set('people', personId('zhang'), { areas: [], restUntil: 9e15, freeUntil: 0 })
   const id = await ask()

@@ -122,3 +122,59 @@ test('a tap that comes again late takes nothing from who was named since', async
     expect(await town.stored('households', town.fatherId)).toMatchObject({ substitutedOn: ['2026-11-25'] })
   }
 })
+
+describe('what somebody was asked for or has accepted when another is named for the day', () => {
+  const zhang = { riderId: personId('zhang') }
+  const offered = async (more: object = {}) => {
+    const { id } = await town.as('daughter')(errand.request, { ...lunchOn('2026-11-25'), ...more })
+    await town.as('desk')(errand.dispatch, { id, communityId: a, to: zhang })
+    return id
+  }
+  const none = () => town.as('desk')(household.unsubstitute, { id: town.fatherId, on: '2026-11-25' })
+  const told = async (openid: string) => (await town.as(openid)(errand.inbox, {})).rows.map(({ sentence }) => sentence)
+
+  test('what the regular one was asked for goes on to who stands in, and back; nothing of another day does', async () => {
+    const [there, other] = [await offered(), await offered({ when: lunchOn('2026-11-26').when })]
+    await standIn(['2026-11-25'])
+    expect(await readBy('daughter', there)).toMatchObject({ state: 'dispatched', offer: { name: '李师傅' } })
+    expect((await readBy('desk', there)).timeline?.at(-1)).toMatchObject({ verb: 'reassign', as: 'dispatcher' })
+    expect(await readBy('desk', other)).toMatchObject({ offer: zhang })
+    expect(await told('daughter')).toContain('问了李师傅，等他答应')
+    expect(await told('zhang')).toContain('社区换了别人去，您不用跑了，谢谢您')
+    expect(await refusal(town.as('zhang')(errand.accept, { id: there }))).toBe('WRONG_STATE')
+    await none()
+    expect(await readBy('desk', there)).toMatchObject({ offer: zhang })
+    await standIn(['2026-11-25'])
+    await town.as('li')(errand.accept, { id: there })
+    expect(await readBy('daughter', there)).toMatchObject({ state: 'accepted', riderName: '李师傅' })
+  })
+
+  test('what the regular one has accepted stays his, and he and the desk read so', async () => {
+    const id = await offered()
+    await town.as('zhang')(errand.accept, { id })
+    await standIn(['2026-11-25'])
+    expect(await readBy('daughter', id)).toMatchObject({ riderName: '张师傅', substituteName: '李师傅' })
+    const { rows } = await town.as('desk')(household.substitutes, { id: town.fatherId })
+    expect(rows).toEqual([expect.objectContaining({ riderName: '李师傅', keptBy: '张师傅' })])
+    const kept = '11月25日由李师傅替您，您已经答应的那单还是您去，去不了就转回社区'
+    expect(await newsOf('zhang')).toContain(kept)
+    await town.as('zhang')(errand.handBack, { id, why: '家里有事' })
+    expect(await newsOf('zhang')).not.toContain(kept)
+  })
+
+  test('whom the desk names after it has decided who comes keeps what he is asked for, also when the tap comes again', async () => {
+    const key = newKey()
+    await standIn(['2026-11-25'], 'li', key)
+    town.cloud.clock.advance(1000)
+    const id = await offered()
+    await standIn(['2026-11-25'], 'li', key)
+    expect(await readBy('desk', id)).toMatchObject({ offer: zhang })
+  })
+
+  test('who lays out no money is not asked for what needs it', async () => {
+    await town.set('people', personId('li'), { advances: false })
+    const id = await offered({ money: { how: 'atDoor', capYuan: 50 } })
+    await standIn(['2026-11-25'])
+    expect(await readBy('desk', id)).toMatchObject({ offer: zhang })
+  })
+})

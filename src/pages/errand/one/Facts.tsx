@@ -40,7 +40,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['给谁', side === 'family' ? undefined : elder],
     ['什么时候', when && windowWords(when, now)],
     ['定期', weekdays && rhythmWords(weekdays)],
-    ['谁来替', substituteName && standInWords(substituteName, errand, now)],
+    ['谁来替', substituteName && standInWords(substituteName, errand, side, now)],
     ['钱', isOpenTo || side === 'rider' ? money && moneyWords(money) : undefined],
     ['嘱咐', note],
     ['怎么敲门', knock],
@@ -62,9 +62,13 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
   return rows.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]]))
 }
 
-/** 今天由李师傅替. */
-const standInWords = (name: string, { when }: Errand, now: number): string =>
-  `${when ? dayWord(when.from, now) : '这天'}由${name}替`
+/** 今天由李师傅替; or that whoever had accepted it before goes all the same. */
+function standInWords(name: string, { when, riderName }: Errand, side: Side, now: number): string {
+  const day = when ? dayWord(when.from, now) : '这天'
+  if (riderName === undefined || riderName === name) return `${day}由${name}替`
+  const who = side === 'rider' ? '您' : riderName
+  return `${day}本来由${name}替，${who}先答应了，还是${who}去`
+}
 
 /** 今天 10:42 送到，11:05 收到消息: both times, where the phone had no network. */
 function deliveredWords(at: number, happenedAt: number | undefined, now: number): string {

@@ -28,11 +28,12 @@ export function StandIns({ home }: { home: Household }) {
       </View>
       {!data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {data && rows.length === 0 && <Empty icon="calendar">还没有请人替的日子</Empty>}
-      {rows.map(({ id: rowId, on, riderName }) => (
+      {rows.map(({ id: rowId, on, riderName, keptBy }) => (
         <Card key={rowId}>
           <View className="household__row">
             <View className="household__who">{`${dayWords(on)}，${riderName}来`}</View>
             <View className="household__line">{regularRider ? `第二天照常${regularRider}` : '只这一天'}</View>
+            {keptBy && <View className="household__line">{`那天有一单${keptBy}先答应了，还是他去`}</View>}
           </View>
           {isDesk && (
             <Button

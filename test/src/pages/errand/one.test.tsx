@@ -26,6 +26,25 @@ afterEach(async () => {
   await forget()
 })
 
+test('who stands in is named; whoever had accepted it before goes all the same, and each reader reads so', async () => {
+  const stands = { my: ['family'], substituteName: '李师傅' }
+  town({ one: fine(lunch('requested', stands)) })
+  const { unmount } = render(<ErrandOne />)
+  await text('今天由李师傅替')
+  unmount()
+  for (const [my, who] of [
+    ['family', '张师傅'],
+    ['rider', '您'],
+  ] as const) {
+    await forget()
+    act(() => meet(my === 'family' ? daughter() : { ...nobody, id: 'zhang', name: '张师傅', rev: 'r-zhang' }))
+    town({ one: fine(lunch('accepted', { ...carried, ...stands, my: [my] })) })
+    const shown = render(<ErrandOne />)
+    await text(`今天本来由李师傅替，${who}先答应了，还是${who}去`)
+    shown.unmount()
+  }
+})
+
 test('the family reads its word and its digits, what happened, and no door', async () => {
   const timeline = [
     { verb: 'request', who: '王女士', as: 'resident', at: now - 20 * 60_000 },

@@ -183,7 +183,9 @@ test('the desk names who stands in for days, with the name in the button, and ta
   const card = { trade: 'courier', areas: [], free: true, advances: true, inHand: 0, thisWeek: 2 }
   town({
     one: fine(home),
-    substitutes: rows([{ id: 's1', on: dayAfter(today), riderName: '李师傅', regularRider: '张师傅' }]),
+    substitutes: rows([
+      { id: 's1', on: dayAfter(today), riderName: '李师傅', regularRider: '张师傅', keptBy: '张师傅' },
+    ]),
     riders: rows([
       { ...card, id: 'zhang', name: '张师傅' },
       { ...card, id: 'li', name: '李师傅' },
@@ -191,6 +193,7 @@ test('the desk names who stands in for days, with the name in the button, and ta
   })
   render(<HouseholdSubstitutes />)
   await text('第二天照常张师傅')
+  await text('那天有一单张师傅先答应了，还是他去')
   await tap('不用替了')
   await waitFor(() => expect(last('unsubstitute')?.input).toEqual({ id: 'h1', on: dayAfter(today) }))
   const [chip] = [...document.querySelectorAll('[role=checkbox]')].slice(1)
