@@ -1,8 +1,9 @@
-import { beijing, minuteMs } from '@domain/time'
+import { beijing, minuteMs, never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { hash } from '../kernel/hash'
 import { dueErrands, releaseAll, requestAgain, runErrands } from '../errand/ticks'
 import { endLease, takeLease } from '../kernel/lease'
+import { newMemory } from '../kernel/memory'
 import { now } from '../kernel/now'
 import { over, removeOver } from '../kernel/retention'
 import type { Run } from '../kernel/run'
@@ -35,12 +36,12 @@ const isForRules = (at: number): boolean =>
   isNight(at) ? beijing(at).minute() % 15 === 10 : beijing(at).minute() % 5 === 2
 
 /** When this instance last rang: after a gap (the timer stood still, or a stage moved its clock) everything is looked for at once. */
-let rangAt: number | undefined
+const rang = newMemory<number>()
 const gapMs = 5 * minuteMs
 
 function ring(at: number): { rules: boolean; lessons: boolean } {
-  const isAfterGap = rangAt !== undefined && at - rangAt > gapMs
-  rangAt = at
+  const isAfterGap = at - (rang.get('at', at) ?? at) > gapMs
+  rang.put('at', at, never)
   return { rules: isAfterGap || isForRules(at), lessons: isAfterGap || !isForRules(at) }
 }
 

@@ -1,11 +1,12 @@
 import { minuteMs } from '@domain/time'
 import { temporaryUrls } from '../kernel/cloud'
+import { newMemory } from '../kernel/memory'
 import type { ErrandDocument } from './rise'
 
 /** A link lives ten minutes; it is told for eight, so that a phone has time to fetch the picture. */
 const toldForMs = 8 * minuteMs
 const coming: readonly string[] = ['accepted', 'underway', 'delivered']
-const links = new Map<string, { url: string; until: number }>()
+const links = newMemory<string>()
 
 /**
  * The same errands with links in the place of the riders' faces. A warm instance remembers the links, so that a list asks the storage at
@@ -18,10 +19,8 @@ export async function withFaces<R extends Pick<ErrandDocument, 'riderFace' | 'st
   const files = new Set(
     records.flatMap(({ riderFace = [], state }) => (coming.includes(String(state)) ? riderFace : [])),
   )
-  for (const [file, link] of links) if (link.until <= now) links.delete(file)
-  const unknown = [...files].filter(file => !links.has(file))
-  if (unknown.length > 0)
-    for (const [file, url] of await temporaryUrls(unknown)) links.set(file, { url, until: now + toldForMs })
-  const linkOf = (file: string | undefined) => (file && links.get(file)?.url) || undefined
+  const unknown = [...files].filter(file => links.get(file, now) === undefined)
+  if (unknown.length > 0) for (const [file, url] of await temporaryUrls(unknown)) links.put(file, url, now + toldForMs)
+  const linkOf = (file: string | undefined) => (file && links.get(file, now)) || undefined
   return files.size === 0 ? records : records.map(record => ({ ...record, riderFace: linkOf(record.riderFace) }))
 }

@@ -5,6 +5,7 @@ import type { Grid } from '@domain/place'
 import { neighbourDoor } from '@domain/relation'
 import { minuteMs, never } from '@domain/time'
 import { _, collectionOf } from './cloud'
+import { newMemory } from './memory'
 import { records } from './records'
 
 interface CommunityRecord extends Omit<Community, 'id'> {
@@ -50,16 +51,16 @@ export async function neighboursOf(communityId: string): Promise<{ id: string; n
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof communities.get>>>
-const known = new Map<string, { community: Found; until: number }>()
+const known = newMemory<Found>()
 
 /** A community as a warm instance remembers it, for a minute; for what is put right later where it was outdated. */
 export async function communityOf(id: string, now: number): Promise<Found | undefined> {
-  const held = known.get(id)
-  if (held && held.until > now) return held.community
+  const held = known.get(id, now)
+  if (held) return held
   const community = await communities.get(id)
-  if (community) known.set(id, { community, until: now + minuteMs })
+  if (community) known.put(id, community, now + minuteMs)
   return community
 }
 
 /** After this instance changed it. */
-export const forgetCommunity = (id: string): void => void known.delete(id)
+export const forgetCommunity = (id: string): void => known.drop(id)

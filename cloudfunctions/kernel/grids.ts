@@ -1,7 +1,8 @@
 import { minuteMs } from '@domain/time'
 import { communities } from './communities'
+import { newMemory } from './memory'
 
-const held = new Map<string, { passed: ReadonlyMap<string, string[]>; until: number }>()
+const held = newMemory<ReadonlyMap<string, string[]>>()
 const heldForMs = 10 * minuteMs
 
 /**
@@ -12,9 +13,9 @@ export async function gridsPassed(
   communityId: string,
   now: number,
 ): Promise<(areas: readonly string[] | undefined) => { grids?: string[] }> {
-  const known = held.get(communityId)
-  const passed = known && known.until > now ? known.passed : await gridsByCompound(communityId)
-  held.set(communityId, { passed, until: known && known.until > now ? known.until : now + heldForMs })
+  const known = held.get(communityId, now)
+  const passed = known ?? (await gridsByCompound(communityId))
+  if (!known) held.put(communityId, passed, now + heldForMs)
   return (areas = []) => {
     const grids = [...new Set(areas.flatMap(area => passed.get(area) ?? []))]
     return grids.length > 0 ? { grids } : {}

@@ -6,6 +6,7 @@ import { deskRole, nobody, riderRole, scopeOf } from '@domain/role'
 import type { Actor } from './actor'
 import { _, collectionOf, isDuplicate } from './cloud'
 import { hash, personIdOf } from './hash'
+import { newMemory } from './memory'
 
 /** A person as stored; the OPENID and the phones never leave the cloud. */
 export interface Person extends Me {
@@ -41,9 +42,9 @@ export interface Leaving {
 }
 
 const people = collectionOf('people')
-const cache = new Map<string, { person: Person; until: number }>()
-const guests = new Map<string, number>()
-const cachedForMs = 60_000
+const known = newMemory<Person>()
+const guests = newMemory<true>()
+const rememberedForMs = 60_000
 
 /** What was remembered of who waits for the community's word would refuse him what he may do by now. */
 const isWaiting = ({ application }: Person): boolean => application?.state === 'waiting'
@@ -53,19 +54,19 @@ const isWaiting = ({ application }: Person): boolean => application?.state === '
  * or does something that cannot be taken back, asks `fresh`; who has applied and waits is not remembered.
  */
 export async function personOf(openid: string, now: number, fresh = false): Promise<Person | undefined> {
-  const held = cache.get(openid)
-  if (held && held.until > now && !fresh) return held.person
-  guests.delete(openid)
+  const held = fresh ? undefined : known.get(openid, now)
+  if (held) return held
+  guests.drop(openid)
   const { data } = await people.doc(personIdOf(openid)).get()
   const person = (data ?? undefined) as Person | undefined
-  if (person && !isWaiting(person) && !person.leaving) cache.set(openid, { person, until: now + cachedForMs })
-  else cache.delete(openid)
-  if (!person) guests.set(openid, now + cachedForMs)
+  if (person && !isWaiting(person) && !person.leaving) known.put(openid, person, now + rememberedForMs)
+  else known.drop(openid)
+  if (!person) guests.put(openid, true, now + rememberedForMs)
   return person
 }
 
 /** True when this OPENID was nobody's a moment ago; enough for what everybody may do, never for a refusal. */
-export const isGuest = (openid: string, now: number): boolean => (guests.get(openid) ?? 0) > now
+export const isGuest = (openid: string, now: number): boolean => guests.get(openid, now) === true
 
 /** A person as he sees himself; a guest has an id and nothing else, and so has who is leaving. */
 export function meOf(openid: string, person: Person | undefined): Me {
@@ -73,7 +74,7 @@ export function meOf(openid: string, person: Person | undefined): Me {
   return { ...person, id: person._id }
 }
 
-const riders = new Map<string, { person: Person; until: number }>()
+const riders = newMemory<Person>()
 
 /** A confirmed rider of this community whom it may offer something. */
 function isRiderIn(person: Person, communityId: string, now: number): boolean {
@@ -88,20 +89,19 @@ export async function riderOf(
   now: number,
   fresh = false,
 ): Promise<Person | undefined> {
-  const held = fresh ? undefined : riders.get(id)
-  const isRider = (person: Person | undefined) => person !== undefined && isRiderIn(person, communityId, now)
-  const remembered = held && held.until > now && isRider(held.person) ? held.person : undefined
-  const person = remembered ?? (await peopleById([id]))[0]
-  if (!person || !isRider(person)) return undefined
-  riders.set(id, { person, until: now + cachedForMs })
+  const held = fresh ? undefined : riders.get(id, now)
+  if (held && isRiderIn(held, communityId, now)) return held
+  const [person] = await peopleById([id])
+  if (!person || !isRiderIn(person, communityId, now)) return undefined
+  riders.put(id, person, now + rememberedForMs)
   return person
 }
 
 /** Reads at once those of these riders whom this instance does not remember, so that `riderOf` need not ask for each. */
 export async function meetRiders(ids: readonly string[], communityId: string, now: number): Promise<void> {
-  const unknown = [...new Set(ids)].filter(id => (riders.get(id)?.until ?? 0) <= now)
+  const unknown = [...new Set(ids)].filter(id => !riders.get(id, now))
   for (const person of await peopleById(unknown))
-    if (isRiderIn(person, communityId, now)) riders.set(person._id, { person, until: now + cachedForMs })
+    if (isRiderIn(person, communityId, now)) riders.put(person._id, person, now + rememberedForMs)
 }
 
 /** Who holds this role in this community: the pair within one membership, and the fields by which the index finds it. */
@@ -178,7 +178,7 @@ export async function correctAll(where: object, mark: string, data: object): Pro
 
 /** After something was decided of a person: this instance remembers nobody, the others for up to 60 s more. */
 export function forgetEverybody(): void {
-  cache.clear()
+  known.clear()
   riders.clear()
 }
 
@@ -223,11 +223,11 @@ export async function writePerson(actor: Actor, write: PersonWrite): Promise<boo
   const stamp = { rev: actor.key, touchedAt: actor.now }
   const data = { ...changes, ...stamp, ...doing(done) }
   const unrepeated = { _id: actor.id, 'keys.key': _.neq(actor.key), leaving: _.eq(null) }
-  const held = cache.get(actor.openid)
-  if (plain && held?.person.rev === actor.me.rev) {
+  const held = known.get(actor.openid, actor.now)
+  if (plain && held?.rev === actor.me.rev) {
     const { stats } = await people.where({ ...unrepeated, rev: actor.me.rev, ...where }).update({ data })
     if (stats.updated === 1) {
-      cache.set(actor.openid, { ...held, person: { ...held.person, ...plain, ...stamp } })
+      known.replace(actor.openid, { ...held, ...plain, ...stamp })
       actor.me = { ...actor.me, ...plain, rev: stamp.rev }
       return true
     }

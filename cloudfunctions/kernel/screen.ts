@@ -1,8 +1,10 @@
 import { Failure } from '@domain/failure'
 import type { Operation } from '@domain/operation'
 import { neverHeld, pictures, textsAt, words } from '@domain/safety/words'
+import { never } from '@domain/time'
 import type { Actor } from './actor'
 import { askAbout, hold, letGo, nameOf, type Doubted } from './doubts'
+import { newMemory } from './memory'
 import { judge, type Verdict } from './words'
 
 /** What is thought of the words and pictures of one call. */
@@ -61,20 +63,14 @@ function heldOf(fields: Readonly<Record<string, string>>, input: unknown): Recor
   return Object.fromEntries(pairs)
 }
 
-const verdicts = new Map<string, Verdict>()
-const mostRemembered = 500
+const verdicts = newMemory<Verdict>(500)
 
 /** A tap tried again is not looked at twice while this instance remembers it; what could not be looked at is tried anew. */
 async function remembered(actor: Actor, ask: () => Promise<Verdict>): Promise<Verdict> {
   const intent = `${actor.openid} ${actor.key} ${actor.sum}`
-  const before = verdicts.get(intent)
+  const before = verdicts.get(intent, actor.now)
   if (before) return before
   const verdict = await ask()
-  if (verdict !== 'unchecked') verdicts.set(intent, verdict)
-  const [oldest] = verdicts.keys()
-  if (verdicts.size > mostRemembered && oldest !== undefined) verdicts.delete(oldest)
+  if (verdict !== 'unchecked') verdicts.put(intent, verdict, never)
   return verdict
 }
-
-/** A new instance remembers nothing. */
-export const forget = (): void => verdicts.clear()

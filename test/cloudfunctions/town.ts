@@ -12,6 +12,7 @@ import { pushes } from '@domain/safety'
 import { schema, storageRules } from '@domain/schema'
 import { momentOf, never } from '@domain/time'
 import { startCloud, type Cloud } from '../../local/cloud'
+import { forgetEverything } from '../../cloudfunctions/kernel/memory'
 import { areas } from '../tables'
 
 export const a = 'c-jinxing'
@@ -66,6 +67,7 @@ export function instance(): ReadonlyMap<string, Main> {
 
 /**
  * What these tests say is about people and not about a disk: they wait for none; test/local and test/crash do.
+ * The functions begin it as new instances, however warm.
  * @param answering says which of several warm instances of a function a call comes to
  */
 export async function openTown(answering: (name: string) => Main = loaded): Promise<Town> {
@@ -73,6 +75,7 @@ export async function openTown(answering: (name: string) => Main = loaded): Prom
   const functions = Object.fromEntries(areas.map(name => [name, (event: unknown) => answering(name)(event)]))
   const cloud = await startCloud({ dataDir, ephemeral: true, schema, storageRules, functions, messages: pushes })
   Object.assign(process.env, cloud.env)
+  forgetEverything()
   cloud.clock.set(morning)
   const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })

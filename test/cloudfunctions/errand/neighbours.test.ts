@@ -7,7 +7,6 @@ import { a, b, allWeek, lunch, openTown, person, personId, refusal, type Town } 
 
 let town: Town
 beforeEach(async () => {
-  jest.resetModules()
   town = await openTown()
   await town.put(
     'people',

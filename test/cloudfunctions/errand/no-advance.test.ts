@@ -8,8 +8,6 @@ jest.setTimeout(30_000)
 
 let town: Town
 beforeEach(async () => {
-  // What a warm instance remembers of a community is another town's.
-  jest.resetModules()
   town = await openTown()
   await town.as('li')(rider.edit, { advances: false })
 })

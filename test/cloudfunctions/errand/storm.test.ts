@@ -7,7 +7,6 @@ import { a, b, instance, lunch, newKey, openTown, personId, refusal, type Town }
 let town: Town
 let answering: ReturnType<typeof instance>
 beforeEach(async () => {
-  jest.resetModules()
   answering = instance()
   town = await openTown(name => answering.get(name) ?? Promise.reject)
 })

@@ -7,8 +7,6 @@ import { a, allWeek, b, lunch, openTown, person, personId, refusal, type Town } 
 
 let town: Town
 beforeEach(async () => {
-  // What a warm instance remembers of a community is another town's.
-  jest.resetModules()
   town = await openTown()
   await town.set('communities', a, { auto: true })
   await town.set('households', 'h-father', { regularRiderId: personId('zhang') })

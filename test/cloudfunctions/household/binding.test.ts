@@ -8,8 +8,6 @@ import { agreed, askIn, caller, granny, openGranny } from './homes'
 
 let town: Town
 beforeEach(async () => {
-  // What an instance remembers of a person is of the town it was started in.
-  jest.resetModules()
   town = await openTown()
 })
 afterEach(() => town.close())

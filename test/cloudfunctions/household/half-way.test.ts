@@ -1,6 +1,5 @@
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
-import { forgetEverybody } from '../../../cloudfunctions/kernel/people'
 import { lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 import { askIn, openGranny } from './homes'
 
@@ -42,8 +41,6 @@ async function standing({ id, errandId, ask }: Asking, since: number): Promise<o
 
 /** 刘奶奶's household with an errand, and her aunt who was bound, was parted and asks again. */
 async function openAsking(): Promise<Asking> {
-  // What an instance remembers of a person is of the town it was started in.
-  forgetEverybody()
   town = await openTown()
   const id = await openGranny(town)
   const ask = await askIn(town, id, 'grandson', 'aunt')

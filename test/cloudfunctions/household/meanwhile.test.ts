@@ -1,5 +1,4 @@
 import { household } from '@domain/household'
-import { forgetEverybody } from '../../../cloudfunctions/kernel/people'
 import { openTown, personId, refusal, type Town } from '../town'
 import { askIn, openGranny } from './homes'
 
@@ -8,8 +7,6 @@ afterEach(() => town.close())
 
 /** 刘奶奶's household, and what her aunt's binding is called. */
 async function open(): Promise<{ id: string; ask: string }> {
-  // What an instance remembers of a person is of the town it was started in.
-  forgetEverybody()
   town = await openTown()
   const id = await openGranny(town)
   return { id, ask: await askIn(town, id, 'grandson', 'aunt') }

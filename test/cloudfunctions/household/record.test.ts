@@ -6,7 +6,6 @@ import { caller, openGranny } from './homes'
 
 let town: Town
 beforeEach(async () => {
-  jest.resetModules()
   town = await openTown()
 })
 afterEach(() => town.close())

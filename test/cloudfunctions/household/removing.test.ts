@@ -10,7 +10,6 @@ import { openGranny } from './homes'
 
 let town: Town
 beforeEach(async () => {
-  jest.resetModules()
   town = await openTown()
 })
 afterEach(() => town.close())

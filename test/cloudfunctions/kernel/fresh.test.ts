@@ -8,7 +8,6 @@ import { head, open } from '../roster/lists'
 
 let town: Town
 beforeEach(async () => {
-  jest.resetModules()
   town = await openTown()
 })
 afterEach(() => town.close())

@@ -6,7 +6,6 @@ import { meals } from './samples'
 
 let town: Town
 beforeEach(async () => {
-  jest.resetModules()
   town = await openTown()
 })
 afterEach(() => town.close())

@@ -7,7 +7,6 @@ import { meals } from './samples'
 
 let town: Town
 beforeEach(async () => {
-  jest.resetModules()
   town = await openTown()
   await town.set('households', town.fatherId, { regularRiderId: personId('zhang'), regularRider: '张师傅' })
 })

@@ -4,7 +4,6 @@ import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
 beforeEach(async () => {
-  jest.resetModules()
   town = await openTown()
 })
 afterEach(() => town.close())

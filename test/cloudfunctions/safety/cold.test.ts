@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { rider } from '@domain/rider'
+import { forgetEverything } from '../../../cloudfunctions/kernel/memory'
 import { application, lunch, newKey, openTown, refusal, type Town } from '../town'
 
 /** What WeChat would say of every text; undefined: what it says here. */
@@ -10,9 +11,6 @@ jest.mock('../../../cloudfunctions/kernel/words', () => {
   )
   return { ...actual, judge: (...asked: Parameters<typeof actual.judge>) => says ?? actual.judge(...asked) }
 })
-
-/** A new instance of the function remembers no text. */
-const startAnew = () => (require('../../../cloudfunctions/kernel/screen') as { forget(): void }).forget()
 
 let town: Town
 beforeAll(async () => {
@@ -29,7 +27,8 @@ test('a tap tried again is answered from what it wrote, also when WeChat has cha
   const key = newKey()
   const cancel = { id, why: '不用了' }
   const first = await town.as('daughter')(errand.cancel, cancel, key)
-  startAnew()
+  // A new instance of the function remembers no text.
+  forgetEverything()
   says = 'risky'
   expect((await town.as('daughter')(errand.request, lunch, made)).id).toBe(id)
   expect(await town.as('daughter')(errand.cancel, cancel, key)).toEqual(first)
@@ -41,7 +40,7 @@ test('a tap tried again is answered from what it wrote, also when WeChat has cha
 test('so is an application', async () => {
   const key = newKey()
   const first = await town.as('newcomer')(rider.apply, application, key)
-  startAnew()
+  forgetEverything()
   says = 'risky'
   expect(await town.as('newcomer')(rider.apply, application, key)).toMatchObject({ state: first.state })
   expect(await refusal(town.as('other')(rider.apply, application))).toBe('UNFIT_WORDS')
