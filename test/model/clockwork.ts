@@ -1,37 +1,13 @@
+import { isMissing, ofRide } from './due'
+import { freed, stepsIn } from './moves'
 import type { Who } from './people'
-import {
-  freed,
-  isCarried,
-  isDesk,
-  isRiderHere,
-  minute,
-  namedIn,
-  twoDays,
-  type Errand,
-  type Party,
-  type World,
-} from './world'
+import { isCarried, isDesk, isRiderHere, namedIn, stillToDo, type Errand, type Party, type World } from './world'
 
 /** What the clock does about an errand that nobody touches. */
 export interface Chime {
   errand: Errand
-  verb: 'rise' | 'release' | 'confirm'
+  verb: string
   told: [to: Party, say: string][]
-}
-
-/** How many minutes before the latest time it must be on its way: what is hot is. */
-const early = { meal: 10, medicine: 10, shopping: 0 }
-const grace = 15 * minute
-
-function risesWith(errand: Errand, now: number): string | undefined {
-  const { state, risen, until, offer } = errand
-  const isMissed = isCarried(errand) && (!risen || risen === 'nobodyDeparts')
-  if (isMissed && until + grace <= now) return 'nobodyArrives'
-  if (risen) return undefined
-  if (state === 'accepted' && until - early[errand.kind] * minute <= now) return 'nobodyDeparts'
-  if (state === 'requested' && errand.waitingSince + 10 * minute <= now) return 'waitsLong'
-  const patience = offer?.to === 'everybody' ? 15 : 10
-  return state === 'dispatched' && offer && offer.at + patience * minute <= now ? 'nobodyAccepts' : undefined
 }
 
 /** Who has it, or was asked by name, and is none of ours any more. */
@@ -40,33 +16,93 @@ function strayed(world: World, errand: Errand): Who | undefined {
   return holder === undefined || isDesk(holder) || isRiderHere(world, holder) ? undefined : holder
 }
 
+function rise(errand: Errand, why: string, family: string[] = []): Chime {
+  errand.risen = why
+  return { errand, verb: 'rise', told: [['desk', why], ...family.map((say): [Party, string] => ['family', say])] }
+}
+
+/** The community lets it go on by itself, for a household that it has brought something before; else the desk must look. */
+function goesByItself(world: World, { home, kind, newcomer, byHand, urgent }: Errand): boolean {
+  const before = world.errands.some(other => other.home === home && other.state === 'confirmed')
+  return before && !newcomer && !byHand && !urgent && kind !== 'medicine'
+}
+
+/** Those who pass near, then everybody; beside the community nobody helps. */
+function asksOn(errand: Errand, wave: 'near' | 'community', at: number): Chime {
+  const isNear = wave === 'near'
+  delete errand.risen
+  Object.assign(errand, {
+    state: 'dispatched',
+    offer: { to: 'everybody', wave, at, seen: false },
+    door: isNear ? 'near' : 'everybody',
+  })
+  return {
+    errand,
+    verb: 'widen',
+    told: [
+      ['pool', 'whoPasses'],
+      ['family', isNear ? 'askedNear' : 'askedCommunity'],
+    ],
+  }
+}
+
+function remind(errand: Errand): Chime {
+  const { rider, backup, risen, state } = errand
+  const isManned = state === 'accepted' && backup?.ready === true
+  errand.reminded = true
+  if (!isManned && !risen) errand.risen = 'rideUnmanned'
+  const told: [Party, string][] = [['family', 'tomorrow']]
+  if (rider) told.push([rider, 'tomorrowYours'])
+  if (backup) told.push([backup.who, 'tomorrowBackup'])
+  if (!isManned) told.push(['desk', 'rideUnmanned'])
+  return { errand, verb: 'remind', told }
+}
+
+function done(world: World, errand: Errand, act: string, now: number): Chime {
+  if (act === 'confirm') {
+    Object.assign(errand, { state: 'confirmed', closedAt: now })
+    delete errand.risen
+    return { errand, verb: act, told: [['family', 'confirmedByItself']] }
+  }
+  if (act === 'takeOver') {
+    const told = stepsIn(world, errand)
+    return told ? { errand, verb: act, told } : rise(errand, 'rideUnmanned')
+  }
+  if (act === 'remind') return remind(errand)
+  if (act === 'waitsLong' && goesByItself(world, errand)) return asksOn(errand, 'near', now)
+  if (act === 'nobodyAccepts' && errand.offer?.wave === 'near') return asksOn(errand, 'community', now)
+  if (act === 'nobodyDeparts') return rise(errand, act, errand.kind === 'ride' ? ['carNotOff'] : [])
+  return rise(errand, act, act === 'nobodyArrives' ? ['late'] : [])
+}
+
+/** The next thing that is due of it, and that is done. */
+function chime(world: World, errand: Errand): Chime | undefined {
+  const now = world.now()
+  if (strayed(world, errand)) {
+    freed(errand)
+    Object.assign(errand, { state: 'requested', waitingSince: now, fellOut: now })
+    return { errand, verb: 'release', told: [['desk', 'released'], ['family', 'released']] } // prettier-ignore
+  }
+  if (errand.stop !== undefined && stillToDo(errand)) {
+    if (errand.stop > now) return undefined
+    delete errand.stop
+    errand.waitingSince = now
+    if (errand.offer) errand.offer.at = now
+    return { errand, verb: 'resume', told: [['family', 'resumed']] }
+  }
+  const due = [isMissing(errand, now), ofRide(world, errand, now)].flatMap(one => (one ? [one] : []))
+  const [next] = due.sort(([, one], [, other]) => one - other)
+  return next && done(world, errand, next[0], now)
+}
+
 /** One ring: what is due is done, then everybody is told; whom no phone reaches is telephoned, and the desk reads its board. */
 export function chimes(world: World): Chime[] {
-  const now = world.now()
-  const done = world.errands.flatMap((errand): Chime[] => {
-    if (strayed(world, errand)) {
-      freed(errand)
-      Object.assign(errand, { state: 'requested', waitingSince: now })
-      return [{ errand, verb: 'release', told: [['desk', 'released'], ['family', 'released']] }] // prettier-ignore
-    }
-    const why = risesWith(errand, now)
-    if (why) {
-      errand.risen = why
-      return [
-        {
-          errand,
-          verb: 'rise',
-          told: [['desk', why], ...(why === 'nobodyArrives' ? [['family', 'late'] as [Party, string]] : [])],
-        },
-      ]
-    }
-    if (errand.state !== 'delivered' || (errand.deliveredAt ?? now) + twoDays > now) return []
-    Object.assign(errand, { state: 'confirmed', closedAt: now })
-    return [{ errand, verb: 'confirm', told: [['family', 'confirmedByItself']] }]
-  })
+  const all: Chime[] = []
+  for (const errand of world.errands)
+    for (let next = chime(world, errand); next; next = chime(world, errand)) all.push(next)
   for (const { told } of world.errands)
     for (const notice of told.values()) if (notice.reach === 'waiting') notice.reach = afterRing(notice.to)
-  return done
+  return all
 }
 
 /** How far a notice that the clock itself brought has come when the ring is over. */

@@ -6,7 +6,9 @@ const partyOf = (to: unknown): Party =>
   to === 'family' || to === 'desk' || to === 'pool' ? to : (whoIs(String(to).replace('person:', '')) ?? 'stranger')
 
 const doorOf = ({ door }: Errand): string[] =>
-  door === undefined ? [] : [door === 'everybody' ? `community:${home}` : `person:${idOf(door)}`]
+  door === undefined
+    ? []
+    : [door === 'everybody' ? `community:${home}` : door === 'near' ? 'compound:k1' : `person:${idOf(door)}`]
 
 const noticesIn = (record: Answer): [string, Answer][] => Object.entries(Object(record.outbox))
 
@@ -44,11 +46,17 @@ export function compare(errand: Errand, record: Answer): void {
     same('whether it was seen', offer.seenAt !== undefined, errand.offer?.seen)
   }
   const { rider } = errand
-  const inHand = isCarried(errand) && rider !== undefined && !isDesk(rider)
+  const inHand = isCarried(errand) && rider !== undefined && !isDesk(rider) && errand.kind !== 'ride'
   const places = inHand ? placesOn(idOf(rider), errand.handOn) : [errand.id]
   same('its place in a hand', places.includes(String(record.slot)), true)
   same('the tries', record.digitsTries, errand.tries)
   same('whether it is a newcomer’s', record.newcomer, errand.newcomer)
+  same('whether it is urgent', record.urgent !== undefined, errand.urgent)
+  same('until when the weather holds it', Object(record.stop).until, errand.stop)
+  const { backup } = errand
+  const standsBy = backup && [idOf(backup.who), backup.ready ? 'ready' : 'asked']
+  same('who stands by', record.backupId && [record.backupId, record.backupState], standsBy)
+  same('whether they were reminded', record.remindedAt !== undefined, errand.reminded)
   same('why it rose', Object(record.escalated).why, errand.risen)
   const { money } = errand
   const paper: Answer = Object(record.bill)

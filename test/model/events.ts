@@ -1,10 +1,10 @@
 import { rider } from '@domain/rider'
-import { compare, noteTold } from './compare'
 import { afterRing, chimes } from './clockwork'
+import { compare, noteTold } from './compare'
 import { home, idOf } from './people'
 import { ofInterest, rowOf, texts, untouched, type Play } from './step'
 import { same } from './verb'
-import { isCarried, minute, namedIn } from './world'
+import { hour, isCarried, minute, namedIn } from './world'
 
 /** Time passes; nobody does anything. */
 export function wait({ town, said }: Play, minutes: number): void {
@@ -16,12 +16,18 @@ export function wait({ town, said }: Play, minutes: number): void {
 export async function ring(play: Play): Promise<void> {
   const { world, town, counts, said } = play
   said.push('时钟响了')
+  const today = world.now() - world.midnight()
+  // By night it rings every fifth minute alone.
+  if (today < 7 * hour || today >= 22 * hour) town.cloud.clock.advance(5 * minute - (today % (5 * minute)) + minute / 2)
   await town.ring()
   const done = chimes(world)
-  for (const { errand, verb, told } of done) {
+  for (const { errand, verb } of done) {
     counts.note(verb, 'ok')
     said.push(`　${verb}`)
     errand.story.push({ verb, who: 'clock' })
+  }
+  for (const errand of new Set(done.map(one => one.errand))) {
+    const told = done.flatMap(one => (one.errand === errand ? one.told : []))
     noteTold(errand, world.record(errand), told, afterRing)
   }
   for (const errand of world.errands) compare(errand, world.record(errand))

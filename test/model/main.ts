@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import * as fc from 'fast-check'
 import { newCounts, unseen } from './counts'
-import { playStory, stories, tableVerbs, tours, unknownVerbs } from './stories'
+import { playStory } from './play'
 import { race } from './races'
+import { stories, tableVerbs, unknownVerbs } from './stories'
+import { tours } from './tours'
 import { openTown } from './town'
 
 /**

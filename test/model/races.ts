@@ -2,8 +2,10 @@ import { errand as table } from '@domain/errand'
 import { writes } from '@domain/operation'
 import { newCounts } from './counts'
 import { everybody, whoIs, type Who } from './people'
+import { beginPlay } from './play'
 import { planOf, rowOf, type Play } from './step'
-import { beginPlay, tableVerbs, walk } from './stories'
+import { tableVerbs } from './stories'
+import { walk } from './tours'
 import type { Town } from './town'
 import { sorted, type Answer, type Choice } from './verb'
 import type { Errand } from './world'
@@ -23,6 +25,9 @@ const moments: Readonly<Record<string, string>> = {
   confirmed: 'request 0 1 1, dispatch 0 2 2, accept, deliver 0 0 0, confirm',
   disputed: 'request 0 1 1, dispatch 0 2 2, accept, deliver 0 0 0, dispute',
   failed: 'request 0 1 1, dispatch 0 2 2, accept, fail',
+  'held by the weather': 'request 0 1 1, dispatch 0 2 2, hasten, stop',
+  'a ride with its backup asked': 'request 0 3 1, dispatch 0 2 2, nameBackup',
+  'a ride with its backup ready': 'request 0 3 1, dispatch 0 2 2, accept, nameBackup, standBy',
 }
 
 /** What somebody may do at a moment. */
@@ -64,6 +69,9 @@ function deedsAt({ world }: Play, errand: Errand): Deed[] {
   })
 }
 
+/** Going in the driver's place is a deed of the clock's, and may come after both: as if nobody had said yes to it yet. */
+const [ready, asked] = ['"backupState":"ready"', '"backupState":"asked"'] as const
+
 /** Every two deeds of every moment, the first held up before each request that it makes while the second is done. */
 export async function race(town: Town, atMost = Number.POSITIVE_INFINITY): Promise<Races> {
   const races: Races = { pairs: 0, orders: 0, lost: 0, violations: [], idle: [] }
@@ -80,6 +88,8 @@ export async function race(town: Town, atMost = Number.POSITIVE_INFINITY): Promi
     for (const [a, b] of pairs.filter((_, i) => i % every === 0)) {
       const ground = { play, errand, standing }
       const serial = [await inTurn(ground, [a, b]), await inTurn(ground, [b, a], true)]
+      const calm = { ...ground, standing: standing.replace(ready, asked) }
+      if (calm.standing !== standing) serial.push((await inTurn(calm, [a, b])).replace('"asked"', '"ready"'))
       races.pairs += 1
       for (const deed of [a, b]) raced.add(deed.verb)
       for (let nth = 1; ; nth++) {
@@ -156,6 +166,10 @@ function outcomeOf({ play, errand }: Ground, codes: string[]): string {
       offer.to,
       record.newcomer,
       record.toCall,
+      record.urgent,
+      Object(record.stop).why,
+      whoIs(record.backupId),
+      record.backupState,
     ],
     [...money, record.receivedAt !== undefined, record.callsOpen, Object(record.escalated).why],
     sorted(told),

@@ -44,7 +44,7 @@ export const people = everybody
     ...(family.includes(who) && { households: kin }),
     ...(isRider(who) && {
       trade: 'courier',
-      areas: [],
+      areas: who === 'li' ? ['k1'] : [],
       phone: '13800000001',
       firm: '小河快递',
       advances: !laysOutNothing.includes(who),
@@ -84,6 +84,8 @@ const community = (id: string, name: string) => ({
   phone: '08580000000',
   compounds: [{ id: id === home ? 'k1' : 'k2', name: `${name}小区`, buildings: ['3号楼'], hasLift: false }],
   groups: [],
+  // 按社区的设置: what is plain goes on by itself.
+  auto: id === home,
   rev: 'r0',
   touchedAt: 0,
 })

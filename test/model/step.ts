@@ -3,10 +3,10 @@ import { writes, type Operation } from '@domain/operation'
 import { compare, noteTold } from './compare'
 import type { Counts } from './counts'
 import type { Who } from './people'
-import type { Town, Reply } from './town'
-import { same, type Answer, type Choice, type Plan } from './verb'
-import { verbs } from './verbs'
+import type { Reply, Town } from './town'
+import { same, type Answer, type Choice, type Happened, type Plan } from './verb'
 import type { Errand, World } from './world'
+import { verbs } from './verbs'
 
 /** A story that is being played. */
 export interface Play {
@@ -52,9 +52,14 @@ export const texts = ({ world, town }: Play): Map<string, string | undefined> =>
   new Map(world.errands.map(({ id }) => [id, town.stored('errands', id)]))
 
 /** Throws when one of these errands is not as it was. */
-export function untouched(play: Play, before: ReadonlyMap<string, string | undefined>, but?: Errand): void {
+export function untouched(
+  play: Play,
+  before: ReadonlyMap<string, string | undefined>,
+  but: readonly Errand[] = [],
+): void {
   for (const [id, text] of before)
-    if (id !== but?.id && play.town.stored('errands', id) !== text) throw new Error('an errand changed that must not')
+    if (!but.some(one => one.id === id) && play.town.stored('errands', id) !== text)
+      throw new Error('an errand changed that must not')
 }
 
 /** One tap, and all that must hold after it. */
@@ -77,32 +82,46 @@ export async function perform(play: Play, step: Step): Promise<void> {
   const happened = reply.ok ? plan.happens?.(reply.at, answer) : undefined
   if (plan.isTry && step.errand.tries < mostTries) step.errand.tries += 1
   if (reply.ok) plan.expects?.(answer)
-  const changed = happened?.errand ?? (plan.isTry ? step.errand : undefined)
-  if (happened) {
-    happened.errand.story.push({ verb, who })
-    noteTold(happened.errand, world.record(happened.errand), happened.told ?? [])
-  }
-  if (changed) compare(changed, world.record(changed))
-  else same('what was written', town.writes(), written)
+  const all = happened ? [happened, ...(happened.others ?? [])] : []
+  for (const one of all) note(play, step, one)
+  const changed = happened ? all.map(({ errand }) => errand) : plan.isTry ? [step.errand] : []
+  for (const errand of changed) compare(errand, world.record(errand))
+  if (changed.length === 0 && !plan.isWide) same('what was written', town.writes(), written)
   if (verb === 'verify' && happened) for (const other of world.errands) compare(other, world.record(other))
   else untouched(play, before, changed)
-  if (happened) world.taps.push({ who, verb, input: plan.input, key, answer, errand: happened.errand, at: reply.at })
-  if (writes(op)) await onceMore(play, step, plan, { key, reply, isDone: happened !== undefined })
+  if (happened && plan.isInTurn !== 'some')
+    world.taps.push({ who, verb, input: plan.input, key, answer, errand: happened.errand, at: reply.at })
+  if (writes(op)) await onceMore(play, step, plan, { key, reply, done: happened?.errand })
+}
+
+/** Writes down in the story what happened to one errand, and takes over what was told. */
+function note(
+  { world, counts }: Play,
+  { verb, who }: Step,
+  { errand, told = [], verb: as = verb, byClock }: Happened,
+): void {
+  errand.story.push({ verb: as, who })
+  if (byClock) {
+    errand.story.push({ verb: byClock, who: 'clock' })
+    counts.note(byClock, 'ok')
+  }
+  noteTold(errand, world.record(errand), told)
 }
 
 interface Done {
   key: string
   reply: Reply
-  isDone: boolean
+  /** What it was done to first. */
+  done: Errand | undefined
 }
 
 /** The same tap again is answered alike, the same key for something else is refused, and neither changes anything. */
-async function onceMore(play: Play, step: Step, plan: Plan, { key, reply, isDone }: Done): Promise<void> {
-  if (step.again === 'no' || (step.again === 'other' && !isDone)) return
+async function onceMore(play: Play, step: Step, plan: Plan, { key, reply, done }: Done): Promise<void> {
+  if (step.again === 'no' || (step.again === 'other' && (!done || plan.isInTurn))) return
   const { who, verb } = step
   const before = texts(play)
   const isSame = step.again === 'same'
-  const [op, input] = isSame ? [rowOf(verb), plan.input] : somethingElse(play.world, step, plan)
+  const [op, input] = isSame ? [rowOf(verb), plan.input] : somethingElse({ ...step, errand: done ?? step.errand }, plan)
   play.said.push(isSame ? '　同一下又发了一次' : '　同一个编号，另一件事')
   const again = await play.town.call(who, op, input, key)
   play.counts.note(isSame ? 'the same again' : 'another with its key', codeOf(again))
@@ -115,7 +134,7 @@ async function onceMore(play: Play, step: Step, plan: Plan, { key, reply, isDone
 export const ofInterest = (verb: string, { data, code, detail }: Reply): unknown =>
   verb === 'request' ? [Object(data).id, code] : [data, code, detail]
 
-function somethingElse(world: World, { who, verb, errand }: Step, plan: Plan): [Operation, object] {
+function somethingElse({ who, verb, errand }: Step, plan: Plan): [Operation, object] {
   if (verb === 'request') return [rowOf('request'), { ...plan.input, what: '别的' }]
   const isRider = !['daughter', 'son', 'secretary', 'colleague'].includes(who)
   return [rowOf(isRider ? 'handBack' : 'cancel'), { id: errand.id, why: '另一件事' }]

@@ -72,11 +72,13 @@ export async function openTown(): Promise<Town> {
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
   const database = sdk.database({ throwOnNotFound: false } as object)
   const { forgetEverybody } = require('../../cloudfunctions/kernel/people') as { forgetEverybody(): void }
+  const { forgetCommunity } = require('../../cloudfunctions/kernel/communities') as {
+    forgetCommunity(id: string): void
+  }
   const put = (collection: string, records: object[]) => database.collection(collection).add({ data: records })
   const empty = (collection: string, condition: object) => database.collection(collection).where(condition).remove()
 
   cloud.clock.set(morning)
-  await put('communities', communities)
   let writes = 0
   cloud.changes.on(({ collection }) => {
     if (collection !== 'doubts') writes += 1
@@ -111,10 +113,12 @@ export async function openTown(): Promise<Town> {
         empty('errands', { communityId: communities[0]?._id, closedAt: all }),
         empty('doubts', { communityId: communities[0]?._id }),
         empty('people', { _id: database.command.in(people.map(({ _id }) => _id)) }),
+        empty('communities', { _id: database.command.in(communities.map(({ _id }) => _id)) }),
         empty('households', { _id: database.command.in(households.map(({ _id }) => _id)) }),
       ])
-      await Promise.all([put('people', people), put('households', households)])
+      await Promise.all([put('people', people), put('households', households), put('communities', communities)])
       forgetEverybody()
+      for (const { _id } of communities) forgetCommunity(_id)
     },
     async close() {
       await cloud.close()

@@ -1,5 +1,5 @@
-import type { Errand, Notice, World } from './world'
 import type { Who } from './people'
+import type { Errand, Notice, World } from './world'
 
 /** One thing that somebody tries, and what must come of it. */
 export interface Plan {
@@ -11,6 +11,10 @@ export interface Plan {
   detail?: object
   /** Counted against the five tries with the digits, also where it is refused. */
   isTry?: boolean
+  /** It also writes what is no errand: a community, or what somebody says of himself. */
+  isWide?: boolean
+  /** Each of several by a key of its own; `some`: one of them was refused, and may go through when the tap comes again. */
+  isInTurn?: 'all' | 'some'
   /** What it changes; absent for what is only read. `at` is when the cloud says it happened. */
   happens?(at: number, answer: Answer): Happened | undefined
   /** Throws when the answer is not what it must be. */
@@ -21,6 +25,12 @@ export interface Plan {
 export interface Happened {
   errand: Errand
   told?: [to: Notice['to'], say: string][]
+  /** Written down as another verb than the one that was tapped. */
+  verb?: string
+  /** What the clock does of it at once. */
+  byClock?: string
+  /** Of the same tap, what happened to others. */
+  others?: Happened[]
 }
 
 export type Answer = Readonly<Record<string, unknown>>

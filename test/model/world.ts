@@ -4,8 +4,8 @@ import { desk, family, ridersHere, type Home, type Who } from './people'
 export interface Errand {
   id: string
   home: Home
-  kind: 'meal' | 'shopping' | 'medicine'
-  /** When it is wanted, epoch ms. */
+  kind: 'meal' | 'shopping' | 'medicine' | 'ride'
+  /** From when until when it is wanted, epoch ms. */
   from: number
   until: number
   state: string
@@ -14,14 +14,25 @@ export interface Errand {
   /** The day on which it fills a hand of his: its own, or that on which he took it where that was later. */
   handOn?: number
   /** Who is asked: one by name, or everybody here. */
-  offer?: { to: Who | 'everybody'; at: number; seen: boolean }
+  offer?: { to: Who | 'everybody'; wave?: 'near' | 'community'; at: number; seen: boolean }
   /** To whom the door stands open: he may take it, or has it in hand. */
-  door?: Who | 'everybody'
+  door?: Who | 'everybody' | 'near'
   /** The community has not telephoned this household yet. */
   newcomer: boolean
   /** Why it rose to the desk. */
   risen?: string
+  requestedAt: number
   waitingSince: number
+  urgent: boolean
+  /** Until when the weather holds it. */
+  stop?: number
+  /** The desk took it back, and gives it out itself. */
+  byHand: boolean
+  /** Who stands by to drive, and whether he said yes. */
+  backup?: { who: Who; ready: boolean }
+  /** When its driver could not any more. */
+  fellOut?: number
+  reminded: boolean
   deliveredAt?: number
   closedAt?: number
   tries: number
@@ -74,6 +85,8 @@ export interface World {
   gone: Set<Who>
   /** Households that the community knows. */
   known: Set<Home>
+  /** Until when the whole community gives nothing out. */
+  stopped?: number
   taps: Tap[]
   photo: string
   /** A photo that was taken for it. */
@@ -89,18 +102,6 @@ export const minute = 60_000
 export const hour = 60 * minute
 export const twoDays = 48 * hour
 
-/** What a moment is written down as: the errand's new state, and nothing of who had it where it starts anew. */
-export function freed(errand: Errand): void {
-  delete errand.rider
-  delete errand.offer
-  delete errand.door
-  delete errand.risen
-  delete errand.deliveredAt
-  errand.photo = false
-  errand.tries = 0
-  if (errand.money) errand.money = { isOpen: errand.money.isOpen, paid: false, received: false }
-}
-
 /** Brought, or bought all the same, and not settled. */
 export const owes = ({ money, deliveredAt, state }: Errand): boolean =>
   money?.isOpen === true && (deliveredAt !== undefined || money.bill !== undefined) && state !== 'cancelled'
@@ -109,48 +110,27 @@ export const isFamily = (who: Who): boolean => family.includes(who)
 export const isDesk = (who: Who): boolean => desk.includes(who)
 export const isRiderHere = (world: World, who: Who): boolean => ridersHere.includes(who) && !world.gone.has(who)
 
+const toDo: readonly string[] = ['requested', 'returned', 'dispatched', 'accepted', 'underway', 'failed']
+/** What the weather can hold, and what can be urgent. */
+export const stillToDo = ({ state }: Errand): boolean => toDo.includes(state)
+export const isHeld = (world: World, { stop }: Errand): boolean => stop !== undefined && stop > world.now()
+
 const carried: readonly string[] = ['accepted', 'underway']
 export const isCarried = ({ state }: Errand): boolean => carried.includes(state)
 /** A day of Beijing, as a number. */
 export const dayIn = (at: number): number => Math.floor((at + 8 * hour) / (24 * hour))
 /** The day on which this errand, taken now, fills a hand. */
-export const handOn = (errand: Errand, now: number): number => dayIn(Math.max(errand.from, now))
-/** How many a rider has in hand on a day; two is the most. */
-export const inHand = (world: World, who: Who, day: number): number =>
-  world.errands.filter(errand => isCarried(errand) && errand.rider === who && errand.handOn === day).length
+export const handOn = ({ from }: Errand, now: number): number => dayIn(Math.max(from, now))
+/** What a rider has in hand on a day, appointments among them. */
+export const heldOn = (world: World, who: Who, day: number): Errand[] =>
+  world.errands.filter(errand => isCarried(errand) && errand.rider === who && errand.handOn === day)
+/** Two on one day are the most, and an appointment is none. */
+export const hasRoom = (world: World, who: Who, errand: Errand): boolean =>
+  errand.kind === 'ride' ||
+  heldOn(world, who, handOn(errand, world.now())).filter(({ kind }) => kind !== 'ride').length < 2
 
 /** Whom somebody at the desk sees at it: who has it, or who was asked by name. */
-export const seenAt = ({ door }: Errand): Who | undefined => (door === 'everybody' ? undefined : door)
+export const seenAt = ({ door }: Errand): Who | undefined =>
+  door === 'everybody' || door === 'near' ? undefined : door
 export const namedIn = ({ offer }: Errand): Who | undefined =>
   offer === undefined || offer.to === 'everybody' ? undefined : offer.to
-
-/** As what somebody may do a thing: one of the family, of the desk, its rider (or the desk's own person who carries it), or any rider here. */
-export type As = 'family' | 'desk' | 'holder' | 'its rider' | 'rider'
-
-const residents: readonly Who[] = ['daughter', 'son', 'cousin']
-const desks: readonly Who[] = ['secretary', 'colleague', 'desk-b']
-
-function bears(world: World, who: Who, as: As): boolean {
-  const isRider = isRiderHere(world, who) || who === 'chen'
-  if (as === 'family') return residents.includes(who)
-  if (as === 'desk') return desks.includes(who)
-  return as === 'rider' || as === 'its rider' ? isRider : isRider || desks.includes(who)
-}
-
-function isAs(world: World, who: Who, errand: Errand, as: As): boolean {
-  if (as === 'family') return isFamily(who)
-  if (as === 'desk') return isDesk(who)
-  if (as === 'rider') return isRiderHere(world, who)
-  if (as === 'its rider') return errand.rider === who && isRiderHere(world, who)
-  return errand.rider === who && (isDesk(who) || isRiderHere(world, who))
-}
-
-/**
- * Nothing when he may do it as one of these. Else why not: it is no business of his, or (he took part in it once) it has gone on without
- * him.
- */
-export function sentAway(world: World, who: Who, errand: Errand, ...as: As[]): string | undefined {
-  if (!as.some(one => bears(world, who, one))) return 'FORBIDDEN'
-  if (as.some(one => isAs(world, who, errand, one))) return undefined
-  return errand.story.some(line => line.who === who) ? 'WRONG_STATE' : 'FORBIDDEN'
-}

@@ -1,36 +1,11 @@
+import { sentAway } from '../as'
+import { freed } from '../moves'
+import { shapes, words } from '../new-errand'
 import { home, homes, idOf, names, type Who } from '../people'
-import { chosen, type Verb } from '../verb'
-import { freed, hour, isDesk, isFamily, minute, namedIn, sentAway, twoDays, type Errand, type World } from '../world'
+import type { Verb } from '../verb'
+import { isDesk, isFamily, minute, namedIn, twoDays, type Errand } from '../world'
 
 const why = '想清楚了'
-
-const shapes = {
-  meal: { money: { how: 'paid' } },
-  shopping: { money: { how: 'atDoor', capYuan: 50 } },
-  medicine: { money: { how: 'paid' }, health: true },
-} as const
-const kinds = ['meal', 'shopping', 'medicine'] as const
-const words = { meal: '送饭', shopping: '代买', medicine: '拿药' } as const
-
-/** An errand that is to be: `request` is tried on it, and it is one of the world's when it is asked for. */
-export function newErrand(world: World, [a, b]: readonly number[]): Errand {
-  const now = world.now()
-  return {
-    id: '',
-    home: a === undefined || a % 5 < 4 ? 'h-father' : 'h-new',
-    kind: chosen(kinds, b ?? 0),
-    from: now + 30 * minute,
-    until: now + hour,
-    state: '',
-    newcomer: false,
-    waitingSince: now,
-    tries: 0,
-    photo: false,
-    told: new Map(),
-    met: new Set(),
-    story: [],
-  }
-}
 
 export const request: Verb = (world, who, errand, [, , c]) => {
   const late = c % 12 === 0
@@ -50,7 +25,8 @@ export const request: Verb = (world, who, errand, [, , c]) => {
     },
     code,
     happens(at, answer) {
-      Object.assign(errand, { id: String(answer.id), state: 'requested', waitingSince: at })
+      Object.assign(errand, { id: String(answer.id), state: 'requested', requestedAt: at, waitingSince: at })
+      if (world.stopped && world.stopped > at) errand.stop = world.stopped
       if (errand.kind === 'shopping') errand.money = { isOpen: true, paid: false, received: false }
       errand.newcomer = !world.known.has(errand.home)
       world.errands.push(errand)

@@ -1,6 +1,8 @@
+import { sentAway } from '../as'
+import { freed, stepsIn } from '../moves'
 import { idOf, names, type Who } from '../people'
 import { chosen, type Verb } from '../verb'
-import { freed, isCarried, sentAway, type Errand, type World } from '../world'
+import { isCarried, type Errand, type World } from '../world'
 
 const asHolder = (world: World, who: Who, errand: Errand, fits: boolean): string =>
   sentAway(world, who, errand, 'holder') ?? (fits ? 'ok' : 'WRONG_STATE')
@@ -22,13 +24,12 @@ export const handBack: Verb = (world, who, errand) => ({
   code: asHolder(world, who, errand, isCarried(errand)),
   happens(at) {
     freed(errand)
-    Object.assign(errand, { state: 'requested', waitingSince: at })
+    Object.assign(errand, { state: 'requested', waitingSince: at, fellOut: at })
+    const steps = stepsIn(world, errand)
     return {
       errand,
-      told: [
-        ['desk', 'handedBack'],
-        ['family', 'handedBack'],
-      ],
+      told: [['desk', 'handedBack'], ['family', 'handedBack'], ...(steps ?? [])],
+      ...(steps && { byClock: 'takeOver' }),
     }
   },
 })

@@ -1,6 +1,6 @@
+import { sentAway } from '../as'
 import { names } from '../people'
 import type { Verb } from '../verb'
-import { sentAway } from '../world'
 
 const open = ['requested', 'returned', 'dispatched', 'accepted', 'underway', 'delivered', 'failed', 'disputed']
 

@@ -1,7 +1,7 @@
-import { elsewhere, home, homes, names, type Home, type Who } from '../people'
+import { elsewhere, home, homes, idOf, names, type Home, type Who } from '../people'
+import { isOffered } from '../sight'
 import { rowsOf, same, sorted, type Answer, type Verb } from '../verb'
-import { isDesk, isFamily, isRiderHere, type Errand } from '../world'
-import { isOffered } from './looking'
+import { dayIn, heldOn, isDesk, isFamily, isRiderHere, type Errand } from '../world'
 
 const residents: readonly Who[] = ['daughter', 'son', 'cousin']
 const line = ({ id, state }: Errand): string => `${id} ${state}`
@@ -80,3 +80,20 @@ export const inbox: Verb = (world, who, _errand, [, , c]) => ({
     if (told.length < mostNews) same('the news', sorted(is), sorted(told))
   },
 })
+
+export const riders: Verb = (world, who, _errand, [, , c]) => {
+  const communityId = c % 5 === 0 ? elsewhere : home
+  const mayLook = communityId === home ? isDesk(who) : who === 'desk-b'
+  const here = (['zhang', 'li', 'wu', 'he'] as const).filter(one => isRiderHere(world, one))
+  const load = (one: Who) => heldOn(world, one, dayIn(world.now())).length
+  return {
+    say: `${names[who]}看${communityId === home ? '这里' : '隔壁'}有谁`,
+    input: { communityId },
+    code: mayLook ? 'ok' : 'FORBIDDEN',
+    expects(answer) {
+      const is = sorted(rowsOf(answer).map(row => `${String(row.id)} ${String(row.inHand)}`))
+      const all = communityId === home ? here.map(one => `${idOf(one)} ${load(one)}`) : [`${idOf('chen')} 0`]
+      same('who is here and has how many', is, sorted(all))
+    },
+  }
+}

@@ -1,28 +1,11 @@
+import { sentAway } from '../as'
 import { idOf, names, type Who } from '../people'
+import { isFresh, isNear } from '../sight'
 import { same, type Verb } from '../verb'
-import {
-  hour,
-  isCarried,
-  isDesk,
-  isFamily,
-  isRiderHere,
-  namedIn,
-  owes,
-  sentAway,
-  type Errand,
-  type World,
-} from '../world'
+import { hour, isDesk, isFamily, isRiderHere, type Errand, type World } from '../world'
 
 const waiting = ['requested', 'returned', 'dispatched']
 const dayAfter = 24 * hour
-
-/** It was brought in the last two hours, or not yet. */
-export const isFresh = (world: World, { deliveredAt }: Errand): boolean =>
-  deliveredAt === undefined || deliveredAt > world.now() - 2 * hour
-
-/** While it is carried, and two hours after. */
-const isNear = (world: World, errand: Errand): boolean =>
-  isCarried(errand) || (errand.state === 'delivered' && (errand.deliveredAt ?? 0) > world.now() - 2 * hour)
 
 function mayReveal(world: World, who: Who, errand: Errand, rider: Who | undefined): boolean {
   if (isDesk(who)) return rider === undefined || errand.met.has(rider)
@@ -102,18 +85,4 @@ export const card: Verb = (world, who, errand) => {
       return { errand }
     },
   }
-}
-
-/** Whom a rider's list shows it to. */
-export function isOffered(world: World, who: Who, errand: Errand): boolean {
-  if (errand.rider === who && isRiderHere(world, who) && owes(errand)) return true
-  if (errand.closedAt !== undefined && errand.closedAt <= world.midnight()) return false
-  if (errand.door === who) return true
-  const laysOut = errand.kind === 'shopping'
-  return (
-    errand.door === 'everybody' &&
-    isRiderHere(world, who) &&
-    !(who === 'wu' && laysOut) &&
-    namedIn(errand) === undefined
-  )
 }

@@ -1,7 +1,8 @@
+import { sentAway } from '../as'
 import { elsewhere, home, idOf, names, type Who } from '../people'
+import { isFresh } from '../sight'
 import { chosen, rowsOf, same, sorted, type Verb } from '../verb'
-import { isCarried, isDesk, isFamily, isRiderHere, owes, sentAway, type Errand, type Party } from '../world'
-import { isFresh } from './looking'
+import { isCarried, isDesk, isFamily, isRiderHere, owes, type Errand, type Party } from '../world'
 
 /** Up to 50 yuan are laid out unasked. */
 const cap = 5000

@@ -1,0 +1,58 @@
+import type { Who } from './people'
+import type { Happened } from './verb'
+import { handOn, isHeld, isRiderHere, type Errand, type Party, type World } from './world'
+
+/** What a moment is written down as: the errand's new state, and nothing of who had it where it starts anew. */
+export function freed(errand: Errand): void {
+  delete errand.rider
+  delete errand.offer
+  delete errand.door
+  delete errand.risen
+  delete errand.deliveredAt
+  errand.photo = false
+  errand.tries = 0
+  if (errand.money) errand.money = { isOpen: errand.money.isOpen, paid: false, received: false }
+}
+
+const told = (...list: [Party, string][]): [Party, string][] => list
+
+/** It is offered to one by name, or to everybody; whoever had it hears it. */
+export function offered(errand: Errand, rider: Who | undefined, from: Who | undefined, at: number): Happened {
+  freed(errand)
+  errand.state = 'dispatched'
+  errand.offer = { to: rider ?? 'everybody', ...(!rider && { wave: 'community' }), at, seen: false }
+  errand.door = rider ?? 'everybody'
+  if (rider) errand.met.add(rider)
+  return {
+    errand,
+    told: [
+      ...(from ? told([from, 'reassigned']) : []),
+      ...(rider
+        ? told([rider, 'offered'], ['family', 'asked'])
+        : told(['pool', 'whoPasses'], ['family', 'askedCommunity'])),
+    ],
+  }
+}
+
+/** He has it from now on; who stood by for it stands by no more. */
+export function taken(errand: Errand, who: Who, at: number): void {
+  Object.assign(errand, { state: 'accepted', rider: who, handOn: handOn(errand, at), door: who, tries: 0 })
+  delete errand.risen
+  delete errand.fellOut
+  if (errand.backup?.who === who) delete errand.backup
+  errand.met.add(who)
+}
+
+/** Who stood by for a ride has it at once, if he can and the weather lets him; whoever is told of it, or nothing. */
+export function stepsIn(world: World, errand: Errand): [Party, string][] | undefined {
+  const { backup, state } = errand
+  if (errand.kind !== 'ride' || state !== 'requested' || !backup?.ready || errand.fellOut === undefined)
+    return undefined
+  if (!isRiderHere(world, backup.who) || isHeld(world, errand)) return undefined
+  taken(errand, backup.who, world.now())
+  return [
+    [backup.who, 'yourTurn'],
+    ['family', 'tookOver'],
+    ['desk', 'tookOver'],
+  ]
+}

@@ -1,0 +1,26 @@
+import { laysOutNothing, type Who } from './people'
+import { isDesk, isHeld, isRiderHere, seenAt, type Errand, type World } from './world'
+
+/** Whom somebody may name: everybody, everybody though it is one that is named, or one. */
+export type Asked = Who | 'everybody' | 'lifted'
+
+/** Why the desk cannot offer it so, or `ok`; `from` is who had it or was asked as the desk saw it. */
+export function refusedOffer(
+  world: World,
+  who: Who,
+  errand: Errand,
+  to: Asked,
+  from: Who | undefined,
+  states: readonly string[],
+): string {
+  if (!isDesk(who)) return 'FORBIDDEN'
+  const rider = to === 'everybody' || to === 'lifted' ? undefined : to
+  if (rider && !isRiderHere(world, rider)) return 'NOT_FOUND'
+  if (!states.includes(errand.state)) return 'WRONG_STATE'
+  if (errand.newcomer) return 'CALL_FIRST'
+  if (isHeld(world, errand)) return 'STOPPED'
+  if (to === 'everybody' && errand.kind === 'medicine') return 'NAME_ONE'
+  if (rider && laysOutNothing.includes(rider) && errand.kind === 'shopping') return 'NO_ADVANCE'
+  // Nobody loses an errand unheard: whoever has it or was asked is the one the desk saw.
+  return from === seenAt(errand) ? 'ok' : 'WRONG_STATE'
+}
