@@ -65,7 +65,8 @@ export async function openTown(): Promise<Town> {
     functions: Object.fromEntries(
       Object.entries(functions).map(([name, load]) => [name, (event: unknown) => load().main(event)]),
     ),
-    openStore: (dir, stop) => (store = openStore(dir, stop, { noSync: true })),
+    ephemeral: true,
+    openStore: (...how) => (store = openStore(...how)),
   })
   Object.assign(process.env, cloud.env)
   const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
