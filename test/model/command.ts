@@ -3,7 +3,7 @@ import { newErrand } from './new-errand'
 import { everybody } from './people'
 import { perform, planOf, type Again, type Play, type Step } from './step'
 import type { Choice } from './verb'
-import type { World } from './world'
+import { seenAt, type World } from './world'
 
 /** What fast-check strings together. */
 export type Command = fc.AsyncCommand<World, Play>
@@ -31,13 +31,15 @@ const fitting: readonly string[] = ['ok', 'WRONG_DIGITS', 'ASK_DESK', 'HANDS_FUL
 /** What is drawn for one tap: most of them fit the moment, so that a story goes on; the others are tried by anybody, at any time. */
 export interface Draw {
   fits: boolean
+  /** Where it need not fit: tried by whoever has the errand or is asked for it, who may do most at other times. */
+  isHis: boolean
   who: number
   errand: number
   choice: Choice
   again: Again
 }
 
-function stepOf(world: World, verb: string, { fits, who, errand, choice, again }: Draw): Step | undefined {
+function stepOf(world: World, verb: string, { fits, isHis, who, errand, choice, again }: Draw): Step | undefined {
   const isNew = verb === 'request'
   if (isNew && world.errands.length >= mostErrands) return undefined
   const errands = about.includes(verb) ? [newErrand(world, choice)] : world.errands
@@ -49,7 +51,8 @@ function stepOf(world: World, verb: string, { fits, who, errand, choice, again }
   )
   for (const way of fits ? everyWay : everyWay.slice(0, 1)) {
     if (!way.who || !way.errand) return undefined
-    const step: Step = { verb, who: way.who, errand: way.errand, choice, again }
+    const his = !fits && isHis ? seenAt(way.errand) : undefined
+    const step: Step = { verb, who: his ?? way.who, errand: way.errand, choice, again }
     if (!fits || fitting.includes(planOf(world, step).code)) return step
   }
   return undefined

@@ -41,7 +41,7 @@ function stopAt(stop: string): Command[] {
   if (verb === 'leaves') return [event(verb, isHere, leaves)]
   if (verb === 'wait') return [event(verb, hasErrands, async play => wait(play, Number(numbers[0] ?? 70)))]
   const [a = 0, b = 2, c = 2] = numbers.map(Number)
-  const may: Draw = { fits: true, who: 0, errand: 0, again: 'no', choice: [a, b, c] }
+  const may: Draw = { fits: true, isHis: false, who: 0, errand: 0, again: 'no', choice: [a, b, c] }
   // Everybody may read his 消息: there nothing but what is said with it can be refused.
   const choice: Choice = verb === 'inbox' ? [0, 0, 0] : [a, b, c]
   return [tap(verb, may), tap(verb, { ...may, fits: false, who: everybody.indexOf('stranger'), choice })]
