@@ -76,8 +76,8 @@ async function delivered(row: Operation, event: Event): Promise<unknown> {
   }
 }
 
-/** True when the network failed, so that nobody knows whether the write happened. */
-const isLost = (fault: unknown): boolean =>
+/** True when the network failed, so that nobody knows what the cloud says, or whether the write happened. */
+export const isLost = (fault: unknown): boolean =>
   fault instanceof Failure && (fault.code === 'OFFLINE' || fault.code === 'TIMED_OUT')
 
 async function sent(row: Operation, event: Event): Promise<unknown> {

@@ -3,7 +3,7 @@ import type { Moved } from '@domain/operation'
 import * as z from '@domain/zod'
 import { wechat } from '@/wechat'
 import { askAgainIn } from '../asking'
-import { call } from '../call'
+import { call, isLost } from '../call'
 import { keepValue, keptValue } from '../kept'
 import { heldMe } from '../me'
 import { isSameAct, isWaiting, rowOf, Tap } from './tap'
@@ -121,7 +121,7 @@ async function withPhoto(tap: Tap): Promise<Tap> {
 }
 
 function failed(tap: Tap, failure: Failure): boolean {
-  if (failure.code === 'OFFLINE' || failure.code === 'TIMED_OUT') return false
+  if (isLost(failure)) return false
   const isBroken = failure.code === 'BROKEN'
   const broken = (tap.broken ?? 0) + (isBroken ? 1 : 0)
   if (isBroken && broken < mostBroken) {

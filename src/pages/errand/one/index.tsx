@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { useCommunity, useNow, useParams, useQuery } from '@/client'
+import { useInHandBefore } from '@/client/in-hand'
 import { plainCard } from '@/client/plain-card'
 import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
@@ -8,6 +9,7 @@ import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
 import { useShare } from '@/wechat/use-share'
+import { AsOf } from '../AsOf'
 import { CallCommunity } from '../CallCommunity'
 import { errandShare } from '../card/card'
 import { OneErrand } from './OneErrand'
@@ -19,13 +21,19 @@ export default function ErrandOne() {
   const own = useCommunity()
   const { data, failure, reload } = useQuery(errand.one, id ? { id } : null)
   const now = useNow()
-  useShare(data ? errandShare(data, now) : plainCard)
-  const call = <CallCommunity communityId={data?.communityId ?? own.id} />
+  // In a basement the app may have been opened anew: what its rider carries is at hand.
+  const before = useInHandBefore(data, failure)
+  const known = data ?? before?.rows.find(one => one.id === id)
+  useShare(known ? errandShare(known, now) : plainCard)
+  const call = <CallCommunity communityId={known?.communityId ?? own.id} />
   return (
-    <Screen bar={call} notice={failure && data && <Notice tone="stuck">{failure.sentence}</Notice>}>
+    <Screen
+      bar={call}
+      notice={known && (before ? <AsOf at={before.at} /> : failure && <Notice tone="stuck">{failure.sentence}</Notice>)}
+    >
       {!id && <Empty foot={<GoHome />}>没找到这一单，可能已经取消了</Empty>}
-      {id && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
-      {data && <OneErrand errand={data} />}
+      {id && !known && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
+      {known && <OneErrand errand={known} />}
     </Screen>
   )
 }

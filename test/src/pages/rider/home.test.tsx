@@ -1,9 +1,10 @@
 import { fine, receipt, refused, said, startAgain, tell } from '../../client/played'
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { minuteMs } from '@domain/time'
+import { dayMs, minuteMs } from '@domain/time'
 import { meet } from '@/client/me'
 import { RiderHome } from '@/pages/tab/home/RiderHome'
+import { wechat } from '@/wechat'
 import { communityId, errand, forget, last, now, person, redButtons, rows, textsOf, town } from '../desk/town'
 
 const text = (part: string | RegExp) => screen.findByText(part)
@@ -99,6 +100,82 @@ describe('手上的', () => {
     await forget()
     render(<RiderHome />)
     await text('3号楼 2单元 602 · 6 楼没电梯')
+  })
+})
+
+describe('an app that was closed and is opened again in a basement', () => {
+  const offline = (value: boolean) => act(() => tell('offline', { value }))
+  const carries = { offers: rows([errand('a', 'accepted', 40, mine), errand('b', 'dispatched', 40, pooled)]) }
+  const reopened = async () => {
+    cleanup()
+    await forget()
+    offline(true)
+    render(<RiderHome />)
+  }
+  const nothingKept = () => text('没有网络，您填的都在，连上再试')
+
+  beforeEach(async () => {
+    town(carries)
+    render(<RiderHome />)
+    await text('谁顺路？')
+  })
+  afterEach(() => {
+    offline(false)
+    jest.restoreAllMocks()
+  })
+
+  test('shows what he carries, as it was, and nothing that is open to others; what he taps waits there', async () => {
+    await reopened()
+    await text('没连上，这是 10:07 的样子')
+    expect(screen.queryByText('谁顺路？')).toBeNull()
+    fireEvent.click(await text('我出发了'))
+    await text(/^没有网络，已记下，有网就发/)
+    await text('送到了')
+    // Asked once more, in vain: what stands there stands.
+    act(() => tell('changed', { collection: 'errands', communityId }))
+    expect(screen.queryByText('正在打开…')).toBeNull()
+    town({ ...carries, depart: receipt('a') })
+    offline(false)
+    await text('谁顺路？')
+    await waitFor(() => expect(last('depart')?.input).toMatchObject({ id: 'a' }))
+    await waitFor(() => expect(screen.queryByText(/已记下/)).toBeNull())
+  })
+
+  test('keeps of it neither door nor phone', () => {
+    const kept = JSON.stringify(wechat.storage.get('in-hand'))
+    expect(kept).toContain('王大爷')
+    for (const secret of ['602', '139']) expect(kept).not.toContain(secret)
+  })
+
+  test('shows nothing to another person', async () => {
+    be({ id: 'p2' })
+    await reopened()
+    await nothingKept()
+    expect(screen.queryByText('手上的')).toBeNull()
+  })
+
+  test('shows nothing a day later', async () => {
+    await reopened()
+    await text('手上的')
+    const later = Date.now() + dayMs
+    jest.spyOn(Date, 'now').mockReturnValue(later)
+    await reopened()
+    await nothingKept()
+    expect(screen.queryByText('手上的')).toBeNull()
+    expect(wechat.storage.get('in-hand')).toBeDefined()
+    jest.resetModules()
+    jest.requireActual('@/client/in-hand')
+    tell('identity', { openid: 'o-zhang' })
+    expect(wechat.storage.get('in-hand')).toBeUndefined()
+  })
+
+  test.each([
+    ['an answer says that he carries nothing', rows([])],
+    ['the cloud tells him nothing any more', refused('FORBIDDEN')],
+  ])('keeps nothing once %s', async (_, offers) => {
+    town({ offers })
+    act(() => tell('changed', { collection: 'errands', communityId }))
+    await waitFor(() => expect(wechat.storage.get('in-hand')).toBeUndefined())
   })
 })
 

@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
 import { useQuery } from '@/client'
+import { useInHand } from '@/client/in-hand'
 import { useErrandActions } from '@/client/use-errand-actions'
 import { asItWillBe } from '@/client/outbox/tap'
 import { useOutbox } from '@/client/outbox/use-outbox'
@@ -7,6 +8,7 @@ import { FailureLine } from '@/components/ErrandActions'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
 import { Notice } from '@/components/Notice'
+import { AsOf } from '../../../errand/AsOf'
 import { Kept } from '../../../errand/Kept'
 import { handsOf } from './hands'
 import { HandsLists } from './HandsLists'
@@ -17,8 +19,10 @@ export function RiderErrands({ communityId }: { communityId: string }) {
   const acting = useErrandActions()
   const { data, failure, loading, reload } = useQuery(errand.offers, {})
   const { taps } = useOutbox()
-  if (loading) return <Loading />
-  if (!data)
+  const before = useInHand(data?.rows, failure)
+  if (loading && !before) return <Loading />
+  const rows = data?.rows ?? before?.rows
+  if (!rows)
     return (
       <>
         <Kept />
@@ -26,7 +30,7 @@ export function RiderErrands({ communityId }: { communityId: string }) {
       </>
     )
   const hands = handsOf(
-    data.rows.map(one => asItWillBe(one, taps)),
+    rows.map(one => asItWillBe(one, taps)),
     acting.me,
     acting.now,
   )
@@ -36,10 +40,11 @@ export function RiderErrands({ communityId }: { communityId: string }) {
   return (
     <>
       <Kept />
-      <FailureLine failure={failure ?? (lost ? acting.failure : undefined)} />
-      {data.unreadable ? <Notice>{`有 ${data.unreadable} 条要更新小程序才看得懂`}</Notice> : null}
+      {before && <AsOf at={before.at} />}
+      <FailureLine failure={(before ? undefined : failure) ?? (lost ? acting.failure : undefined)} />
+      {data?.unreadable ? <Notice>{`有 ${data.unreadable} 条要更新小程序才看得懂`}</Notice> : null}
       <HandsLists hands={hands} acting={acting} />
-      {drawn.length === 0 && <NothingNow communityId={communityId} />}
+      {data && drawn.length === 0 && <NothingNow communityId={communityId} />}
     </>
   )
 }
