@@ -12,7 +12,8 @@ export const kindOf = (errand: Errand): Kind => kindNames.find(kind => kind === 
 /** Where it goes, as far as the reader may know: 金星小区 3号楼 · 6 楼没电梯. */
 export function placeWords({ compound, building, stairs }: Errand): string {
   const home = [compound, building].filter(Boolean).join(' ')
-  return dotted(home, stairs)
+  // 6 and 楼 stay in one line.
+  return dotted(home, stairs?.replace(' ', '\u00a0'))
 }
 
 /** 食堂取 · 一份饭 · 已付好: what is carried, before one says yes. */

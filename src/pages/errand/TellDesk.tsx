@@ -28,7 +28,7 @@ export function TellDesk({ errand }: { errand: Errand }) {
     <>
       {told && <Notice tone="done">告诉社区了，谢谢您</Notice>}
       <Button look="text" inline icon="message-circle" onTap={() => setOpen(true)}>
-        老人不太好？出了事？告诉社区
+        老人不太好？告诉社区
       </Button>
       {open && (
         <TellSheet

@@ -56,7 +56,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['急', urgent],
     ['东西现在在', goodsAt],
     ['怎么交的', proof && handedWords(proof.how)],
-    ['送到的时间', errand.deliveredAt && deliveredWords(errand.deliveredAt, errand.happenedAt, now)],
+    ['几点送到', errand.deliveredAt && deliveredWords(errand.deliveredAt, errand.happenedAt, now)],
     ['家里说', ratingWords(rating)],
   ].map(([name, words]) => [String(name), words ? String(words) : undefined])
   return rows.flatMap(([name, words]) => (words === undefined ? [] : [[name, words]]))
