@@ -168,6 +168,17 @@ export class Handset {
     await this.screen.locator(pages).first().waitFor()
   }
 
+  /** The app is closed and opened again, as WeChat does to one that was long out of sight; the phone keeps what it kept. */
+  async startAgain(): Promise<void> {
+    const frame = await (await this.section.locator('iframe').elementHandle())?.contentFrame()
+    await frame?.evaluate(() => {
+      window.history.replaceState(null, '', window.location.pathname)
+      window.location.reload()
+    })
+    await this.screen.locator(pages).first().waitFor()
+    await this.opened()
+  }
+
   /** One of the quiet switches above the phone: 字号, 断网, 拒绝授权. */
   async set(quiet: RegExp): Promise<void> {
     await this.section.locator('.switches').getByRole('button', { name: quiet }).click()

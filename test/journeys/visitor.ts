@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { Handset, type Hand } from './handset'
+import { wordsAt } from './reading'
 
 const shots = join(__dirname, 'shots')
 const hands = ['family', 'desk', 'rider'] as const satisfies Hand[]
@@ -34,6 +35,12 @@ export class Visitor {
   /** A 服务通知 in the list at the right. */
   notice(words: string): Locator {
     return this.page.locator('.notices li').filter({ hasText: words }).first()
+  }
+
+  /** All three phones turn to their first page. */
+  async toStart(): Promise<void> {
+    for (const phone of this.phones) await phone.putAwayNotice()
+    await Promise.all(this.phones.map(phone => wordsAt(phone, '/pages/tab/home/index')))
   }
 
   /** A card of the group, tapped and opened with somebody's phone. */
