@@ -1,4 +1,5 @@
 import { care } from '@domain/care'
+import type { errand as table } from '@domain/errand'
 import { trueTime } from '@domain/errand/happened'
 import { isPhotoOf } from '@domain/errand/photo'
 import { Failure } from '@domain/failure'
@@ -54,10 +55,13 @@ const receipt = ({ _id: id, state = '', rev, touchedAt: at }: Awaited<ReturnType
   at,
 })
 
+/** What only whoever has it says of it: one who was given it by telephone, or as a backup, has never tapped 接单. */
+const bringing: readonly string[] = ['accept', 'depart', 'deliver', 'fail', 'handBack'] satisfies (keyof typeof table)[]
+
 /** Whoever has it, or had it within a day: what he saw at the door is not less true because it went to another. */
 function mayTell(errand: ErrandDocument, { id, me, now, isIn }: Actor): boolean {
   const latest = keptOf(errand).filter(({ byId }) => byId === id)
-  const carried = errand.riderId === id || latest.some(({ verb }) => verb === 'accept')
+  const carried = errand.riderId === id || latest.some(({ verb }) => bringing.includes(verb))
   const lastAt = Math.max(errand.acceptedAt ?? 0, ...latest.map(({ at }) => at))
   const isHere = isIn(errand.communityId) || besideOf(me, riderRole, now).includes(errand.communityId)
   return carried && isHere && now - lastAt <= dayMs

@@ -4,7 +4,7 @@ import { household } from '@domain/household'
 import { removalNames } from '@domain/household/words'
 import { dayMs, minuteMs } from '@domain/time'
 import { inHand } from '../errand/in-hand'
-import { a, newKey, openTown, refusal, type Town } from '../town'
+import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
 let errandId: string
@@ -78,6 +78,17 @@ describe('老人不太好', () => {
     town.cloud.clock.advance(dayMs + minuteMs)
     expect(await refusal(report())).toBe('FORBIDDEN')
     expect(await waiting()).toHaveLength(1)
+  })
+
+  test('it arrives from one who was given the errand by telephone and went, although it is another’s by now', async () => {
+    const { id } = await town.as('daughter')(errand.request, lunch)
+    const li = { riderId: personId('li') }
+    await town.as('desk')(errand.agree, { id, communityId: a, by: li, shown: [li.riderId] })
+    await town.as('li')(errand.depart, { id })
+    const others = { to: { riderId: personId('zhang') }, shown: [personId('zhang')] }
+    await town.as('desk')(errand.reassign, { id, communityId: a, from: li.riderId, ...others })
+    await town.as('li')(care.report, { errandId: id, kind: 'unwell' })
+    expect(await waiting()).toMatchObject([{ who: '李师傅' }])
   })
 
   test('two of the desk at once: one ticks it off, the other is told that it is done', async () => {
