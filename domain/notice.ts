@@ -1,4 +1,5 @@
-import { clockOf } from './time'
+import { dayName } from './recurring/day'
+import { clockOf, dayOf } from './time'
 import type { Errand } from './errand/record'
 import { arrivedWords } from './errand/kind/ride'
 import { handedTo } from './errand/record'
@@ -39,6 +40,10 @@ export const deskInbox = (communityId: string, compoundId?: string): string =>
 
 type About = Pick<Errand, 'ride' | 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'>
 
+/** 11:00, of another day than that on which it was told 11月28日 11:00: it is read tomorrow, too. */
+const clockOn = (at: number, toldAt: number): string =>
+  `${dayOf(at) === dayOf(toldAt) ? '' : `${dayName(dayOf(at))} `}${clockOf(at)}`
+
 /** What each notice says, in the words of SCREENS.md; the errand is read as it is, the name as it was. */
 export const sayings = {
   requested: ({ elder, what }: About) => `新点单：${[elder, what].filter(Boolean).join('，')}`,
@@ -56,7 +61,7 @@ export const sayings = {
   stayPut: (_: About, n: Notice) => `天气不好（${n.why ?? '社区通知'}），停稳、安全第一。去不了就转回社区`,
   resumed: () => '社区恢复派单了，接着安排',
   accepted: ({ when, word }: About, n: Notice) =>
-    `${n.who ?? '有师傅'}接了${when ? `，${clockOf(when.until)} 前到` : ''}${word ? `。口令 ${word}` : ''}`,
+    `${n.who ?? '有师傅'}接了${when ? `，${clockOn(when.until, n.at)} 前到` : ''}${word ? `。口令 ${word}` : ''}`,
   agreedForYou: (_: About, n: Notice) => `${n.who ?? '社区'}记您电话里答应了。不是您答应的？退回`,
   declined: (_: About, n: Notice) => `${n.who ?? '师傅'}这次不行：${n.why ?? ''}`,
   reassigned: () => '社区换了别人去，您不用跑了，谢谢您',

@@ -2,6 +2,7 @@ import { dotted, unbroken } from '../line'
 import { isOfDesk } from '../role'
 import { isRide } from './backup'
 import type { Rising } from './due'
+import { isLater } from './hands'
 import { clockOf, dayOf, dayWord, minuteMs, spanWords } from '../time'
 import { arrivedWords } from './kind/ride'
 import { guessWords } from './late'
@@ -22,8 +23,11 @@ type Words = { tone: Tone } & Partial<Record<Side, Sentence>>
 
 const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name ?? '师傅'
 const guess = (errand: Errand): string => (errand.late ? guessWords(errand.late) : '')
-const before = (errand: Errand): string => (errand.when ? clockOf(errand.when.until) : '')
-const starts = (errand: Errand): string => (errand.when ? clockOf(errand.when.from) : '')
+/** 11:00, of another day 明天 11:00. */
+const clockWord = (at: number, now: number): string =>
+  dayOf(at) === dayOf(now) ? clockOf(at) : `${dayWord(at, now)} ${clockOf(at)}`
+const before: Sentence = ({ when }, now) => (when ? clockWord(when.until, now) : '')
+const starts: Sentence = ({ when }, now) => (when ? clockWord(when.from, now) : '')
 const saidFirst = ({ word = '' }: Errand): string => unbroken(`口令 ${word}`)
 const waited = (errand: Errand, now: number): string =>
   spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
@@ -51,7 +55,7 @@ const sentences: Record<string, Words> = {
     family: e => (e.newcomer ? '社区收到了。新住户，社区会打电话核实' : '社区收到了，正在安排'),
     rider: say('社区接着安排，谢谢您'),
     desk: (e, now) =>
-      `${e.newcomer ? '新住户，先打电话' : '等派'}\u00a0· ${sinceWords(e, now)}\u00a0· ${before(e)} 前要`,
+      `${e.newcomer ? '新住户，先打电话' : '等派'}\u00a0· ${sinceWords(e, now)}\u00a0· ${before(e, now)} 前要`,
     passerby: say('社区正在安排'),
   },
   returned: {
@@ -72,11 +76,12 @@ const sentences: Record<string, Words> = {
   },
   accepted: {
     tone: 'going',
-    family: e => `${rider(e)}接了，${e.ride ? `${starts(e)} 来` : `${before(e)} 前到`}。${saidFirst(e)}`,
-    rider: e =>
+    family: (e, now) =>
+      `${rider(e)}接了，${e.ride ? `${starts(e, now)} 来` : `${before(e, now)} 前到`}。${saidFirst(e)}`,
+    rider: (e, now) =>
       e.ride
         ? `您接了，${e.ride.leg === 'back' ? '从考点接回家' : '到时候去接考生'}`
-        : `您接了。去${e.pickUp ?? '取货'}拿`,
+        : `您接了${isLater(e, now) ? `，${dayWord(e.when?.from ?? now, now)}` : '。'}去${e.pickUp ?? '取货'}拿`,
     desk: e => `在办\u00a0· ${rider(e)}`,
     passerby: e => `${rider(e)}接了`,
   },
@@ -129,11 +134,11 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
     family: say('还没人接，社区在想办法'),
     desk: e => (asks(e) ? `卡住：没人接，${asks(e)?.replace('问', '问到')}了` : '卡住：没人接'),
   },
-  nobodyDeparts: { desk: e => `卡住：还没出发\u00a0· ${rider(e)}\u00a0· ${before(e)} 前要` },
+  nobodyDeparts: { desk: (e, now) => `卡住：还没出发\u00a0· ${rider(e)}\u00a0· ${before(e, now)} 前要` },
   carNotOff: {
     family: e => `车还没出发，社区在催。也可以打给${rider(e)}`,
     rider: say('该出发了。去不了就转回社区'),
-    desk: e => `卡住：车没出发\u00a0· ${rider(e)}\u00a0· ${starts(e)} 要到`,
+    desk: (e, now) => `卡住：车没出发\u00a0· ${rider(e)}\u00a0· ${starts(e, now)} 要到`,
   },
   nobodyArrives: {
     family: say('比说好的晚了，社区在联系'),
@@ -146,14 +151,14 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
     desk: e => `卡住：要晚\u00a0· ${rider(e)}说 ${guess(e)} 前后到`,
   },
   rideUnmanned: { family: say('社区在定司机和备用'), desk: say('卡住：司机和备用没定好') },
-  waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)}\u00a0· ${before(e)} 前要` },
+  waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)}\u00a0· ${before(e, now)} 前要` },
 }
 
 /** 天气停派, to each side; nothing when nothing is held. */
 function held(errand: Errand, side: Side, now: number): Standing | undefined {
   const { stop, riderId } = errand
   if (!stop || stop.until <= now || !stoppable.some(state => state === errand.state)) return undefined
-  const until = `${dayOf(stop.until) === dayOf(now) ? '' : dayWord(stop.until, now)}${clockOf(stop.until)}`
+  const until = clockWord(stop.until, now)
   const carried = riderId !== undefined && inHand.some(state => state === errand.state)
   const words: Record<Side, string> = {
     family: carried

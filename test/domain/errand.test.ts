@@ -45,6 +45,18 @@ describe('how it stands', () => {
     )
   })
 
+  test('what is for another day is never read as today’s', () => {
+    const when = { from: momentOf('2026-11-24', '10:30'), until: momentOf('2026-11-24', '11:00') }
+    const next = { ...errand, when }
+    expect(read(standing(next, 'desk', now).words)).toBe('等派 · 已 12 分钟 · 明天 11:00 前要')
+    const accepted = { ...next, state: 'accepted' }
+    expect(read(standing(accepted, 'family', now).words)).toBe('张师傅接了，明天 11:00 前到。口令 桂花')
+    expect(standing(accepted, 'rider', now).words).toBe('您接了，明天去社区食堂拿')
+    const told: Notice = { to: 'family', say: 'accepted', who: '张师傅', at: now, reach: 'waiting' }
+    expect(sentenceOf(next, told)).toBe('张师傅接了，11月24日 11:00 前到。口令 桂花')
+    expect(sentenceOf(errand, told)).toBe('张师傅接了，11:00 前到。口令 桂花')
+  })
+
   test('no line begins with a dot, and the two characters of a 口令 stay in one', () => {
     const { words } = standing(errand, 'desk', now)
     expect(words.match(/ · /g)).toBeNull()

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { isLater } from '@domain/errand/hands'
 import { inHand, type Errand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { dotted } from '@domain/line'
 import { trades } from '@domain/person'
+import { dayName } from '@domain/recurring/day'
 import { badgeCodeIn } from '@domain/rider/badge'
 import { wordOf } from '@domain/rider/words'
-import { clockOf } from '@domain/time'
-import { go, paths } from '@/client'
+import { clockOf, dayOf } from '@domain/time'
+import { go, paths, useNow } from '@/client'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -21,14 +23,17 @@ export const isComing = ({ state, riderName }: Errand): boolean =>
 const tradeOf = ({ riderTrade }: Errand): string | undefined => (riderTrade ? wordOf(trades, riderTrade) : undefined)
 
 /** 张师傅（快递）10:50 前到，口令家里人知道: one sentence for the family's own group; no home, no phone, no name of the elder, and not the word. */
-export function forwardWords(errand: Errand): string {
+export function forwardWords(errand: Errand, now: number): string {
   const trade = tradeOf(errand)
-  const by = errand.when ? `${clockOf(errand.when.until)} 前到` : '在来的路上'
+  const by = errand.when
+    ? `${isLater(errand, now) ? `${dayName(dayOf(errand.when.from))} ` : ''}${clockOf(errand.when.until)} 前到`
+    : '在来的路上'
   return `${errand.riderName ?? '师傅'}${trade ? `（${trade}）` : ''}${by}，口令家里人知道`
 }
 
 /** 谁来: name, face, trade and plate, and two ways to be sure: his badge, and the word that he says first. */
 export function WhoComes({ errand }: { errand: Errand }) {
+  const now = useNow()
   const [failure, setFailure] = useState<Failure>()
   const scan = async () => {
     setFailure(undefined)
@@ -45,7 +50,7 @@ export function WhoComes({ errand }: { errand: Errand }) {
   const share = () =>
     wechat.share({
       kind: errand.kind ?? 'other',
-      title: forwardWords(errand),
+      title: forwardWords(errand, now),
       path: paths.errandOne({ id: errand.id }),
     })
   return (
