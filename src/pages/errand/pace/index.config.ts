@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '天气和时间' })
+import { listCard } from '@/components/ListCard/declared'
+
+export default definePageConfig({ navigationBarTitleText: '天气和时间', ...listCard })

@@ -47,7 +47,7 @@ export default function ErrandTurns() {
             <People rows={of('nearCap')} nobody="这周没有人快到上限" />
           </Section>
           {of('between').length > 0 && (
-            <Fold title="其他师傅" count={of('between').length}>
+            <Fold title="其他师傅" count={of('between').length} open={of('between').length === rows.length}>
               <People rows={of('between')} nobody="" />
             </Fold>
           )}

@@ -15,6 +15,8 @@ import { Field } from '@/components/Field'
 import { Loading } from '@/components/Loading'
 
 const shownDays = 14
+/** So many stand there at once: somebody is ill tomorrow, not in two weeks. */
+const soon = 4
 
 interface Props {
   home: Household
@@ -30,6 +32,7 @@ export function NameStandIn({ home, named }: Props) {
   const { data, failure, reload } = useQuery(errand.riders, { communityId })
   const [days, setDays] = useState<readonly string[]>([])
   const [riderId, setRiderId] = useState<string>()
+  const [whole, setWhole] = useState(false)
   const today = dayOf(now)
   const open = Array.from({ length: shownDays }, (_, ahead) => dayAfter(today, ahead)).filter(
     // What is left of today is too little to name somebody for.
@@ -49,10 +52,15 @@ export function NameStandIn({ home, named }: Props) {
         <Choice
           look="chips"
           ariaLabel="哪几天要人替"
-          options={open.map(value => ({ value, label: dayWords(value) }))}
+          options={(whole ? open : open.slice(0, soon)).map(value => ({ value, label: dayWords(value) }))}
           chosen={days}
           onChoose={on => setDays(toggled(days, on))}
         />
+        {!whole && open.length > soon && (
+          <Button look="text" onTap={() => setWhole(true)}>
+            再往后几天
+          </Button>
+        )}
       </Field>
       {chosen.length > 0 && !data && (failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />)}
       {chosen.length > 0 && data && riders.length === 0 && <Empty icon="bike">还没有别的师傅</Empty>}

@@ -36,12 +36,7 @@ export function StandIns({ home }: { home: Household }) {
             {keptBy && <View className="household__line">{`那天有一单${keptBy}先答应了，还是他去`}</View>}
           </View>
           {isDesk && (
-            <Button
-              look="quiet"
-              ariaLabel={`${dayWords(on)}，不用替了`}
-              busy={back.busy}
-              onTap={() => back.run({ id, on })}
-            >
+            <Button look="quiet" ariaLabel={`${dayWords(on)}，不用替了`} onTap={() => back.run({ id, on })}>
               不用替了
             </Button>
           )}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { dotted } from '@domain/line'
 import { recurring } from '@domain/recurring'
 import { kinds } from '@domain/errand/record'
 import { go, paths, useMe, useNow, useQuery } from '@/client'
@@ -58,7 +59,7 @@ export function RulesPage({ householdId, after }: Props) {
               key={rule.id}
               icon={kinds[rule.kind ?? 'other'].icon}
               title={titleOfRule(rule, me)}
-              line={[rule.what, rule.pickUp].filter(Boolean).join(' · ')}
+              line={dotted(rule.what, rule.pickUp)}
               onOpen={() => open(rule.id)}
             />
           ))}

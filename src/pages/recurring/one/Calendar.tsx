@@ -58,7 +58,6 @@ export function Calendar({ rule, rhythm }: { rule: Recurring; rhythm: Rhythm }) 
             look="quiet"
             inline
             ariaLabel={`${dayWords(on)}，${isOut ? '还是要' : '这天不要'}`}
-            busy={skip.busy || unskip.busy}
             onTap={() => (isOut ? unskip : skip).run({ id, on })}
           >
             {isOut ? '还是要' : '这天不要'}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { dotted } from '@domain/line'
 import { rhythmOf, type Recurring } from '@domain/recurring/record'
 import { useMe, useNow } from '@/client'
 import { Notice } from '@/components/Notice'
@@ -18,9 +19,7 @@ export function OneRule({ rule }: { rule: Recurring }) {
     <View className="recurring">
       <View>
         <View className="recurring__title">{titleOfRule(rule, me)}</View>
-        <View className="recurring__line">
-          {[rhythm && whenWords(rhythm), rule.what, rule.pickUp].filter(Boolean).join(' · ')}
-        </View>
+        <View className="recurring__line">{dotted(rhythm && whenWords(rhythm), rule.what, rule.pickUp)}</View>
         {rule.askedBy && (
           <View className="recurring__line">{`${rule.askedBy}${rule.byPhone ? '（电话）' : ''}定的`}</View>
         )}

@@ -64,10 +64,25 @@ describe('等派', () => {
     })
     render(<DeskHome />)
     await text('等派 3')
-    const heads = ['10:30 前', '11:07 前', '11:37 前'].map(by => `送饭\u00a0· 王大爷\u00a0· 3号楼\u00a0· ${by}`)
+    const heads = ['10:30', '11:07', '11:37']
+      .map(at => `${at}\u00a0前`)
+      .map(by => `送饭\u00a0· 王大爷\u00a0· 3号楼\u00a0· ${by}`)
     await waitFor(() => expect(textsOf('desk-head__title')).toEqual(heads))
     expect(screen.getAllByText('等了 12 分钟')).toHaveLength(3)
     expect(redButtons()).toHaveLength(1)
+  })
+
+  test('一起派 is offered where two may be dispatched; whoever must be telephoned first is none of them', async () => {
+    const newcomer = errand('new', 'requested', 60, { newcomer: true })
+    town({ board: rows([errand('a', 'requested', 30), newcomer]) })
+    const { unmount } = render(<DeskHome />)
+    await text('等派 2')
+    expect(screen.queryByText('一起派')).toBeNull()
+    unmount()
+    await forget()
+    town({ board: rows([errand('a', 'requested', 30), errand('b', 'requested', 40), newcomer]) })
+    render(<DeskHome />)
+    await text('一起派')
   })
 
   test('派给 takes the best of the riders, and says why him', async () => {

@@ -41,7 +41,7 @@ export function PhoneDesk({ board, acting, riders, onOpen }: Props) {
         </Section>
       )}
       {waiting.length > 0 && (
-        <Section title={`等派 ${waiting.length}`} aside={waiting.length > 1 && <Together />}>
+        <Section title={`等派 ${waiting.length}`} aside={<Together waiting={waiting} />}>
           <Screenful rows={waiting} most={ofCards}>
             {shown =>
               shown.map((errand, at) => (

@@ -32,7 +32,7 @@ export function WideDesk({ board, acting, riders }: Props) {
         {columns.map(([title, errands]) => (
           <View key={title} className="desk-column">
             <View className="desk-column__title">{`${title} ${errands.length}`}</View>
-            {title === waitingTitle && board.waiting.length > 1 && <Together />}
+            {title === waitingTitle && <Together waiting={board.waiting} />}
             {errands.length === 0 && <View className="desk-why">没有</View>}
             <ErrandRows errands={errands} now={acting.now} onOpen={setOpenId} />
           </View>

@@ -44,7 +44,7 @@ export function boardOf(errands: readonly Errand[], now: number): Board {
 export function needWords(one: Errand, now: number): string {
   const until =
     one.when &&
-    `${dayOf(one.when.until) === dayOf(now) ? '' : `${dayWord(one.when.until, now)} `}${clockOf(one.when.until)} 前`
+    `${dayOf(one.when.until) === dayOf(now) ? '' : `${dayWord(one.when.until, now)} `}${clockOf(one.when.until)}\u00a0前`
   return dotted(one.building ?? one.compound, until)
 }
 
