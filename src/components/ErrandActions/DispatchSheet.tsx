@@ -64,11 +64,21 @@ export function DispatchSheet(props: Props) {
       ? setLifting(true)
       : onPick({ to: 'pool', wave, shown, ...(lifting && { lifted: true }) })
   const label = ({ name }: RiderCard) => (withPool ? `派给${name}` : name)
+  // In the place of the list: above it nobody who has scrolled would see the question.
+  if (asked)
+    return (
+      <Sheet open title={title} onClose={props.onClose}>
+        <FailureLine failure={failure} />
+        <Because name={asked.name} onChoose={because => take(asked, because)} />
+        <Button look="text" onTap={() => ask(undefined)}>
+          换一位
+        </Button>
+      </Sheet>
+    )
   return (
     <Sheet open title={title} onClose={props.onClose}>
       <FailureLine failure={failure} />
       {!props.riders && <Loading />}
-      {asked && <Because name={asked.name} onChoose={because => take(asked, because)} />}
       {props.riders && suggestions.length === 0 && <Empty icon="users">现在没有合适的师傅，下面写着为什么</Empty>}
       {suggestions.slice(0, whole ? undefined : screenful).map(({ rider, reasons }) => (
         <RiderLine

@@ -102,6 +102,23 @@ describe('等派', () => {
     expect(screen.getByText('退回并说明')).toBeTruthy()
   })
 
+  test('why another than the first, is asked in the place of the list, where nobody overlooks it', async () => {
+    town({
+      board: rows([errand('a', 'requested', 23)]),
+      riders: rows([rider('zhang', '张师傅', { thisWeek: 0 }), rider('li', '李师傅')]),
+    })
+    render(<DeskHome />)
+    fireEvent.click(await text('换人'))
+    const sheet = () => within(document.querySelector<HTMLElement>('.sheet') ?? document.body)
+    fireEvent.click(await waitFor(() => sheet().getByText('派给李师傅')))
+    await text('为什么是李师傅？')
+    expect(sheet().queryByText(/^派给.师傅$/)).toBeNull()
+    fireEvent.click(sheet().getByText('换一位'))
+    fireEvent.click(sheet().getByText('派给李师傅'))
+    fireEvent.click(await text('他自己说有空'))
+    await waitFor(() => expect(last('dispatch')?.input).toMatchObject({ because: 'saidFree', to: { riderId: 'li' } }))
+  })
+
   test('a household that is not known yet is telephoned before anybody is sent', async () => {
     town({
       board: rows([errand('new', 'requested', 23, { newcomer: true })]),
