@@ -2,5 +2,8 @@
 export const dotted = (...parts: readonly (string | false | undefined)[]): string =>
   parts.filter(Boolean).join('\u00a0· ')
 
+/** A phrase of our own whose spaces end no line: 本周 2 单. */
+export const phrase = (words: string): string => words.replaceAll(' ', '\u00a0')
+
 /** Keeps words in one line; Chinese may break between any two characters. */
 export const unbroken = (words: string): string => [...words.replace(' ', '\u00a0')].join('\u2060')

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { RiderCard } from '@domain/errand/dispatching'
-import { dotted } from '@domain/line'
+import { dotted, phrase } from '@domain/line'
 import { trades } from '@domain/person'
 import { wordOf } from '@domain/rider/words'
 import { Button } from '../Button'
@@ -22,7 +22,7 @@ export function RiderLine({ rider, words, label, busy, onPick, look = 'quiet' }:
     <View className="errand-rider">
       <View className="errand-rider__words">
         <View className="errand-rider__name">{rider.name}</View>
-        <View className="errand-rider__why">{dotted(wordOf(trades, rider.trade), ...words)}</View>
+        <View className="errand-rider__why">{dotted(wordOf(trades, rider.trade), ...words.map(phrase))}</View>
       </View>
       {onPick && (
         <Button look={look} inline busy={busy} onTap={onPick}>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { becauses } from '@domain/errand/chosen'
 import type { Errand } from '@domain/errand/record'
 import { titleOf } from '@domain/errand/standing'
-import { dotted } from '@domain/line'
+import { dotted, phrase } from '@domain/line'
 import { useNow } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -32,7 +32,9 @@ export function ArrangeCard({ errand, arranging, leaveWords, onChange }: Props) 
       {plan && (
         <View className="arrange__head">
           <View className="arrange__who">{plan.name}</View>
-          <View className="arrange__line">{plan.because ? becauses[plan.because] : dotted(...plan.reasons)}</View>
+          <View className="arrange__line">
+            {plan.because ? becauses[plan.because] : dotted(...plan.reasons.map(phrase))}
+          </View>
         </View>
       )}
       {!plan && <View className="arrange__line">{isLeft ? leaveWords : '现在没有合适的师傅'}</View>}

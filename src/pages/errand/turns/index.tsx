@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { errand } from '@domain/errand'
 import { turnOf, turnWords, type Turn } from '@domain/errand/arranging'
-import { dotted } from '@domain/line'
+import { dotted, phrase } from '@domain/line'
 import { may } from '@domain/operation'
 import { trades } from '@domain/person'
 import { wordOf } from '@domain/rider/words'
@@ -67,7 +67,7 @@ function People({ rows, nobody }: { rows: readonly Turn[]; nobody: string }) {
           <Card key={row.id} onTap={() => void go(paths.riderOne({ id: row.id }))} ariaLabel={row.name}>
             <View className="arrange__head">
               <View className="arrange__who">{row.name}</View>
-              <View className="arrange__line">{dotted(wordOf(trades, row.trade), turnWords(row))}</View>
+              <View className="arrange__line">{dotted(wordOf(trades, row.trade), phrase(turnWords(row)))}</View>
             </View>
           </Card>
         ))

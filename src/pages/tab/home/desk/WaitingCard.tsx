@@ -3,7 +3,7 @@ import type { RiderCard } from '@domain/errand/dispatching'
 import { dueWords } from '@domain/errand/due'
 import type { Errand } from '@domain/errand/record'
 import { suggest } from '@domain/errand/suggest'
-import { dotted } from '@domain/line'
+import { dotted, phrase } from '@domain/line'
 import { Card } from '@/components/Card'
 import { ErrandActions, type ErrandActing } from '@/components/ErrandActions'
 import { waitedWords } from './board'
@@ -32,7 +32,7 @@ export function WaitingCard({ errand, acting, riders, onOpen, loud = false }: Pr
         <VerifyHousehold errand={errand} acting={acting} loud={loud} />
       ) : (
         <>
-          {best && <View className="desk-why">{`${best.rider.name}：${dotted(...best.reasons)}`}</View>}
+          {best && <View className="desk-why">{`${best.rider.name}：${dotted(...best.reasons.map(phrase))}`}</View>}
           {riders && !best && <View className="desk-why">现在没有合适的师傅，可以请大家看看</View>}
           <View className={loud ? 'desk-act' : 'desk-act home-calm'}>
             <ErrandActions errand={errand} side="desk" acting={acting} riders={riders} verbs={waitingVerbs} compact />
