@@ -19,6 +19,7 @@ import { doorsOf, keepersOf } from './stations'
 import { tellMorning } from './today'
 import { communityRecords, department, deskPeople, officer, type Settler } from './town'
 import { townFile } from './town-file'
+import { tellTomorrow } from './tomorrow'
 import { visitStations } from './visits'
 
 /** More messages than the month uses up; 郑女士 never tapped 允许. */
@@ -54,6 +55,7 @@ export async function buildTown(cloud: Cloud, day: string): Promise<{ town: obje
     )
   tellMorning(homes, today, calendar, known)
   tellRegularly(homes, today, calendar, known)
+  tellTomorrow(homes, today, calendar, known)
   comeToday(today, calendar)
   inviteToday(today, calendar)
   tellElsewhere(homes, today, calendar, known)

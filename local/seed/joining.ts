@@ -69,7 +69,7 @@ function declaredOf(trade: Worker['trade'], i: number): Omit<Declared, 'areas' |
 /** 宋师傅 has applied this morning and waits for the desk. */
 export const applicant = { openid: 'rider-song', name: '宋师傅' }
 
-/** Who comes this morning: an applicant, 李书记 on duty, and those who have time. */
+/** Who comes this morning: an applicant, 李书记 on duty, those who have time, and one of 骑龙 who passes through 金星 too. */
 export function comeToday(today: number, calendar: Calendar): void {
   const at = (clock: string): number => momentOf(dayOf(today), clock)
   const communityId = home.id
@@ -97,6 +97,9 @@ export function comeToday(today: number, calendar: Calendar): void {
       { communityId, name: applicant.name, ...trade, agreed: ticked(applyNeeds) },
       'today:apply',
     ),
+  )
+  calendar.on(at('09:50'), play =>
+    play.perform('rider-qilong-1', table.edit, { neighbours: [communityId] }, 'today:neighbour'),
   )
   for (const openid of ['rider-zhang', 'rider-jinxing-2', 'rider-jinxing-4']) {
     calendar.on(at('09:50'), play => play.perform(openid, people.free, { free: true }, `today:free:${openid}`))

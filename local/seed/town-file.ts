@@ -53,8 +53,8 @@ export function townFile(
     ]
   })
   const carriers = riders
-    .filter(rider => rider.communityId === home.id)
-    .slice(0, 5)
+    .filter(({ communityId }) => communityId === home.id)
+    .filter(({ trade }, i) => i < 5 || trade === 'hailing')
     .map(({ openid, name, trade }) => {
       const isSon = own.some(({ relative }) => relative?.openid === openid)
       return person(
@@ -75,7 +75,7 @@ export function townFile(
     community: { id: home.id, name: home.name },
     people: [
       ...families.slice(0, 8),
-      ...families.slice(8).filter(({ openid }) => openid === 'family-luo'),
+      ...families.slice(8).filter(({ openid }) => ['family-he', 'family-luo'].includes(openid)),
       person('guest-1', '何阿姨', '路过的人 · 第一次打开', ['family'], 'family'),
       ...desks,
       person(

@@ -87,6 +87,12 @@ export function handsFor(trip: Trip, calendar: Calendar, homes: Homes) {
     see: (at: number, rider = trip.rider) => then(at, (play, key) => play.perform(rider, errand.see, { id }, key)),
     accept: (at: number, rider = trip.rider) =>
       then(at, (play, key) => play.perform(rider, errand.accept, { id }, key)),
+    backup: (at: number, saysYes: number, rider: string) => {
+      then(at, (play, key) =>
+        play.perform(desk, errand.nameBackup, { id, communityId, riderId: play.idOf(rider) }, key),
+      )
+      then(saysYes, (play, key) => play.perform(rider, errand.standBy, { id }, key))
+    },
     decline: (at: number, why: string, rider = trip.rider) =>
       then(at, (play, key) => play.perform(rider, errand.decline, { id, why }, key)),
     look: (at: number, rider = trip.rider) =>

@@ -20,6 +20,8 @@ test(
     await family.sees('正在问整个社区的师傅')
     await visitor.shot('community')
     await visitor.later()
+    await family.sees('正在问邻近社区的师傅')
+    await visitor.later()
     await family.sees('还没人接，社区在想办法')
     await visitor.shot('risen')
   }),

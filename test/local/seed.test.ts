@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { isManned, isRide } from '@domain/errand/backup'
 import { columnOf } from '@domain/errand/standing'
 import { errandStates, stillOpen, type Errand } from '@domain/errand/record'
 import { schema, type CollectionName } from '@domain/schema'
@@ -170,7 +171,7 @@ test('at 10:07 the board is interesting but calm', async () => {
   }).toEqual({
     waiting: 3,
     offered: 3,
-    going: 3,
+    going: 4,
     stuck: 2,
     done: 5,
   })
@@ -180,6 +181,22 @@ test('at 10:07 the board is interesting but calm', async () => {
   expect(calls.rows.map(({ whom }) => whom)).toEqual(['王奶奶', '郑奶奶', '高师傅'])
   const applicants = await ask<{ rows: { name: string }[] }>('desk-li', 'rider', 'applicants', { communityId: stage })
   expect(applicants.rows.map(({ name }) => name)).toEqual(['宋师傅'])
+})
+
+test('tomorrow an examinee of 金星 has a driver and somebody who stands by, and the stage has their phones', async () => {
+  const board = await ask<{ rows: Errand[] }>('desk-li', 'errand', 'board', { communityId: stage })
+  const rides = board.rows.filter(isRide)
+  expect(rides.map(({ elder, riderName, backupName }) => [elder, riderName, backupName])).toEqual([
+    ['何大爷', '杨师傅', '董师傅'],
+  ])
+  expect(rides.every(isManned)).toBe(true)
+  const names = readTown(outs[0] ?? '').people.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['何先生', '杨师傅', '董师傅']))
+})
+
+test('a rider of 骑龙 passes through 金星 too', () => {
+  const declared = rows('people').filter(({ neighbours }) => Array.isArray(neighbours) && neighbours.length > 0)
+  expect(declared.map(({ openid, neighbours }) => [openid, neighbours])).toEqual([['rider-qilong-1', [stage]]])
 })
 
 test('王女士 has nothing open and much to ask again; 张师傅 has free hands and two to choose from', async () => {
