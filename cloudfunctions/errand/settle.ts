@@ -40,7 +40,10 @@ export async function bill({ id, fen, receipt }: InputOf<typeof errand.bill>, ac
     return await errands.change(errand.bill, id, actor, {
       where: _.and([{ ...brought, ...unsaid, 'money.how': 'atDoor' }, allowed]),
       patch: {
-        bill: { fen, ...(receipt && { receipt }), at: actor.now },
+        // A sum that is mended keeps the photo of its receipt.
+        'bill.fen': fen,
+        'bill.at': actor.now,
+        ...(receipt && { 'bill.receipt': receipt }),
         account: fen === 0 ? settledAccount : openAccount,
       },
       tell: [{ to: toFamily, say: 'billed', why: yuanWords(fen) }],

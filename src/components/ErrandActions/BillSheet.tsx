@@ -49,7 +49,7 @@ export function BillSheet({ action, may, busy, failure, takePhoto, onBill, onClo
       {isTooMuch && <Notice tone="waiting">超过说好的了，打电话给社区，问好再写</Notice>}
       {!asks && (
         <Button look="quiet" icon="camera" busy={busy} onTap={async () => setReceipt((await takePhoto()) ?? receipt)}>
-          {receipt ? '小票拍好了，再拍一张' : '拍小票（可不拍）'}
+          {receipt ? '小票拍好了，重拍' : '拍小票（可不拍）'}
         </Button>
       )}
       {!asks && (

@@ -52,7 +52,16 @@ export const rider: readonly Action[] = [
     weight: 'main',
     asks: 'bill',
     title: '花了多少？',
-    when: mayBill,
+    when: errand => mayBill(errand) && !errand.bill,
+  },
+  {
+    verb: 'bill',
+    side: 'rider',
+    label: '写错了，改一下',
+    weight: 'quiet',
+    asks: 'bill',
+    title: '花了多少？',
+    when: errand => mayBill(errand) && errand.bill !== undefined,
   },
   { verb: 'receive', side: 'rider', label: '钱收到了', weight: 'main', asks: 'sum', when: mayReceive },
   {

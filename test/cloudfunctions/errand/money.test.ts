@@ -61,6 +61,14 @@ test('yes is said to the sum that was read, not to one that came meanwhile', asy
   expect(await refusal(pay(id, 3250))).toBe('WRONG_STATE')
 })
 
+test('a sum that is mended keeps the photo of its receipt', async () => {
+  const id = await brought()
+  const receipt = await town.file(`photo/e-${id}-x1.jpg`)
+  await bill(id, 3250, receipt)
+  await bill(id, 2350)
+  expect(await town.stored('errands', id)).toMatchObject({ bill: { fen: 2350, receipt } })
+})
+
 test('for a household without the app the desk says both after a call', async () => {
   const id = await brought()
   await bill(id, 1000)

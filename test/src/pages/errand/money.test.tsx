@@ -6,7 +6,7 @@ import ErrandAccounts from '@/pages/errand/accounts'
 import ErrandOne from '@/pages/errand/one'
 import { cloud, fine, receipt, refused, startAgain, tell } from '../../client/played'
 import { type } from './asking'
-import { communityId, daughter, forget, last, lunch, now, rows, town } from '../family/home'
+import { communityId, daughter, forget, last, lunch, now, redButtons, rows, town } from '../family/home'
 
 const text = (part: string | RegExp) => screen.findByText(part)
 const tap = async (part: string | RegExp) => fireEvent.click(await text(part))
@@ -52,6 +52,18 @@ test('the rider writes what it cost; above the cap he is sent to ask first', asy
   type('多少元', '32.5')
   await tap('写好了')
   await waitFor(() => expect(last('bill')?.input).toEqual({ id: 'e1', fen: 3250 }))
+})
+
+test('once the sum is written it waits for the money; a wrong sum is mended in a small place', async () => {
+  be('rider')
+  town({ one: fine(lunch('delivered', { ...billed, my: ['rider'] })) })
+  render(<ErrandOne />)
+  await text('钱收到了')
+  expect(redButtons()).toEqual(['钱收到了'])
+  await tap('写错了，改一下')
+  type('多少元', '32')
+  await tap('写好了')
+  await waitFor(() => expect(last('bill')?.input).toEqual({ id: 'e1', fen: 3200 }))
 })
 
 test('a question above the cap is the family’s to answer', async () => {
