@@ -29,15 +29,23 @@ export function StepWhen({ answers, now, put, answer }: StepProps) {
         chosen={day?.value}
         onChoose={value => put({ day: value, when: undefined, back: undefined })}
       />
-      {slots.some(isPeak) && <Notice tone="waiting">11-13 点师傅们最忙，早半小时更容易有人接</Notice>}
+      {answers.kind !== 'ride' && slots.some(isPeak) && (
+        <Notice tone="waiting">11-13 点师傅们最忙，早半小时更容易有人接</Notice>
+      )}
       {slots.length === 0 && <Empty icon="clock">这一天没有能选的时间了</Empty>}
-      <SlotChoice label={both ? '几点送去' : undefined} slots={slots} chosen={when} onPick={pick} />
+      <SlotChoice
+        {...(both && { label: '几点送去', onAnew: () => put({ when: undefined, back: undefined }) })}
+        slots={slots}
+        chosen={when}
+        onPick={pick}
+      />
       {both && when && (
         <SlotChoice
           label="几点接回来"
           slots={slots.filter(({ from }) => from >= when.until)}
           chosen={back}
           onPick={slot => put({ back: slot })}
+          onAnew={() => put({ back: undefined })}
         />
       )}
       {both && when && back && <Button onTap={() => answer({})}>下一步</Button>}
