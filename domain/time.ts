@@ -51,6 +51,10 @@ export function dayWord(at: number, now: number): string {
   return dayWords[days] ?? beijing(at).format('M月D日')
 }
 
+/** `10:30`, and on another day than today `明天 10:30`. */
+export const atWords = (at: number, now: number): string =>
+  dayOf(at) === dayOf(now) ? clockOf(at) : `${dayWord(at, now)} ${clockOf(at)}`
+
 /** `今天 10:30-11:00`. */
 export function windowWords(when: Window, now: number): string {
   return `${dayWord(when.from, now)} ${clockOf(when.from)}-${clockOf(when.until)}`

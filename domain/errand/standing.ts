@@ -3,7 +3,7 @@ import { isOfDesk } from '../role'
 import { isRide } from './backup'
 import type { Rising } from './due'
 import { isLater } from './hands'
-import { clockOf, dayOf, dayWord, minuteMs, spanWords } from '../time'
+import { atWords, clockOf, dayWord, minuteMs, spanWords } from '../time'
 import { arrivedWords } from './kind/ride'
 import { guessWords } from './late'
 import { inHand, kinds, stoppable, type Errand, type Kind } from './record'
@@ -23,11 +23,8 @@ type Words = { tone: Tone } & Partial<Record<Side, Sentence>>
 
 const rider = (errand: Errand): string => errand.riderName ?? errand.offer?.name ?? '师傅'
 const guess = (errand: Errand): string => (errand.late ? guessWords(errand.late) : '')
-/** 11:00, of another day 明天 11:00. */
-const clockWord = (at: number, now: number): string =>
-  dayOf(at) === dayOf(now) ? clockOf(at) : `${dayWord(at, now)} ${clockOf(at)}`
-const before: Sentence = ({ when }, now) => (when ? clockWord(when.until, now) : '')
-const starts: Sentence = ({ when }, now) => (when ? clockWord(when.from, now) : '')
+const before: Sentence = ({ when }, now) => (when ? atWords(when.until, now) : '')
+const starts: Sentence = ({ when }, now) => (when ? atWords(when.from, now) : '')
 const saidFirst = ({ word = '' }: Errand): string => unbroken(`口令 ${word}`)
 const waited = (errand: Errand, now: number): string =>
   spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
@@ -158,7 +155,7 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
 function held(errand: Errand, side: Side, now: number): Standing | undefined {
   const { stop, riderId } = errand
   if (!stop || stop.until <= now || !stoppable.some(state => state === errand.state)) return undefined
-  const until = clockWord(stop.until, now)
+  const until = atWords(stop.until, now)
   const carried = riderId !== undefined && inHand.some(state => state === errand.state)
   const words: Record<Side, string> = {
     family: carried
@@ -206,10 +203,13 @@ export function sideOf(errand: Errand, isDesk: boolean): Side {
   return errand.my.includes('asked') ? 'rider' : 'passerby'
 }
 
-/** 爸爸的午饭 to the family, 送饭 · 王大爷 to the desk and the rider who has it, 送饭 to everyone else. */
+/** 爸爸的午饭 to the family, 爷爷家的接送 of an examinee, 送饭 · 王大爷 to the desk and the rider who has it, 送饭 to everyone else. */
 export function titleOf(errand: Errand, side: Side): string {
   const kind = kinds[errand.kind as Kind] ?? kinds.other
-  if (side === 'family') return `${errand.calls ?? errand.elder ?? '家里'}的${mealNoun(errand) ?? kind.noun}`
+  const whose = errand.calls ?? errand.elder ?? '家里'
+  // It is not the elder who is examined.
+  if (side === 'family' && isRide(errand)) return `${whose}家的${kind.noun}`
+  if (side === 'family') return `${whose}的${mealNoun(errand) ?? kind.noun}`
   return errand.elder ? `${kind.name}\u00a0· ${errand.elder}` : kind.name
 }
 

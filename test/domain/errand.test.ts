@@ -95,6 +95,7 @@ describe('how it stands', () => {
     expect(titleOf(errand, 'family')).toBe('爸爸的午饭')
     expect(read(titleOf(errand, 'desk'))).toBe('送饭 · 王大爷')
     expect(titleOf({ ...errand, elder: undefined }, 'rider')).toBe('送饭')
+    expect(titleOf({ ...errand, kind: 'ride', calls: '爷爷' }, 'family')).toBe('爷爷家的接送')
     expect(sideOf({ ...errand, my: ['family', 'rider'] }, true)).toBe('family')
     expect(sideOf(errand, false)).toBe('passerby')
   })

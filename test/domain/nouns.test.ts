@@ -3,7 +3,18 @@ import { isQuiet, PhoneNumber } from '@domain/person'
 import { isAt, metresBetween, stairsWords } from '@domain/place'
 import { schema } from '@domain/schema'
 import { closureEnd, openness, stationCodeIn, type Station } from '@domain/station'
-import { clockOf, dayOf, dayStart, dayWord, momentOf, slotsOn, spanWords, weekStart, windowWords } from '@domain/time'
+import {
+  atWords,
+  clockOf,
+  dayOf,
+  dayStart,
+  dayWord,
+  momentOf,
+  slotsOn,
+  spanWords,
+  weekStart,
+  windowWords,
+} from '@domain/time'
 
 const now = momentOf('2026-11-23', '10:07')
 
@@ -23,6 +34,7 @@ describe('time is Beijing’s, whatever the machine thinks', () => {
     expect(windowWords({ from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }, now)).toBe(
       '今天 10:30-11:00',
     )
+    expect([atWords(now, now), atWords(momentOf('2026-11-24', '08:00'), now)]).toEqual(['10:07', '明天 08:00'])
     expect([0, 90_000, 3_700_000, 200_000_000].map(spanWords)).toEqual(['不到 1 分钟', '1 分钟', '1 小时', '2 天'])
   })
 

@@ -6,16 +6,15 @@ import { ifNone, lineWords } from './shopping'
 type Words = Readonly<Record<string, string>>
 const wordFor = (names: Words, name: string): string => names[name] ?? name
 
-/** What its kind was answered with, a line each, as far as the reader was given it: 口味, 买什么, 没有就, 准考证. */
+/** What its kind was answered with, a line each, as far as the reader was given it: 口味, 买什么, 没有就, 准考证; the place of an examination stands in its one line. */
 export function ofKindWords({ meal, medicine, shopping, ride }: Errand): [name: string, words: string][] {
   return [
     ...(meal ? ([['哪儿做的', wordFor(mealSources, meal.source)]] satisfies [string, string][]) : []),
     ...lineOf('口味', meal?.tastes?.map(taste => wordFor(tastes, taste)).join('，')),
-    ...lineOf('药开好、钱付了', medicine?.paid && '都好了'),
+    ...lineOf('开药付钱', medicine?.paid && '都好了'),
     ...lineOf('买什么', shopping?.lines.map(lineWords).join('\n')),
     ...lineOf('没有就', shopping?.ifNone && wordFor(ifNone, shopping.ifNone)),
     ...lineOf('哪一程', ride && legWord(ride)),
-    ...lineOf('考点', ride?.place),
     ...lineOf('准考证', ride?.ticketAt),
   ]
 }
@@ -31,6 +30,8 @@ export function carriedWords({ meal, shopping, ride }: Errand): string[] {
   ].filter((words): words is string => typeof words === 'string' && words !== '')
 }
 
-/** Of what is carried: every line of what is to be bought, else its one line. */
-export const loadOf = ({ what, shopping }: Errand): string | undefined =>
-  shopping ? shopping.lines.map(lineWords).join('、') : what
+/** Of what is carried: every line of what is to be bought, else its one line; 拿药 says all there is to say of itself. */
+export function loadOf({ kind, what, shopping }: Errand): string | undefined {
+  if (shopping) return shopping.lines.map(lineWords).join('、')
+  return kind === 'medicine' ? undefined : what
+}

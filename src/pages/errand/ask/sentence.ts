@@ -21,10 +21,9 @@ export function sentenceOf(answers: Answers, now: number): Part[] {
   const person: Part = { words: whom, step: 2 }
   const from = whence(answers)
   const home = back ? [{ words: '，' }, { words: `${clockOf(back.from)}-${clockOf(back.until)} 接回家`, step: 4 }] : []
+  const ofWhom = kind === 'ride' ? [{ words: '，家在' }, person] : [{ words: '，是给' }, person, { words: '的' }]
   const handing: Part[] =
-    kind === 'ride' || kind === 'other'
-      ? [thing, ...home, { words: '，是给' }, person, { words: '的' }]
-      : [thing, { words: '，送给' }, person]
+    kind === 'ride' || kind === 'other' ? [thing, ...home, ...ofWhom] : [thing, { words: '，送给' }, person]
   return [
     { words: '请人' },
     time,

@@ -25,10 +25,15 @@ const tradeOf = ({ riderTrade }: Errand): string | undefined => (riderTrade ? wo
 /** 张师傅（快递）10:50 前到，口令家里人知道: one sentence for the family's own group; no home, no phone, no name of the elder, and not the word. */
 export function forwardWords(errand: Errand, now: number): string {
   const trade = tradeOf(errand)
-  const by = errand.when
-    ? `${isLater(errand, now) ? `${dayName(dayOf(errand.when.from))} ` : ''}${clockOf(errand.when.until)} 前到`
-    : '在来的路上'
-  return `${errand.riderName ?? '师傅'}${trade ? `（${trade}）` : ''}${by}，口令家里人知道`
+  return `${errand.riderName ?? '师傅'}${trade ? `（${trade}）` : ''}${comingWords(errand, now)}，口令家里人知道`
+}
+
+/** A car comes at the beginning of its half hour, what is brought at the latest at its end. */
+function comingWords(errand: Errand, now: number): string {
+  const { when, ride } = errand
+  if (!when) return '在来的路上'
+  const day = isLater(errand, now) ? `${dayName(dayOf(when.from))} ` : ''
+  return ride ? `${day}${clockOf(when.from)} 来` : `${day}${clockOf(when.until)} 前到`
 }
 
 /** 谁来: name, face, trade and plate, and two ways to be sure: his badge, and the word that he says first. */

@@ -58,6 +58,12 @@ describe('卡住', () => {
 })
 
 describe('等派', () => {
+  test('what came within the minute has not waited', async () => {
+    town({ board: rows([{ ...errand('new', 'requested', 60), waitingSince: now - 20_000 }]) })
+    render(<DeskHome />)
+    await text(/^刚来的/)
+  })
+
   test('the one needed first stands first, with how long it has waited', async () => {
     town({
       board: rows([errand('late', 'requested', 90), errand('soon', 'requested', 23), errand('mid', 'requested', 60)]),

@@ -92,5 +92,5 @@ test('the sentence reads aloud', () => {
     sentenceOf(ride, now)
       .map(({ words }) => words)
       .join(''),
-  ).toContain('送考生去第一中学')
+  ).toContain('送考生去第一中学，家在爸爸（3号楼）。')
 })

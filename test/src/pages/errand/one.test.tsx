@@ -45,6 +45,16 @@ test('who stands in is named; whoever had accepted it before goes all the same, 
   }
 })
 
+test.each([
+  ['there', '从哪儿接'],
+  ['back', '送到'],
+])('of an examination, the way %s, the family reads where the home comes in: %s', async (leg, words) => {
+  const ride = { kind: 'ride', ride: { place: '第一中学', leg } }
+  town({ one: fine(lunch('accepted', { ...carried, my: ['family'], ...ride })) })
+  render(<ErrandOne />)
+  await text(words)
+})
+
 test('the family reads its word and its digits, what happened, and no door', async () => {
   const timeline = [
     { verb: 'request', who: '王女士', as: 'resident', at: now - 20 * 60_000 },

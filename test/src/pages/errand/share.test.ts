@@ -1,7 +1,8 @@
 import { Errand } from '@domain/errand/record'
 import { privateFields } from '@domain/private'
 import { errandShare } from '@/pages/errand/card/card'
-import { now } from '../family/home'
+import { forwardWords } from '@/pages/errand/one/WhoComes'
+import { lunch, now } from '../family/home'
 
 test('a card in a group says kind, compound and time, and no word of anybody', () => {
   const marks = Object.fromEntries(privateFields('errands').map(field => [field, `⟦${field}⟧`]))
@@ -21,4 +22,14 @@ test('a card in a group says kind, compound and time, and no word of anybody', (
     expect(title).toContain('金星小区')
     expect(`${title} ${decodeURIComponent(path)}`).not.toContain('⟦')
   }
+})
+
+test('what the family tells its own group names the day; a car is told by when it comes, and no word is', () => {
+  const coming = { riderName: '张师傅', riderTrade: 'courier', word: '桂花' }
+  expect(forwardWords(lunch('accepted', coming), now)).toBe('张师傅（快递）11:00 前到，口令家里人知道')
+  const tomorrow = { from: now + 24 * 3_600_000, until: now + 25 * 3_600_000 }
+  const ride = { kind: 'ride', ride: { place: '第一中学', leg: 'there' }, when: tomorrow }
+  expect(forwardWords(lunch('accepted', { ...coming, ...ride }), now)).toBe(
+    '张师傅（快递）3月2日 10:07 来，口令家里人知道',
+  )
 })

@@ -192,6 +192,17 @@ describe('what he is asked', () => {
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/errand/one/index?id=a' })
   })
 
+  test('as a backup: for whom he stands in, and by when the driver must be there', async () => {
+    const ride = { kind: 'ride', ride: { place: '第一中学', leg: 'there' }, riderName: '杨师傅' }
+    const standsBy = { ...ride, my: ['backup'], backupState: 'ready' }
+    const drives = { ...ride, my: ['rider'], backupState: 'asked' }
+    town({ offers: rows([errand('a', 'accepted', 40, standsBy), errand('b', 'accepted', 83, drives)]) })
+    render(<RiderHome />)
+    await text('备着的')
+    expect(screen.getByText('您是备用：杨师傅去不了时您顶上')).toBeTruthy()
+    expect(screen.getByText(/^11:00 要到/)).toBeTruthy()
+  })
+
   test('with everybody: what is carried, from where, by when, without a name or a door', async () => {
     town({ offers: rows([errand('a', 'dispatched', 83, pooled)]) })
     render(<RiderHome />)

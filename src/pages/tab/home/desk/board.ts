@@ -2,7 +2,7 @@ import { errand } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import { columnOf, standing } from '@domain/errand/standing'
 import { dotted } from '@domain/line'
-import { clockOf, dayOf, dayStart, dayWord, spanWords } from '@domain/time'
+import { atWords, dayStart, minuteMs, spanWords } from '@domain/time'
 
 /** 书记台's errands as the desk works through them: each list with the one needed first on top. */
 export interface Board {
@@ -42,15 +42,13 @@ export function boardOf(errands: readonly Errand[], now: number): Board {
 
 /** `3号楼 · 10:30 前`; another day is named. */
 export function needWords(one: Errand, now: number): string {
-  const until =
-    one.when &&
-    `${dayOf(one.when.until) === dayOf(now) ? '' : `${dayWord(one.when.until, now)} `}${clockOf(one.when.until)}\u00a0前`
-  return dotted(one.building ?? one.compound, until)
+  return dotted(one.building ?? one.compound, one.when && `${atWords(one.when.until, now)}\u00a0前`)
 }
 
-/** `等了 12 分钟`. */
+/** `等了 12 分钟`; what came within the minute is 刚来的. */
 export function waitedWords(one: Errand, now: number): string {
-  return `等了 ${spanWords(now - (one.waitingSince ?? one.requestedAt ?? now))}`
+  const waited = now - (one.waitingSince ?? one.requestedAt ?? now)
+  return waited < minuteMs ? '刚来的' : `等了 ${spanWords(waited)}`
 }
 
 /** `等派 3 · 卡住 1 · 在办 5 · 今天办好 7`; 等答应 only when somebody has been asked. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { errand as errands } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
-import { titleOf } from '@domain/errand/standing'
+import { standing, titleOf } from '@domain/errand/standing'
 import { dotted } from '@domain/line'
 import { windowWords } from '@domain/time'
 import { go, paths, useAction } from '@/client'
@@ -33,6 +33,9 @@ export function OfferCard({ errand, acting, loud, verbs }: Props) {
           <View className="rider-title">{placeWords(errand)}</View>
           <View className="rider-line">{dotted(titleOf(errand, 'rider'), loadWords(errand))}</View>
           {when && <View className="rider-line rider-line--strong">{windowWords(when, acting.now)}</View>}
+          {errand.my.includes('backup') && (
+            <View className="rider-line">{standing(errand, 'rider', acting.now).words}</View>
+          )}
         </View>
         <Icon name="chevron-right" />
       </View>

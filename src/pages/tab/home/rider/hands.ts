@@ -1,11 +1,12 @@
 import { errand } from '@domain/errand'
 import { isLater } from '@domain/errand/hands'
 import { owes } from '@domain/errand/money'
+import { isRide } from '@domain/errand/backup'
 import type { Errand } from '@domain/errand/record'
 import { may } from '@domain/operation'
 import { quietOf, quietWords, type Resting } from '@domain/person'
 import type { Me } from '@domain/role'
-import { clockOf, dayOf, dayWord } from '@domain/time'
+import { atWords } from '@domain/time'
 
 /** What a rider has to do with: in his hands, agreed on for another day, asked of him by name, open to whoever passes, and delivered but not closed. */
 export interface Hands {
@@ -39,11 +40,10 @@ export function handsOf(errands: readonly Errand[], me: Me, now: number): Hands 
   }
 }
 
-/** `最晚 11:00`; another day is named. */
+/** `最晚 11:00`; another day is named. Who drives somebody is there when it begins: `明天 07:30 要到`. */
 export function latestWords(one: Errand, now: number): string {
   if (!one.when) return ''
-  const day = dayOf(one.when.until) === dayOf(now) ? '' : `${dayWord(one.when.until, now)} `
-  return `最晚 ${day}${clockOf(one.when.until)}`
+  return isRide(one) ? `${atWords(one.when.from, now)} 要到` : `最晚 ${atWords(one.when.until, now)}`
 }
 
 /** `11-13、17-19 点是您的送餐高峰，不打扰您`, or his own hours; nothing for whoever has none. */
