@@ -118,3 +118,32 @@ test(
     expect(taps).toBeLessThanOrEqual(4)
   }),
 )
+
+test(
+  'whose parents the desk takes out of its records reads it in 消息, and has nothing of them any more',
+  journey(async ({ visitor }) => {
+    const { desk, rider: daughter } = visitor
+    const hers = /^爸爸 · /
+    await daughter.give('孙女士')
+    await daughter.sees(hers)
+
+    await desk.back()
+    await desk.arrives('新邻')
+    await desk.open(/^住户/, '住户')
+    await desk.type('找一户', '孙大爷')
+    await desk.tap('找')
+    await desk.open(/^孙大爷 · /, '家里老人')
+    await desk.tap('删掉这家的记录')
+    await desk.tap('家里人要求的')
+    await visitor.shot('household-removal')
+    await desk.tap('删掉，不能恢复')
+    await desk.arrives('住户')
+    await desk.misses(/^孙大爷 · /)
+
+    await daughter.open(/^消息/, '消息')
+    await daughter.sees('社区删掉了爸爸的记录，要人帮忙请打电话给社区')
+    await visitor.shot('household-removed')
+    await daughter.back()
+    await daughter.misses(hers)
+  }),
+)
