@@ -156,3 +156,31 @@ test('every area stands under one name in domain, cloudfunctions and its tests',
   const tests = readdirSync(join(root, 'test/cloudfunctions'))
   expect(areas.filter(area => !words.includes(area) || !tests.includes(area))).toEqual([])
 })
+
+/** What each file of the phone is built from: a type is no part of it. */
+const partsOf = new Map(
+  filesUnder('src').map(file => {
+    const text = readFileSync(join(root, file), 'utf8')
+    const said = [...text.matchAll(/^(?:import|export) (?!type )[^;'"]*['"]([^'"]+)['"]/gm)]
+    return [file, said.map(([, to = '']) => target(file, to))]
+  }),
+)
+const ends = ['.ts', '.tsx', '/index.ts', '/index.tsx', '/index.weapp.tsx']
+
+function reaches(file: string, wanted: string, seen = new Set<string>()): boolean {
+  if (file === wanted) return true
+  if (seen.has(file)) return false
+  seen.add(file)
+  const parts = (partsOf.get(file) ?? []).flatMap(part => ends.map(end => part + end))
+  return parts.some(part => partsOf.has(part) && reaches(part, wanted, seen))
+}
+
+test('every page that draws a native list card declares it: WeChat would draw nothing in its place', () => {
+  const pages = [...partsOf.keys()].filter(file => file.endsWith('/index.config.ts'))
+  const draws = (config: string): boolean =>
+    reaches(config.replace('.config.ts', '.tsx'), 'src/components/ListCard/index.weapp.tsx')
+  const declares = (config: string): boolean =>
+    partsOf.get(config)?.includes('src/components/ListCard/declared') === true
+  expect(pages.filter(config => draws(config) && declares(config)).length).toBeGreaterThan(5)
+  expect(pages.filter(config => draws(config) && !declares(config))).toEqual([])
+})

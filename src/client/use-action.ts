@@ -20,8 +20,11 @@ export interface Action<R extends Operation> {
 /** After these somebody else was first: the screen is old. */
 const overtaken: readonly string[] = ['WRONG_STATE', 'STALE', 'TAKEN', 'NOT_FOUND', 'FORBIDDEN', 'ALREADY_APPLIED']
 
-/** A row as something to tap: one key for one intent, a double tap is one call, and afterwards the screen asks again. */
-export function useAction<R extends Operation>(row: R): Action<R> {
+/**
+ * A row as something to tap: one key for one intent, a double tap is one call, and afterwards the screen asks again. `also`: other areas than
+ * the row's own that show what it changes.
+ */
+export function useAction<R extends Operation>(row: R, also: readonly string[] = []): Action<R> {
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
@@ -33,7 +36,7 @@ export function useAction<R extends Operation>(row: R): Action<R> {
 
   /** The button stays busy until the screen is new: an old button is not to be tapped again. */
   async function refresh(meBefore: string | undefined): Promise<void> {
-    await askAgainIn(heldMe()?.rev === meBefore ? [row.area] : [row.area, 'people'])
+    await askAgainIn([row.area, ...also, ...(heldMe()?.rev === meBefore ? [] : ['people'])])
     finish()
   }
 

@@ -1,6 +1,7 @@
 import { arrived, cloud, fine, lost, receipt, refused, startAgain, tell } from './played'
 import { act, renderHook } from '@testing-library/react'
 import { errand } from '@domain/errand'
+import { people } from '@domain/people'
 import { useAction } from '@/client/use-action'
 import { useQuery } from '@/client/use-query'
 
@@ -107,6 +108,20 @@ describe('after a tap', () => {
     await act(async () => release())
     expect(result.current.page.data?.state).toBe('accepted')
     expect(result.current.accept.busy).toBe(false)
+  })
+
+  test('what it changes of another area is asked again there, too', async () => {
+    cloud(({ verb }) => (verb === 'community' ? fine({ id: 'c1', name: '金星社区', compounds: [] }) : receipt('c1')))
+    const { result } = renderHook(() => ({
+      page: useQuery(people.community, { id: 'c1' }),
+      goOn: useAction(errand.goOn, ['people']),
+      accept: useAction(errand.accept),
+    }))
+    await act(async () => undefined)
+    await act(async () => void (await result.current.accept.run({ id: 'e9' })))
+    expect(sent('community')).toBe(1)
+    await act(async () => void (await result.current.goOn.run({ communityId: 'c1' })))
+    expect(sent('community')).toBe(2)
   })
 
   test.each(['WRONG_STATE', 'STALE', 'TAKEN'])('who came second (%s) sees what the first has done', async code => {

@@ -15,6 +15,8 @@ interface Props {
   stop: Stop | undefined
 }
 
+/** The stop stands with the community itself. */
+const ofCommunity = ['people'] as const
 const reasons = ['暴雨', '大风', '冰雪', '高温', '台风'] as const
 const lengths = ['1', '2', '4', '8'] as const
 const optionsOf = <T extends string>(values: readonly T[], unit = '') =>
@@ -23,8 +25,8 @@ const optionsOf = <T extends string>(values: readonly T[], unit = '') =>
 /** 天气停派: one tap stops, another goes on; reason and length stand ready. */
 export function Weather({ communityId, stop }: Props) {
   const now = useNow()
-  const stopping = useAction(errand.stop)
-  const going = useAction(errand.goOn)
+  const stopping = useAction(errand.stop, ofCommunity)
+  const going = useAction(errand.goOn, ofCommunity)
   const [why, setWhy] = useState<(typeof reasons)[number]>('暴雨')
   const [hours, setHours] = useState<(typeof lengths)[number]>('2')
   if (stop && stop.until > now) {

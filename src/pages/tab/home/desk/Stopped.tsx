@@ -13,7 +13,7 @@ interface Props {
 /** 天气停派, as long as it holds, and the tap that ends it. */
 export function Stopped({ communityId, stop }: Props) {
   const now = useNow()
-  const { run, busy, failure } = useAction(errand.goOn)
+  const { run, busy, failure } = useAction(errand.goOn, ['people'])
   if (!stop || stop.until <= now) return null
   const day = dayOf(stop.until) === dayOf(now) ? '' : dayWord(stop.until, now)
   return (
