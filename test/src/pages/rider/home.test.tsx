@@ -68,6 +68,14 @@ describe('手上的', () => {
     expect([...(apart?.querySelectorAll('.button') ?? [])].map(one => one.textContent)).toEqual(['去不了了，转回社区'])
   })
 
+  test('in a storm he reads there that his neck comes first, until it is over', async () => {
+    const stop = (until: number) => errand(`e${until}`, 'underway', 40, { ...mine, stop: { why: '暴雨', until } })
+    town({ offers: rows([stop(now + minuteMs), stop(now - minuteMs)]) })
+    render(<RiderHome />)
+    await text('手上的')
+    await waitFor(() => expect(screen.getAllByText('天气不好，停稳、安全第一')).toHaveLength(1))
+  })
+
   test('我出发了 is one tap, and what was not done has its own small ways', async () => {
     town({ offers: rows([errand('a', 'accepted', 40, mine)]), depart: receipt('a') })
     render(<RiderHome />)

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { carriedWords, loadOf } from '@domain/errand/kind/words'
 import type { Errand, Kind } from '@domain/errand/record'
-import { moneyWords, titleOf } from '@domain/errand/standing'
+import { moneyWords, standing, titleOf } from '@domain/errand/standing'
 import { dotted, unbroken } from '@domain/line'
 import { Card } from '@/components/Card'
 import { DoorAndPhones, ErrandActions, kindOf, placeWords, type ErrandActing } from '@/components/ErrandActions'
+import { Tag } from '@/components/Tag'
 import { TellDesk } from '../../../errand/TellDesk'
 import { latestWords } from './hands'
 import './calm.scss'
@@ -38,11 +39,14 @@ export function InHandCard({ errand, acting, loud }: Props) {
     errand.note && `家里说：${errand.note}`,
   ]
   const word = errand.word && `${unbroken(`口令 ${errand.word}`)}，到门口先说`
+  const isStopped = errand.stop !== undefined && errand.stop.until > acting.now
+  const { words, tone } = standing(errand, 'rider', acting.now)
   const door = acting.revealed(errand)
   // Door and phones stand at the top of the card already.
   const besides = { ...acting, revealed: () => undefined }
   return (
     <Card>
+      {isStopped && <Tag tone={tone}>{words}</Tag>}
       {door ? (
         <DoorAndPhones revealed={door} onCall={acting.dial} />
       ) : (
