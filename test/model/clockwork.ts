@@ -75,31 +75,55 @@ function done(world: World, errand: Errand, act: string, now: number): Chime {
   return rise(errand, act, act === 'nobodyArrives' ? ['late'] : [])
 }
 
+function resumed(errand: Errand, now: number): Chime {
+  delete errand.stop
+  errand.waitingSince = now
+  if (errand.offer) errand.offer.at = now
+  return { errand, verb: 'resume', told: [['family', 'resumed']] }
+}
+
+/** What was at its end when the weather came or went, and is to be done again. */
+function heeds(world: World, errand: Errand, now: number): Chime | undefined {
+  const { stop, rider } = errand
+  if (!stillToDo(errand)) return undefined
+  const until = world.stopped !== undefined && world.stopped > now ? world.stopped : undefined
+  if (until === undefined) return stop !== undefined && stop > now ? resumed(errand, now) : undefined
+  if (stop === until) return undefined
+  errand.stop = until
+  const carrier: [Party, string][] = isCarried(errand) && rider ? [[rider, 'stayPut']] : []
+  return { errand, verb: 'stop', told: [...carrier, ['family', 'stopped']] }
+}
+
 /** The next thing that is due of it, and that is done. */
 function chime(world: World, errand: Errand): Chime | undefined {
   const now = world.now()
+  const heeded = heeds(world, errand, now)
+  if (heeded) return heeded
   if (strayed(world, errand)) {
     freed(errand)
     Object.assign(errand, { state: 'requested', waitingSince: now, fellOut: now })
     return { errand, verb: 'release', told: [['desk', 'released'], ['family', 'released']] } // prettier-ignore
   }
   if (errand.stop !== undefined && stillToDo(errand)) {
-    if (errand.stop > now) return undefined
-    delete errand.stop
-    errand.waitingSince = now
-    if (errand.offer) errand.offer.at = now
-    return { errand, verb: 'resume', told: [['family', 'resumed']] }
+    return errand.stop > now ? undefined : resumed(errand, now)
   }
   const due = [isMissing(errand, now), ofRide(world, errand, now)].flatMap(one => (one ? [one] : []))
   const [next] = due.sort(([, one], [, other]) => one - other)
   return next && done(world, errand, next[0], now)
 }
 
-/** One ring: what is due is done, then everybody is told; whom no phone reaches is telephoned, and the desk reads its board. */
-export function chimes(world: World): Chime[] {
+/**
+ * One ring: what is due is done, one thing of each in turn, then everybody is told; whom no phone reaches is telephoned, and the desk reads
+ * its board.
+ * @param inTurn the errands as the clock comes by them
+ */
+export function chimes(world: World, inTurn: readonly Errand[]): Chime[] {
   const all: Chime[] = []
-  for (const errand of world.errands)
-    for (let next = chime(world, errand); next; next = chime(world, errand)) all.push(next)
+  let round: Chime[]
+  do {
+    round = inTurn.flatMap(errand => chime(world, errand) ?? [])
+    all.push(...round)
+  } while (round.length > 0)
   for (const { told } of world.errands)
     for (const notice of told.values()) if (notice.reach === 'waiting') notice.reach = afterRing(notice.to)
   return all

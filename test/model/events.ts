@@ -19,8 +19,11 @@ export async function ring(play: Play): Promise<void> {
   const today = world.now() - world.midnight()
   // By night it rings every fifth minute alone.
   if (today < 7 * hour || today >= 22 * hour) town.cloud.clock.advance(5 * minute - (today % (5 * minute)) + minute / 2)
+  // Which of two that are due comes first is told nobody: as it is written down.
+  const dueAt = new Map(world.errands.map(errand => [errand, Number(world.record(errand).dueAt)]))
+  const inTurn = [...world.errands].sort((a, b) => (dueAt.get(a) ?? 0) - (dueAt.get(b) ?? 0))
   await town.ring()
-  const done = chimes(world)
+  const done = chimes(world, inTurn)
   for (const { errand, verb } of done) {
     counts.note(verb, 'ok')
     said.push(`　${verb}`)
