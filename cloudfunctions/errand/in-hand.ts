@@ -113,8 +113,15 @@ export async function takeInHand(op: Operation, id: string, actor: Actor, rider:
     const { kind, backupId, when } = error.record as Pick<ErrandDocument, 'kind' | 'backupId' | 'when'>
     if (kind === 'ride') {
       // A ride is agreed on days ahead: an appointment, and nothing in hand until then.
+      const appoint = (isBackup: boolean) =>
+        put(id, { kind: 'ride', backupId: isBackup ? rider.id : _.neq(rider.id) }, isBackup ? nobodyStandsBy : {})
       const isBackup = backupId === rider.id
-      return put(id, { kind: 'ride', backupId: isBackup ? rider.id : _.neq(rider.id) }, isBackup ? nobodyStandsBy : {})
+      return appoint(isBackup).catch(late => {
+        // He was named, or stood down, in this very moment: he drives all the same.
+        const isTurned = late instanceof Refused && (late.record.backupId === rider.id) !== isBackup
+        if (isTurned && op !== errand.takeOver) return appoint(!isBackup)
+        throw late
+      })
     }
     const { from = 0 } = when ?? {}
     if (from < tomorrow) throw error

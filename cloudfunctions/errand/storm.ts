@@ -48,16 +48,18 @@ export async function stop(input: InputOf<typeof errand.stop>, actor: Actor): Pr
   const hold = (where: object, tell: Telling[]) =>
     errands.changeAll(errand.stop, actor, _.and([where, unheld]), { patch: { stop: held }, why, tell })
   const rest = () => hold(openIn(communityId, atRest), [toFamilies])
+  const carried = async () => {
+    const going = openIn(communityId, inHand)
+    const list = await errands.find(_.and([going, unheld]), { limit: 1000, only: ['riderId'] })
+    for (const { _id, riderId } of list)
+      if (riderId !== undefined)
+        await hold({ ...going, _id, riderId }, [{ to: toPerson(riderId), say: 'stayPut', why }, toFamilies])
+  }
   await rest()
-  const carried = await errands.find(openIn(communityId, inHand), { limit: 1000, only: ['riderId'] })
-  for (const { _id, riderId } of carried)
-    if (riderId !== undefined)
-      await hold({ ...openIn(communityId, inHand), _id, riderId }, [
-        { to: toPerson(riderId), say: 'stayPut', why },
-        toFamilies,
-      ])
-  // Handed back since they were listed.
+  await carried()
+  // Handed back since they were listed, and perhaps with who stood by for them already.
   await rest()
+  await carried()
   return stopped
 }
 

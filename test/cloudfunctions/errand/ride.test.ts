@@ -1,5 +1,7 @@
 import { errand } from '@domain/errand'
+import { toPerson } from '@domain/notice'
 import { momentOf } from '@domain/time'
+import { between } from '../between'
 import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
@@ -230,4 +232,37 @@ test('in bad weather nobody is sent in the driver’s place; when it is over he 
   await tickAt(until)
   await town.tick()
   expect(await one('daughter', id)).toMatchObject({ state: 'accepted', riderName: '李师傅' })
+})
+
+test('who is made the driver while he says that he cannot stand by drives all the same', async () => {
+  for (let nth = 1; ; nth += 1) {
+    const { id } = await town.as('daughter')(errand.request, byCar)
+    await town.as('desk')(errand.nameBackup, { id, communityId: a, ...li })
+    const agree = () => town.as('desk')(errand.agree, { id, communityId: a, by: li })
+    const standDown = () => town.as('li')(errand.standDown, { id, why: '那天有事' })
+    const ended = await between(town, { fn: 'errand', verb: 'agree', nth }, agree, standDown)
+    if (ended === undefined) return expect(nth).toBeGreaterThan(3)
+    expect(ended).toBe('nothing was refused')
+    expect((await one('desk', id)).riderName).toBe('李师傅')
+    expect((await one('desk', id)).backupName).toBeUndefined()
+  }
+})
+
+test('a stop and a driver who hands it back at one moment: who goes in his place is told to stay, or does not go', async () => {
+  const until = town.cloud.clock.now() + 2 * 3_600_000
+  const stop = () => town.as('desk')(errand.stop, { communityId: a, why: '暴雨', until })
+  const ends = new Set()
+  for (let nth = 1; ; nth += 1) {
+    const id = await ready()
+    const handBack = () => town.as('zhang')(errand.handBack, { id, why: '车坏了' })
+    const ended = await between(town, { fn: 'errand', verb: 'stop', nth }, stop, handBack)
+    if (ended === undefined) break
+    const { state, stop: held, outbox } = (await town.stored('errands', id)) ?? {}
+    expect(held).toMatchObject({ why: '暴雨' })
+    const told = Object.values(Object(outbox)).map(notice => `${Object(notice).to} ${Object(notice).say}`)
+    expect(told.includes(`${toPerson(li.riderId)} stayPut`)).toBe(state === 'accepted')
+    ends.add(state)
+    await town.as('desk')(errand.goOn, { communityId: a })
+  }
+  expect([...ends].sort()).toEqual(['accepted', 'requested'])
 })
