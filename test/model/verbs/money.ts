@@ -25,7 +25,7 @@ export const bill: Verb = (world, who, errand, [, b, c]) => {
     input: { id: errand.id, fen, ...(photo && { receipt: photo }) },
     code: away === 'FORBIDDEN' ? away : away === undefined && fits && isWithin ? 'ok' : late,
     happens() {
-      if (money) Object.assign(money, { bill: { fen, ...(photo && { by: who }) }, isOpen: fen > 0 })
+      if (money) Object.assign(money, { bill: { ...money.bill, fen, ...(photo && { by: who }) }, isOpen: fen > 0 })
       return { errand, told: [['family', 'billed']] }
     },
   }
