@@ -108,19 +108,12 @@ export const confirm: Verb = (world, who, errand, [, b, c]) => {
 
 /** 来不及了: after the latest time, with a guess. */
 export const late: Verb = (world, who, errand) => {
-  const away = sentAway(world, who, errand, 'its rider')
   const isPast = errand.until <= world.now()
+  const code = !isCarried(errand) ? 'WRONG_STATE' : isPast ? 'ok' : 'TOO_EARLY'
   return {
     say: `${names[who]}说来不及了`,
     input: { id: errand.id, minutes: 20 },
-    code:
-      away === 'FORBIDDEN'
-        ? away
-        : !isCarried(errand)
-          ? 'WRONG_STATE'
-          : away === undefined && isPast
-            ? 'ok'
-            : 'TOO_EARLY',
+    code: sentAway(world, who, errand, 'its rider') ?? code,
     happens() {
       errand.risen = 'late'
       return {
