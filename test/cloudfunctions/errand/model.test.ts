@@ -34,7 +34,7 @@ const bugs = [
 test.each(bugs)(
   'the stories notice when %s',
   async bug => {
-    const { status, said } = await deep('--bug', bug, '--stories', '400', '--seed', '1', '--first')
+    const { status, said } = await deep('--bug', bug, '--stories', '400', '--seed', '2', '--first')
     expect([status, said]).toEqual([
       1,
       expect.stringMatching(/\nwrong at story \d+: .*\n(  .+\n)+again: .*\nbroken\n$/),
