@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import type { Errand } from '@domain/errand/record'
+import type { Errand, ErrandState } from '@domain/errand/record'
 import { mayAdvance, openAccount, owes } from '@domain/errand/money'
 import {
   deskInbox,
@@ -45,6 +45,9 @@ export async function history({ householdId, after }: InputOf<typeof errand.hist
   return errands.page(theirs, { by: 'touchedAt', after, omit: heavy })
 }
 
+/** What ended so is its rider's matter only while he is owed something. */
+const unbrought: readonly string[] = ['failed', 'cancelled'] satisfies ErrandState[]
+
 /** 手上的, 社区请您帮忙 and 谁顺路 in one query: everything a door of mine opens to, what I am still owed, and what I stand by for. */
 export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor) {
   const here = scopeOf(actor.me, riderRole, actor.now)
@@ -55,7 +58,7 @@ export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor
   const rows = await errands.find(_.or([open, owed, standingBy]), { limit: 300, omit: heavy })
   const mayCarry = (row: (typeof rows)[number]): boolean =>
     !(row.state === 'dispatched' && isStopped({ ...row }, actor.now)) &&
-    (row.state !== 'failed' || owes(row)) &&
+    (!unbrought.includes(row.state ?? '') || owes(row)) &&
     (row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row))
   return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
 }
