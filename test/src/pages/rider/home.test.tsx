@@ -76,6 +76,13 @@ describe('手上的', () => {
     await waitFor(() => expect(screen.getAllByText('天气不好，停稳、安全第一')).toHaveLength(1))
   })
 
+  test('who said that he will be late reads that the community knows', async () => {
+    const late = { late: { minutes: 20, at: now }, escalated: { why: 'late', at: now } }
+    town({ offers: rows([errand('a', 'underway', -5, { ...mine, ...late })]) })
+    render(<RiderHome />)
+    await text('社区知道了，10:27 前后到，路上慢点')
+  })
+
   test('我出发了 is one tap, and what was not done has its own small ways', async () => {
     town({ offers: rows([errand('a', 'accepted', 40, mine)]), depart: receipt('a') })
     render(<RiderHome />)

@@ -40,13 +40,15 @@ export function InHandCard({ errand, acting, loud }: Props) {
   ]
   const word = errand.word && `${unbroken(`口令 ${errand.word}`)}，到门口先说`
   const isStopped = errand.stop !== undefined && errand.stop.until > acting.now
+  // What he said himself is answered where he said it.
+  const isTold = isStopped || errand.late !== undefined
   const { words, tone } = standing(errand, 'rider', acting.now)
   const door = acting.revealed(errand)
   // Door and phones stand at the top of the card already.
   const besides = { ...acting, revealed: () => undefined }
   return (
     <Card>
-      {isStopped && <Tag tone={tone}>{words}</Tag>}
+      {isTold && <Tag tone={tone}>{words}</Tag>}
       {door ? (
         <DoorAndPhones revealed={door} onCall={acting.dial} />
       ) : (
