@@ -17,8 +17,10 @@ export async function ring(play: Play): Promise<void> {
   const { world, town, counts, said } = play
   said.push('时钟响了')
   const today = world.now() - world.midnight()
-  // By night it rings every fifth minute alone.
-  if (today < 7 * hour || today >= 22 * hour) town.cloud.clock.advance(5 * minute - (today % (5 * minute)) + minute / 2)
+  // By night it rings every fifth minute alone; the time that a ring takes passes as by day, so that nothing falls due in that very moment.
+  const past = today % (5 * minute)
+  if (today < 7 * hour || today >= 22 * hour)
+    town.cloud.clock.advance(5 * minute + (past < minute / 2 ? 0 : minute / 6 - past))
   // Which of two that are due comes first is told nobody: as it is written down.
   const dueAt = new Map(world.errands.map(errand => [errand, Number(world.record(errand).dueAt)]))
   const inTurn = [...world.errands].sort((a, b) => (dueAt.get(a) ?? 0) - (dueAt.get(b) ?? 0))
