@@ -7,15 +7,17 @@ import type { Again } from './step'
 import { verbs } from './verbs'
 
 /** What seldom fits the moment, and takes the story on. */
+// prettier-ignore
 const often: readonly string[] = [
-  ...['request', 'dispatch', 'accept', 'deliver', 'confirm', 'depart'],
-  ...['bill', 'pay', 'receive', 'askMore', 'allowMore', 'nameBackup', 'standBy', 'handBack'],
+  'request', 'dispatch', 'accept', 'deliver', 'confirm', 'depart',
+  'bill', 'pay', 'receive', 'askMore', 'allowMore', 'nameBackup', 'standBy', 'handBack',
 ]
 /** What nearly always fits, and what ends a story or says nothing of it. */
+// prettier-ignore
 const seldom: readonly string[] = [
   ...about,
-  ...['photo', 'one', 'card', 'reveal', 'receipt', 'leave', 'cancel', 'return', 'hasten', 'goOn', 'stop'],
-  ...['dispatchMany', 'relieve', 'release', 'rise', 'widen', 'resume', 'takeOver', 'remind'],
+  'photo', 'one', 'card', 'reveal', 'receipt', 'leave', 'cancel', 'return', 'hasten', 'goOn', 'stop',
+  'dispatchMany', 'relieve', 'release', 'rise', 'widen', 'resume', 'takeOver', 'remind',
 ]
 
 const draws: fc.Arbitrary<Draw> = fc.record({

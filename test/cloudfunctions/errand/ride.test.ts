@@ -259,8 +259,8 @@ test('a stop and a driver who hands it back at one moment: who goes in his place
     if (ended === undefined) break
     const { state, stop: held, outbox } = (await town.stored('errands', id)) ?? {}
     expect(held).toMatchObject({ why: '暴雨' })
-    const told = Object.values(Object(outbox)).map(notice => `${Object(notice).to} ${Object(notice).say}`)
-    expect(told.includes(`${toPerson(li.riderId)} stayPut`)).toBe(state === 'accepted')
+    const noticed = Object.values(Object(outbox)).map(notice => `${Object(notice).to} ${Object(notice).say}`)
+    expect(noticed.includes(`${toPerson(li.riderId)} stayPut`)).toBe(state === 'accepted')
     ends.add(state)
     await town.as('desk')(errand.goOn, { communityId: a })
   }
