@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import { toPerson } from '@domain/notice'
-import { momentOf } from '@domain/time'
+import { minuteMs, momentOf } from '@domain/time'
 import { between } from '../between'
 import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
@@ -75,6 +75,21 @@ test('who cannot stand by says so, and the desk names another', async () => {
   expect(await told('desk')).toContain('backupGone')
   await town.as('zhang')(errand.handBack, { id, why: '车坏了' })
   expect((await one('desk', id)).state).toBe('requested')
+})
+
+test('a driver’s tap that comes again sends nobody who said yes only since: that is the clock’s to do', async () => {
+  const id = await ready({ backup: false })
+  await town.as('desk')(errand.nameBackup, { id, communityId: a, ...li })
+  const key = newKey()
+  const ill = () => town.as('zhang')(errand.handBack, { id, why: '发烧了' }, key)
+  const first = await ill()
+  await town.as('li')(errand.standBy, { id })
+  town.cloud.clock.advance(minuteMs / 2)
+  const before = await town.stored('errands', id)
+  expect(await ill()).toEqual(first)
+  expect(await town.stored('errands', id)).toEqual(before)
+  await town.tick()
+  expect(await one('desk', id)).toMatchObject({ state: 'accepted', riderId: li.riderId })
 })
 
 test('who stood by until now is told that another does; of two desks only the one who saw him replaces him', async () => {
