@@ -94,7 +94,7 @@ export const samples: Samples = {
       ...to,
       ...(record.backupId ? { from: record.backupId } : {}),
     }),
-    but: ['WRONG_STATE'],
+    but: ['CALL_FIRST', 'WRONG_STATE'],
   },
   standBy: { of: 'errand', input: ({ id }) => ({ id }), but: ['WRONG_STATE'] },
   standDown: { of: 'errand', input: ({ id }) => ({ id, why }), but: ['WRONG_STATE'] },
