@@ -148,8 +148,7 @@ test(
   'at the largest text size nothing of it is cut and every button is large enough for a thumb',
   journey(async ({ visitor }) => {
     const { desk } = visitor
-    await desk.set(/^字号：标准/)
-    await desk.set(/^字号：大/)
+    await desk.enlarge()
     const found: string[] = []
     for (const path of [
       'errand/propose/index',

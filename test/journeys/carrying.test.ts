@@ -84,3 +84,31 @@ test(
     await visitor.shot('care-told')
   }),
 )
+
+test(
+  'rain: one tap stops the whole community, everybody reads it, and another tap goes on',
+  journey(async ({ visitor }) => {
+    const { family, desk, rider } = visitor
+    await visitor.toStart()
+    await askForLunch(family, '爸爸', '15:00-15:30')
+    await family.tap('回首页')
+    await desk.sees(/送饭 · 王大爷/)
+    await desk.open('天气和时间', '天气和时间')
+    await desk.sees(/^现在在外面的/)
+    await visitor.shot('storm-page')
+    await desk.tap('全社区停一停')
+    await desk.sees(/^暴雨，停到今天/)
+    await family.sees(/^天气不好（暴雨），社区停一停/)
+    await family.sees('天气不好（暴雨），张师傅会晚一些，安全第一')
+    await rider.sees('天气不好，停稳、安全第一')
+    await visitor.shot('storm')
+    await desk.back()
+    await desk.sees(/^天气停派：暴雨/)
+    await visitor.shot('storm-home')
+    await desk.tap('恢复派单')
+    await desk.misses(/^天气停派：暴雨/)
+    await rider.misses('天气不好，停稳、安全第一')
+    await family.sees('社区收到了，正在安排')
+    await visitor.shot('storm-over')
+  }),
+)

@@ -6,11 +6,11 @@ type Words = string | RegExp
 /** A page of the WeChat build, and one of the build for a browser. */
 const pages = 'mp-page, .taro_page'
 
-/** As it is read: a space before a dot is one that does not break, and a 口令 is held together. */
+/** As it is read: a space may be one that does not break, and a 口令 is held together. */
 const read = (words: Words): Words =>
   typeof words === 'string'
     ? words
-    : new RegExp(words.source.replaceAll(' · ', '\\s· ').replaceAll('口令', '口\\u2060?令'), words.flags)
+    : new RegExp(words.source.replaceAll(' ', '\\s').replaceAll('口令', '口\\u2060?令'), words.flags)
 
 const pressable = ['button', 'radio', 'checkbox', 'tab'] as const
 
@@ -177,6 +177,13 @@ export class Handset {
     })
     await this.screen.locator(pages).first().waitFor()
     await this.opened()
+  }
+
+  /** 字号：特大, from the size that it begins with; until the page in sight is drawn in it. */
+  async enlarge(): Promise<void> {
+    await this.set(/^字号：标准/)
+    await this.set(/^字号：大/)
+    await this.screen.locator('.screen--largest').first().waitFor()
   }
 
   /** One of the quiet switches above the phone: 字号, 断网, 拒绝授权. */

@@ -74,10 +74,7 @@ test(
   'a rider lays out for eggs and milk up to the cap, shows the receipt, and both say that it is settled',
   journey(async ({ visitor }) => {
     const { family, desk, rider } = visitor
-    for (const phone of visitor.phones) {
-      await phone.set(/^字号：标准/)
-      await phone.set(/^字号：大/)
-    }
+    for (const phone of visitor.phones) await phone.enlarge()
     await desk.open(/位师傅待确认/, '师傅')
     await desk.tapOn('宋师傅 · 快递', '公司作保，确认')
     await desk.back()

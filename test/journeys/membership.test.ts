@@ -119,8 +119,7 @@ test(
   'at the largest text size nothing is cut and every button is large enough for a thumb',
   journey(async ({ visitor }) => {
     const { desk } = visitor
-    await desk.set(/^字号：标准/)
-    await desk.set(/^字号：大/)
+    await desk.enlarge()
     const found: string[] = []
     const look = async (person: string, paths: readonly string[]) => {
       await desk.give(person)

@@ -46,11 +46,7 @@ test(
   'at the largest text size nothing is cut and every button is large enough for a thumb',
   journey(async ({ visitor }) => {
     const { family, desk, rider } = visitor
-    for (const phone of visitor.phones) {
-      await phone.set(/^字号：标准/)
-      await phone.set(/^字号：大/)
-    }
-    await family.screen.locator('.screen--largest').first().waitFor()
+    for (const phone of visitor.phones) await phone.enlarge()
     await visitor.shot('largest')
     const found: Record<string, string[]> = {
       'family home': await misfits(family),
