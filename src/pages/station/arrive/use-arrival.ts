@@ -21,6 +21,8 @@ export function useArrival(code: string) {
 
   async function arrive(): Promise<void> {
     const place = await wechat.locate()
+    // Tried again while the visit is still being written down: what WeChat says now is told all the same.
+    if (visit && !place.ok) setDoubt(place.why)
     const answer = await (place.ok ? proven.run({ code, fix: place.value }) : announced.run({ code }))
     if (!answer) return
     setDoubt(place.ok ? 'outside' : place.why)

@@ -72,6 +72,18 @@ test.each([
   expect(screen.getByText(/先给您记着/)).toBeTruthy()
 })
 
+test('what WeChat says to another try is told at once, whatever the cloud still writes down', async () => {
+  town({ announce: fine(visit('waiting')) })
+  render(<StationArrive />)
+  fireEvent.click(await text('我到了'))
+  await answerNext('locate', { ok: false, why: 'refused' })
+  await text(/^没有打开位置/)
+  cloud(() => new Promise(() => undefined))
+  fireEvent.click(await text('再看一次位置'))
+  await answerNext('locate', { ok: false, why: 'off' })
+  await text(/^手机没给出位置/)
+})
+
 test('once the clerk has nodded the page says so by itself', async () => {
   town({ announce: fine(visit('waiting')) })
   render(<StationArrive />)
