@@ -233,11 +233,13 @@ export async function writePerson(actor: Actor, write: PersonWrite): Promise<boo
     }
   }
   actor.changed = true
-  const { stats } = await people.where({ ...unrepeated, ...where }).update({ data })
-  if (stats.updated === 1) return true
+  const written = async () => (await people.where({ ...unrepeated, ...where }).update({ data })).stats.updated === 1
+  if (await written()) return true
   const standing = await personOf(actor.openid, actor.now, true)
   if (standing?.leaving) throw new Failure('LEAVING')
-  if (standing) return isRepeated(standing, done)
+  if (standing && isRepeated(standing, done)) return true
+  // A newcomer may have become known since, by something else that he did at the same moment.
+  if (standing) return first !== undefined && written()
   const { id: _id, ...empty } = nobody
   try {
     await people.add({ data: { ...empty, ...first, _id: actor.id, openid: actor.openid, ...stamp, keys: [done] } })

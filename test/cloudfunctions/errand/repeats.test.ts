@@ -4,6 +4,7 @@ import { household } from '@domain/household'
 import { people } from '@domain/people'
 import { rider } from '@domain/rider'
 import { hourMs, minuteMs } from '@domain/time'
+import { between } from '../between'
 import { a, application, fatherHousehold, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
@@ -144,26 +145,40 @@ test('a late retry of a setting is not carried out again, and the same key asks 
   expect(await refusal(town.as('desk')(people.takeDuty, { communityId: a, hours: 9 }, duty))).toBe('KEY_REUSED')
 })
 
+/** What a newcomer writes down of an elder; her name is added. */
+const written = {
+  communityId: a,
+  compoundId: 'k1',
+  building: '1号楼',
+  unit: '1',
+  door: '301',
+  floor: 3,
+  hasLift: false,
+  calls: '奶奶',
+  myName: '刘先生',
+  alone: false,
+  phones: [{ number: '08580000123', whose: '座机' }],
+  consent: 'byPhone' as const,
+  agreed: ticked(['privacy']),
+}
+
 test('a newcomer’s two taps at once are both kept', async () => {
-  const home = {
-    communityId: a,
-    compoundId: 'k1',
-    building: '1号楼',
-    unit: '1',
-    door: '301',
-    floor: 3,
-    hasLift: false,
-    calls: '奶奶',
-    myName: '刘先生',
-    alone: false,
-    phones: [{ number: '08580000123', whose: '座机' }],
-    consent: 'byPhone' as const,
-    agreed: ticked(['privacy']),
-  }
-  await Promise.all(['刘奶奶', '刘大爷'].map(elder => town.as('both')(household.add, { ...home, elder })))
+  await Promise.all(['刘奶奶', '刘大爷'].map(elder => town.as('both')(household.add, { ...written, elder })))
   const person = await town.stored('people', personId('both'))
   expect(person?.households).toHaveLength(2)
 })
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+  'and whichever of its requests, the %i., the other one comes before',
+  async nth => {
+    const who = `both-${nth}`
+    const add = (elder: string) => () => town.as(who)(household.add, { ...written, elder })
+    const ended = await between(town, { fn: 'household', verb: 'add', nth }, add('刘奶奶'), add('刘大爷'))
+    if (ended === undefined) await add('刘大爷')()
+    const person = await town.stored('people', personId(who))
+    expect(person?.households).toHaveLength(2)
+  },
+)
 
 test('a relative who has just added an elder may ask at once, however warm the other function is', async () => {
   await town.as('daughter')(errand.mine, {})
