@@ -1,4 +1,5 @@
 import { household } from '@domain/household'
+import { between } from '../between'
 import { openTown, personId, refusal, type Town } from '../town'
 import { askIn, openGranny } from './homes'
 
@@ -14,21 +15,6 @@ async function open(): Promise<{ id: string; ask: string }> {
 
 const bind = (ask: string) => town.as('grandson')(household.bind, { id: ask })
 const unbind = (ask: string) => town.as('desk')(household.unbind, { id: ask, said: 'elder' })
-
-/** Does one thing, and the other while the first waits at its nth request; false when it has fewer. */
-async function between(verb: 'bind' | 'unbind', nth: number, first: () => Promise<unknown>, then: () => Promise<void>) {
-  town.cloud.resetStats()
-  town.cloud.faults.add({ on: 'request', fn: 'household', verb, nth, fault: { kind: 'hold' } })
-  const now = { isOver: false }
-  const done = refusal(first()).finally(() => (now.isOver = true))
-  const isHeld = () => Object.keys(town.cloud.stats().faults).length > 0
-  while (!isHeld() && !now.isOver) await new Promise(setImmediate)
-  const held = isHeld()
-  if (held) await then()
-  town.cloud.faults.clear()
-  await done
-  return held
-}
 
 async function standing(id: string, ask: string) {
   const [binding, home, aunt] = await Promise.all([
@@ -57,9 +43,9 @@ test('whoever is unbound while the yes to him is still being written down ends u
   let cameBetween = 0
   const requests = await everywhere('bind', async nth => {
     const { id, ask } = await open()
-    const isHeld = await between(
-      'bind',
-      nth,
+    const ended = await between(
+      town,
+      { fn: 'household', verb: 'bind', nth },
       () => bind(ask),
       async () => {
         if ((await refusal(unbind(ask))) === 'nothing was refused') cameBetween += 1
@@ -70,7 +56,7 @@ test('whoever is unbound while the yes to him is still being written down ends u
     if (stands.state === 'ended')
       expect([nth, stands]).toEqual([nth, { state: 'ended', isTied: false, isUnbound: true }])
     else expect([nth, stands]).toEqual([nth, { state: 'bound', isTied: true, isUnbound: false }])
-    return isHeld
+    return ended !== undefined
   })
   expect(requests).toBeGreaterThan(5)
   expect(cameBetween).toBeGreaterThan(3)
@@ -81,9 +67,9 @@ test('whoever is bound anew while his parting is still being written down ends b
   const requests = await everywhere('unbind', async nth => {
     const { id, ask } = await open()
     await bind(ask)
-    const isHeld = await between(
-      'unbind',
-      nth,
+    const ended = await between(
+      town,
+      { fn: 'household', verb: 'unbind', nth },
       () => unbind(ask),
       async () => {
         if ((await town.stored('bindings', ask))?.state !== 'ended') return
@@ -97,7 +83,7 @@ test('whoever is bound anew while his parting is still being written down ends b
     if (stands.state === 'bound')
       expect([nth, stands]).toEqual([nth, { state: 'bound', isTied: true, isUnbound: false }])
     else expect([nth, stands]).toEqual([nth, { state: 'ended', isTied: false, isUnbound: true }])
-    return isHeld
+    return ended !== undefined
   })
   expect(requests).toBeGreaterThan(5)
   expect(cameBetween).toBeGreaterThan(3)

@@ -3,6 +3,7 @@ import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { recurring } from '@domain/recurring'
+import { between } from '../between'
 import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 import { everything, stands, traces, upload } from '../privacy/store'
 import { meals } from '../recurring/samples'
@@ -72,15 +73,10 @@ const left = () => traces(['刘奶奶', '热一点'])
 /** @returns how the two ended; nothing when the first has no nth request */
 async function race({ held, first, meanwhile }: Race, id: string, nth: number): Promise<string[] | undefined> {
   const [fn = '', verb = ''] = held.split(' ')
-  town.cloud.resetStats()
-  town.cloud.faults.add({ on: 'request', fn, verb, nth, fault: { kind: 'hold' } })
-  const now = { isOver: false }
-  const ended = refusal(first(id)).finally(() => (now.isOver = true))
-  const isHeld = () => Object.keys(town.cloud.stats().faults).length > 0
-  while (!isHeld() && !now.isOver) await new Promise(setImmediate)
-  const came = isHeld() ? await refusal(meanwhile(id)) : undefined
-  town.cloud.faults.clear()
-  return came === undefined ? (await ended, undefined) : [await ended, came]
+  let came = ''
+  const wait = async () => void (came = await refusal(meanwhile(id)))
+  const ended = await between(town, { fn, verb, nth }, () => first(id), wait)
+  return ended === undefined ? undefined : [ended, came]
 }
 
 test.each<Race>([

@@ -2,6 +2,7 @@ import { ticked } from '@domain/consent'
 import { membership } from '@domain/membership'
 import { errand } from '@domain/errand'
 import { people } from '@domain/people'
+import { between } from '../between'
 import { a, b, morning, newKey, openTown, person, personId, refusal, type Town } from '../town'
 
 const agreed = ticked(['privacy'])
@@ -217,21 +218,6 @@ describe('交给同事', () => {
     expect(await clerks()).toEqual(['周店员', '小吴'])
   })
 
-  /** Does one thing while the first waits at its nth request; false when it has fewer. */
-  async function between(nth: number, first: () => Promise<unknown>, then: () => Promise<unknown>): Promise<boolean> {
-    town.cloud.resetStats()
-    town.cloud.faults.add({ on: 'request', fn: 'membership', verb: 'end', nth, fault: { kind: 'hold' } })
-    const now = { isOver: false }
-    const done = refusal(first()).finally(() => (now.isOver = true))
-    const isHeld = () => Object.keys(town.cloud.stats().faults).length > 0
-    while (!isHeld() && !now.isOver) await new Promise(setImmediate)
-    const held = isHeld()
-    if (held) await then()
-    town.cloud.faults.clear()
-    await done
-    return held
-  }
-
   test.each([
     ['hands it on to him', () => handOn('wu', 'keeper')],
     ['is taken off', () => town.as('desk')(membership.end, { ...shop, personId: id('wu') })],
@@ -240,15 +226,16 @@ describe('交给同事', () => {
     async (_how, meanwhile) => {
       let refused = 0
       for (let nth = 1; ; nth += 1) {
-        const held = await between(
-          nth,
+        const ended = await between(
+          town,
+          { fn: 'membership', verb: 'end', nth },
           () => handOn('keeper', 'wu'),
           async () => {
             if ((await refusal(meanwhile())) !== 'nothing was refused') refused += 1
           },
         )
         expect([nth, await clerks()]).toEqual([nth, [expect.any(String)]])
-        if (!held) break
+        if (ended === undefined) break
         for (const [openid, name] of [
           ['keeper', '周店员'],
           ['wu', '小吴'],
