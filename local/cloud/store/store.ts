@@ -79,8 +79,7 @@ export function openStore(dataDir: string, onBroken: (error: Error) => void, { n
     } catch (error) {
       broken = error
     }
-    if (broken !== undefined)
-      onBroken(new Error(`a write did not reach the disk in ${dataDir}: ${await reasonOf(broken)}`))
+    if (broken !== undefined) onBroken(new Error(`a write did not reach the disk in ${dataDir}${await reasonOf(broken)}`))
     if (outcome === undefined || broken !== undefined) throw new Error('the store lost a write')
     if ('thrown' in outcome) throw outcome.thrown
     return outcome.value
@@ -135,16 +134,17 @@ function readerOf(tables: Tables, transaction: Transaction | undefined): Reader 
 }
 
 /**
- * The system's own words: lmdb keeps them in `commitError`, a promise that it has rejected by now. Waits for no event, so that nothing
- * can be acknowledged meanwhile.
+ * ": " and the system's own words: lmdb keeps them in `commitError`, a promise that it mostly has rejected by now. Where it has not, there are
+ * none: nothing is waited for, so that nothing can be acknowledged meanwhile.
  */
 async function reasonOf(broken: unknown): Promise<string> {
   const cause: unknown = broken instanceof Error && 'commitError' in broken ? broken.commitError : undefined
-  if (!(cause instanceof Promise)) return messageOf(broken)
+  if (!(cause instanceof Promise)) return `: ${messageOf(broken)}`
   const unsaid = Promise.resolve()
     .then(() => undefined)
-    .then(() => broken)
-  return messageOf(await Promise.race([cause.catch((reason: unknown) => reason), unsaid]))
+    .then(() => undefined)
+  const reason: unknown = await Promise.race([cause.catch((said: unknown) => said), unsaid])
+  return reason === undefined ? '' : `: ${messageOf(reason)}`
 }
 
 function writerOf(tables: Tables): Writer & { dirty: boolean } {
