@@ -197,5 +197,9 @@ function pressed(within: Locator, words: Words): Locator {
   // WeChat's own button (发到群里) is in H5 an element without a role.
   const wechats = within.locator('taro-button-core').filter({ has: within.page().getByText(words, { exact: true }) })
   const any = [...others, wechats].reduce((all, one) => all.or(one), first ?? within)
-  return any.filter({ visible: true }).first()
+  // One that turns swallows a tap, so a person waits for it.
+  return any
+    .and(within.locator(':not(.button--busy)'))
+    .filter({ visible: true })
+    .first()
 }
