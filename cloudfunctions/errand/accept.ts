@@ -10,11 +10,12 @@ import type { Telling } from '../kernel/write'
 import { choice } from './choose'
 import { nobodyHere, whyNotOffered } from './dispatch'
 import { errands } from './errands'
-import { callable, inHandOf, lacksAdvance, noAdvance, takeInHand, type Rider } from './in-hand'
+import { callable, inHandOf, lacksAdvance, noAdvance, type Rider } from './in-hand'
 import { isStopped, unstopped } from './storm'
+import { takeInHand } from './take'
 
 /** 接单: two riders at once, exactly one wins; the other is told who has it. */
-export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor): Promise<Moved> {
+export async function accept({ id, on }: InputOf<typeof errand.accept>, actor: Actor): Promise<Moved> {
   const rider = {
     id: actor.id,
     name: actor.name,
@@ -24,6 +25,7 @@ export async function accept({ id }: InputOf<typeof errand.accept>, actor: Actor
   }
   try {
     return await takeInHand(errand.accept, id, actor, rider, {
+      on,
       where: { ...noAdvance(actor.me), ...unstopped(actor.now) },
       tell: [{ to: toFamily, say: 'accepted', who: actor.name }],
     })

@@ -9,10 +9,11 @@ import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { cloudActor } from '../kernel/identify'
 import { Refused } from '../kernel/records'
-import { callable, lacksAdvance, noAdvance, nobodyStandsBy, takeInHand, type Rider } from './in-hand'
+import { callable, lacksAdvance, noAdvance, nobodyStandsBy, type Rider } from './in-hand'
 import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 import { unstopped } from './storm'
+import { takeInHand } from './take'
 
 const beforeItsEnd = { state: _.in(['requested', 'dispatched', 'accepted', 'underway']) }
 

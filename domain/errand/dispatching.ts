@@ -1,4 +1,5 @@
 import { Id, moved, OnlyId, plain, type Table } from '../operation'
+import { Day } from '../recurring/day'
 import * as z from '../zod'
 import { choosing } from './choosing'
 import { reason } from './reason'
@@ -27,6 +28,13 @@ export const Agree = z.strictObject({
   from: z.optional(Id),
   /** Whom the desk was shown; that he said yes himself is the reason. */
   shown: choosing.shown,
+})
+
+/** 接单. */
+export const Accept = z.strictObject({
+  id: Id,
+  /** The day it is for, as he reads it: a place in his hands is of a day. A wrong one, or none, costs a request more and nothing else. */
+  on: z.optional(Day),
 })
 
 /** A confirmed rider as the desk sees him when it dispatches. Loads are counts of errands, never of time. */
@@ -73,7 +81,7 @@ export const dispatching = {
     by: ['rider'],
     own: ['asked'],
     moves: { from: ['dispatched'], to: 'accepted' },
-    input: OnlyId,
+    input: Accept,
     output: moved,
   },
   agree: {

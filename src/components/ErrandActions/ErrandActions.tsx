@@ -5,6 +5,7 @@ import { arrivedWords } from '@domain/errand/kind/ride'
 import type { Errand } from '@domain/errand/record'
 import { titleOf, type Side } from '@domain/errand/standing'
 import { suggest, type Suggestion } from '@domain/errand/suggest'
+import { dayOf } from '@domain/time'
 import { Button } from '../Button'
 import type { Action } from './actions'
 import type { ActingVerb, ErrandActing, InputFor } from './acting'
@@ -98,7 +99,7 @@ export function ErrandActions({ errand, side, acting, riders, compact = false, v
 }
 
 /** What needs to know of the errand no more than which it is. */
-const plainVerbs = ['accept', 'depart', 'reopen', 'ease', 'standBy'] as const
+const plainVerbs = ['depart', 'reopen', 'ease', 'standBy'] as const
 const isPlain = (verb: string): verb is (typeof plainVerbs)[number] => plainVerbs.some(name => name === verb)
 
 /** The write of a button that asks nothing now; nothing for one that must ask first. */
@@ -122,9 +123,12 @@ function atOnce(
   if (asks !== 'nothing') return undefined
   if (verb === 'verify' && householdId) return perform('verify', { id, householdId })
   if (verb === 'recall') return perform('recall', { id, ...(holderOf(errand) && { from: holderOf(errand) }) })
+  if (verb === 'accept') return perform('accept', { id, ...onDay(errand) }, titleOf(errand, 'rider'))
   if (isPlain(verb)) return perform(verb, { id }, titleOf(errand, 'rider'))
   return undefined
 }
+
+const onDay = ({ when }: Errand): { on?: string } => (when ? { on: dayOf(when.from) } : {})
 
 /** 打电话给张师傅: his number leaves the cloud by the same logged tap, and is dialled at once. */
 async function callRider({ perform, dial }: ErrandActing, input: InputFor<'reveal'>): Promise<unknown> {

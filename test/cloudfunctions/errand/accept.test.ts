@@ -134,6 +134,26 @@ test('what is agreed on for tomorrow fills no hand today; of tomorrow, too, two 
   expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
 })
 
+test('who says which day it is for needs one request, and a wrong day gives him no place more', async () => {
+  const of = async (id: string, on?: string) => {
+    await toPool(id)
+    const person = town.as('rider-21')
+    await person(errand.offers, {})
+    town.cloud.resetStats()
+    const came = await refusal(person(errand.accept, { id, ...(on && { on }) }))
+    return [came, town.cloud.stats().totals.requests]
+  }
+  const yes = 'nothing was refused'
+  expect(await of(await ask(tomorrow), '2026-11-24')).toEqual([yes, 1])
+  expect(await of(await ask(), '2026-11-23')).toEqual([yes, 1])
+  expect(await of(await ask(), '2026-11-24')).toEqual([yes, expect.any(Number)])
+  for (const on of ['2026-11-22', '2026-11-23', '2026-11-24', '2030-01-01'])
+    expect(await of(await ask(), on)).toEqual(['HANDS_FULL', expect.any(Number)])
+  expect(await of(await ask(tomorrow), '2026-11-25')).toEqual([yes, expect.any(Number)])
+  for (const on of ['2026-11-23', '2026-11-24', '2026-11-25'])
+    expect(await of(await ask(tomorrow), on)).toEqual(['HANDS_FULL', expect.any(Number)])
+})
+
 test('what he has already, or has brought already, cannot be accepted once more', async () => {
   const id = await ask()
   await toRider(id, 'rider-10')
