@@ -4,7 +4,7 @@ import { toDesk } from '@domain/notice'
 import { rhythmWords } from '@domain/recurring/day'
 import type { Actor } from '../kernel/actor'
 import type { HouseholdDocument } from '../kernel/households'
-import { keepWhileItStands, newErrand, type Asker } from './asked'
+import { newErrand, type Asker } from './asked'
 import { errands } from './errands'
 
 /** One day of a rule, ready to be asked for (recurring's ticks). */
@@ -23,11 +23,10 @@ interface Occurrence {
 export async function requestAgain(occurrence: Occurrence, actor: Actor): Promise<void> {
   const { id, ask, household, asker, recurringId, on, weekdays } = occurrence
   const record = { ...(await newErrand(id, ask, household, asker, actor.now)), recurringId, on, weekdays }
-  const made = await errands.add(errand.request, actor, record, {
+  await errands.add(errand.request, actor, record, {
     id,
     why: rhythmWords(weekdays),
     // The family has it on its list; that it was asked for as always is no reason to ring.
     tell: [{ to: toDesk, say: 'requested' }],
   })
-  await keepWhileItStands(household._id, [made], actor)
 }

@@ -5,13 +5,10 @@ import { whatOf } from '@domain/errand/kind'
 import { needsAdvance, openAccount } from '@domain/errand/money'
 import type { ErrandRecord } from '@domain/errand/record'
 import { knockWords } from '@domain/household/words'
-import { Failure } from '@domain/failure'
 import { deskInbox, householdInbox } from '@domain/notice'
 import { dayOf, never } from '@domain/time'
-import type { Actor } from '../kernel/actor'
 import { communityOf } from '../kernel/communities'
 import type { HouseholdDocument } from '../kernel/households'
-import { stands, unmakeErrands } from '../kernel/leaving-home'
 import { substituteFor } from '../kernel/substitutes'
 
 /** Who asks, as the errand keeps it. */
@@ -64,19 +61,4 @@ export async function newErrand(id: string, ask: Ask, household: HouseholdDocume
     ],
     outbox: {},
   }
-}
-
-/**
- * What was asked for a household that is removed at the same moment was not asked for: nobody could bring it. What a tap tried again found
- * there stays, because whoever removes finds it too.
- * @throws STALE
- */
-export async function keepWhileItStands(
-  householdId: string,
-  made: readonly { _id: string; touchedAt: number }[],
-  { now }: Actor,
-): Promise<void> {
-  if (await stands(householdId, now)) return
-  await unmakeErrands(made.flatMap(({ _id, touchedAt }) => (touchedAt === now ? _id : [])))
-  throw new Failure('STALE')
 }

@@ -12,7 +12,7 @@ import { createdId } from '../kernel/hash'
 import { households } from '../kernel/households'
 import { isLeaving } from '../kernel/leaving-home'
 import { agreeing, writePerson } from '../kernel/people'
-import { keepWhileItStands, newErrand } from './asked'
+import { newErrand } from './asked'
 import { errands } from './errands'
 
 /** 点单: by a relative for a household of his, or by the desk for a caller. */
@@ -43,9 +43,8 @@ export async function request(ask: InputOf<typeof table.request>, actor: Actor) 
     return errands.add(errand.request, by, record, { id: errandId, tell: [{ to: toDesk, say: 'requested' }] })
   }
   const [first, ...others] = errandsOf(ask, id)
-  const made = [await write(first, actor)]
+  const made = await write(first, actor)
   // A tap tried again makes what the first did not come to: each leg has an id and a key of its own, made of the tap's.
-  for (const other of others) made.push(await write(other, { ...actor, key: `${actor.key}.${other.id}` }))
-  await keepWhileItStands(household._id, made, actor)
-  return made[0]
+  for (const other of others) await write(other, { ...actor, key: `${actor.key}.${other.id}` })
+  return made
 }

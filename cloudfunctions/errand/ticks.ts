@@ -8,6 +8,7 @@ import { openSpending } from '../kernel/ledger'
 import { dueBy, type Run } from '../kernel/run'
 import { turnCard } from './card'
 import { errands } from './errands'
+import { unmakeHomeless } from './homeless'
 import { release, strayedTo } from './leave'
 import { sayTomorrow, takeOver } from './ride'
 import { dueOf, raise, type ErrandDocument } from './rise'
@@ -48,10 +49,12 @@ export function dueErrands(now: number, run: Run): Promise<ErrandDocument[]> {
 /** Everything the clock does for one batch of errands: give back, rise, confirm, tell. Each for itself: one that fails holds up no other. */
 export async function runErrands(due: ErrandDocument[], now: number, run: Run): Promise<Done> {
   const done: Done = { risen: 0, confirmed: 0, told: 0 }
-  const to = await addresseesOf(due, now)
-  const stops = await stopsOf(due)
+  const passedBy = await unmakeHomeless(due, now)
+  const standing = due.filter(({ _id }) => !passedBy.has(_id))
+  const to = await addresseesOf(standing, now)
+  const stops = await stopsOf(standing)
   const spending = openSpending(`clock.spent.${now}`)
-  for (const record of due) {
+  for (const record of standing) {
     if (run.isOver()) break
     const actor = run.actorFor(record)
     try {

@@ -20,13 +20,15 @@ export async function unmarkLeaving(id: string, tap: string): Promise<void> {
 export const isLeaving = ({ leaving = {} }: Pick<HouseholdDocument, 'leaving'>, now: number): boolean =>
   Object.values(leaving).some(until => until > now)
 
-/**
- * After something was written for a household: whether it stands there still. Whoever removes it marks it first and then looks for what runs,
- * so one of the two sees the other.
- */
-export async function stands(id: string, now: number): Promise<boolean> {
-  const [home] = await households.find({ _id: id }, { only: ['leaving'] })
-  return home !== undefined && !isLeaving(home, now)
+/** Which of these households are there no more, and which are being removed. */
+export async function lostOf(
+  ids: readonly string[],
+  now: number,
+): Promise<{ gone: Set<string>; leaving: Set<string> }> {
+  const found = await households.find({ _id: _.in([...ids]) }, { only: ['leaving'] })
+  const leaving = found.filter(home => isLeaving(home, now)).map(({ _id }) => _id)
+  const there = new Set(found.map(({ _id }) => _id))
+  return { gone: new Set(ids.filter(id => !there.has(id))), leaving: new Set(leaving) }
 }
 
 /** Takes back errands that were just written, with what of them waits for the desk. */

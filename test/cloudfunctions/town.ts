@@ -43,6 +43,7 @@ export interface Town {
   put(collection: string, ...records: object[]): Promise<void>
   /** Sets fields of the stored record. */
   set(collection: string, id: string, fields: object): Promise<void>
+  remove(collection: string, id: string): Promise<void>
   /** Puts a file into the storage and answers its fileID. */
   file(path: string): Promise<string>
   tick(): Promise<Reply>
@@ -100,6 +101,9 @@ export async function openTown(answering: (name: string) => Main = loaded): Prom
     },
     async set(collection, id, data) {
       await database.collection(collection).doc(id).update({ data })
+    },
+    async remove(collection, id) {
+      await database.collection(collection).doc(id).remove()
     },
     async file(cloudPath) {
       return ((await sdk.uploadFile({ cloudPath, fileContent: Buffer.from('jpg') })) as { fileID: string }).fileID

@@ -3,6 +3,7 @@ import { ticked } from '@domain/consent'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { recurring } from '@domain/recurring'
+import { minuteMs } from '@domain/time'
 import { between } from '../between'
 import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 import { everything, stands, traces, upload } from '../privacy/store'
@@ -94,8 +95,9 @@ test.each<Race>([
       seen.add(`${ofAsk} ${ofWipe}`)
       const isGone = (await town.stored('households', id)) === undefined
       expect([nth, isGone]).toEqual([nth, ofWipe === 'nothing was refused'])
+      await town.tick()
       const errands = (await everything()).errands?.filter(({ householdId }) => householdId === id) ?? []
-      expect([nth, errands.length]).toEqual([nth, ofAsk === 'nothing was refused' ? 1 : 0])
+      expect([nth, errands.length]).toEqual([nth, ofAsk === 'nothing was refused' && !isGone ? 1 : 0])
       if (isGone) expect([nth, await left()]).toEqual([nth, []])
       for (const { _id } of errands) await town.as('grandson')(errand.cancel, { id: _id, why: '不用了' })
       // It stays and is as it was: nothing waits for a removal that did not come.
@@ -107,4 +109,21 @@ test.each<Race>([
     expect(seen.size).toBeGreaterThan(1)
   },
   60_000,
+)
+
+test.each(['goes', 'stays'])(
+  'nobody is told of what was asked for a household on its way out, until it %s',
+  async how => {
+    const id = await openGranny(town)
+    const { id: errandId } = await ask(id)
+    await town.set('households', id, { leaving: { tap: town.cloud.clock.now() + minuteMs } })
+    const reaches = async () =>
+      Object.values(Object((await town.stored('errands', errandId))?.outbox)).map(told => Object(told).reach)
+    await town.tick()
+    expect(await reaches()).toEqual(['waiting'])
+    if (how === 'goes') await town.remove('households', id)
+    town.cloud.clock.set(town.cloud.clock.now() + minuteMs)
+    await town.tick()
+    expect(await reaches()).toEqual(how === 'goes' ? [] : ['read'])
+  },
 )
