@@ -1,16 +1,7 @@
 import { errand } from '@domain/errand'
 import type { Errand, ErrandState } from '@domain/errand/record'
 import { mayAdvance, openAccount, owes } from '@domain/errand/money'
-import {
-  deskInbox,
-  householdInbox,
-  personIn,
-  sentenceOf,
-  toDesk,
-  toFamily,
-  toPerson,
-  type Notice,
-} from '@domain/notice'
+import { deskInbox, householdInbox, sentenceOf, toDesk, toFamily, toPerson, type Notice } from '@domain/notice'
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
 import { doorsOf } from '@domain/relation'
@@ -21,7 +12,6 @@ import { dayStart, never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { everywhereAs, isFamilyIn, relationsIn } from '../kernel/guard'
-import { peopleById } from '../kernel/people'
 import { errands } from './errands'
 import { withFaces } from './faces'
 import type { ErrandDocument } from './rise'
@@ -77,36 +67,6 @@ export async function one({ id }: InputOf<typeof errand.one>, actor: Actor) {
   const record = await errands.get(id)
   if (!record) throw new Failure('NOT_FOUND')
   return isFamilyIn(actor, { ...record }) ? (await withFaces([record], actor.now))[0] : record
-}
-
-/** 要打的电话: whatever reached no phone, oldest first. */
-export async function calls({ communityId }: InputOf<typeof errand.calls>, actor: Actor) {
-  const open = { communityId, callsOpen: _.gt(0), ...actor.within(communityId) }
-  const records = await errands.find(open, { limit: 100, omit: ['timeline'] })
-  const waiting = records.flatMap(record =>
-    Object.entries(record.outbox).flatMap(([notice, told]) =>
-      told.reach === 'call' || told.reach === 'noAnswer' ? [{ record, notice, told }] : [],
-    ),
-  )
-  const people = await peopleById([...new Set(waiting.flatMap(({ told }) => personIn(told.to) ?? []))])
-  const rows = waiting.map(({ record, notice, told }) => {
-    const riderId = personIn(told.to)
-    const whom = riderId ? (people.find(person => person._id === riderId)?.name ?? '师傅') : (record.elder ?? '')
-    const { _id: id, householdId, state = '' } = record
-    const noAnswer = told.reach === 'noAnswer'
-    return {
-      id,
-      notice,
-      state,
-      whom,
-      sentence: sentenceOf(record, told),
-      at: told.at,
-      noAnswer,
-      householdId,
-      ...(riderId && { riderId }),
-    }
-  })
-  return { rows: rows.sort((a, b) => a.at - b.at) }
 }
 
 /** 消息: read from the records themselves, so it is there at once. */
