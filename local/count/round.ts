@@ -63,8 +63,9 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(errand.dispatch, desk, { id, communityId, to: { riderId } })
   await run(errand.offers, rider, {})
   await run(errand.see, rider, { id })
-  await run(errand.accept, rider, { id })
-  await run(errand.accept, other, { id }, 'errand.accept (lost)')
+  const on = dayOf(ask.when.from)
+  await run(errand.accept, rider, { id, on })
+  await run(errand.accept, other, { id, on }, 'errand.accept (lost)')
   await run(errand.reveal, rider, { id, householdId })
   await run(errand.depart, rider, { id })
   await run(errand.deliver, rider, { id, how: 'person' })
@@ -87,7 +88,7 @@ export async function playRound(measure: Measure, town: Town, round: Round): Pro
   await run(household.untold, desk, { communityId })
   await run(people.takeDuty, desk, { communityId, hours: 8 })
   await run(people.read, family, { at: Date.now() })
-  await run(people.free, rider, { free: round === 'first' })
+  await run(people.free, other, { free: round === 'first' })
 
   const { rows: lessons } = await run(study.feed, 'guest-1', { communityId })
   const lesson = lessons[0]?.id ?? ''

@@ -1,3 +1,4 @@
+import { perDay, seldom } from './day'
 import type { Line, Measure } from './measure'
 
 /** Billed calls, warm: 1 + database requests (DESIGN.md section 7). A list is 2 unless it says otherwise. */
@@ -57,12 +58,16 @@ export function verdictOf({ warm }: Measure['lines']): string[] {
       ? [`over: ${line.name} costs ${billed(line)}, budget ${budget}`]
       : []
   })
-  const mean = warm.reduce((sum, line) => sum + billed(line), 0) / warm.length
+  const times = ({ name }: Line): number => perDay[name] ?? seldom
+  const acts = warm.reduce((sum, line) => sum + times(line), 0)
+  const mean = warm.reduce((sum, line) => sum + times(line) * billed(line), 0) / acts
+  const each = warm.reduce((sum, line) => sum + billed(line), 0) / warm.length
   const examined = warm.reduce((sum, line) => sum + line.examined, 0)
   const returned = warm.reduce((sum, line) => sum + Math.max(line.returned, line.requests), 0)
   return [
     ...broken,
-    `${mean > meanBudget ? 'over: ' : ''}mean of billed calls to answer: ${mean.toFixed(2)} (budget ${meanBudget})`,
+    `${mean > meanBudget ? 'over: ' : ''}mean of billed calls to answer, over a day of ${acts.toFixed(0)} calls in one community: ${mean.toFixed(2)} (budget ${meanBudget})`,
+    `the same where each operation counts once: ${each.toFixed(2)} (${warm.length} operations)`,
     `${examined / returned > examinedBudget ? 'over: ' : ''}documents examined per returned: ${(examined / returned).toFixed(2)} (budget ${examinedBudget})`,
   ]
 }
