@@ -27,7 +27,7 @@ const ways = [
     'request 0 0 1, dispatchMany 0 0 2, relieve, propose, turns, stop, accept, wait 70, ring, stop, request 0 0 1, goOn, ring',
   ],
   [
-    'request 0 3 1, nameBackup, standBy, standDown, dispatch 0 2 2, accept, nameBackup 0 0 2, standBy, wait 600, ring, handBack, depart',
+    'request 0 3 1, nameBackup, standBy, standDown, dispatch 0 2 2, accept, nameBackup 0 0 2, wait 600, ring, standBy, handBack, depart',
     'widen, resume, takeOver, remind',
   ],
 ].map(parts => parts.join(', ').split(', '))

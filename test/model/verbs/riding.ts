@@ -51,6 +51,8 @@ export const standBy: Verb = (world, who, errand) => ({
     (untilItsEnd(errand) && errand.backup?.ready === false ? 'ok' : 'WRONG_STATE'),
   happens() {
     if (errand.backup) errand.backup.ready = true
+    // It had risen for want of him alone.
+        if (isCarried(errand) && errand.risen === 'rideUnmanned') delete errand.risen
     return {
       errand,
       told: [
