@@ -33,7 +33,18 @@ function play(worker) {
   for (const name of ['path', 'replay']) if (values[name]) args.push(`--${name}`, values[name])
   if (values.first) args.push('--first')
   if (!isAlone) args.push('--tour')
-  return answerOf(args)
+  return answerOf(args).then(told)
+}
+
+/** A story that went wrong is told at once: the others go on for a while. */
+function told(one) {
+  const { wrong: story, wrongAt } = one
+  if (!story) return one
+  const again = `--stories 1 --workers 1 --seed ${story.seed} --path ${story.path} --replay ${story.replay}`
+  console.log(
+    `wrong at story ${wrongAt}: ${story.why}\n${story.said.map(line => `  ${line}`).join('\n')}\nagain: npm run test:deep -- ${again}`,
+  )
+  return one
 }
 
 /** What the program finds. */
@@ -77,12 +88,6 @@ if (raced) {
   console.log(`${pairs} pairs raced in ${orders} orders, one was refused in ${lost}, ${violations.length} violations`)
 }
 const wrong = found.filter(one => one.wrong)
-for (const { wrong: story, wrongAt } of wrong) {
-  const again = `--stories 1 --workers 1 --seed ${story.seed} --path ${story.path} --replay ${story.replay}`
-  console.log(
-    `wrong at story ${wrongAt}: ${story.why}\n${story.said.map(line => `  ${line}`).join('\n')}\nagain: npm run test:deep -- ${again}`,
-  )
-}
 if (never.length > 0) console.log(`never seen: ${never.join(', ')}`)
 const holds = wrong.length === 0 && never.length === 0 && !raced?.violations.length
 console.log(holds ? 'held' : 'broken')
