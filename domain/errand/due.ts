@@ -1,4 +1,4 @@
-import { clockOf, dayMs, hourMs, minuteMs, never, type Window } from '../time'
+import { clockOf, dayMs, dayOf, hourMs, minuteMs, momentOf, never, type Window } from '../time'
 import { kindNames, stoppable, type Errand, type Kind } from './record'
 import { earlier, rideDue, type RideAct } from './ride-due'
 import { waveNames, type Wave } from './wave'
@@ -15,6 +15,8 @@ export interface FromWindow {
 /** How long each thing may take before the desk hears of it, or the next wave is asked. */
 export interface Clocks {
   notDispatched: number
+  /** For another day it may wait until then on the day before (`'16:00'`); absent where it may not. */
+  notDispatchedAhead?: string
   /** For what needs a driver and a backup: by then somebody has said yes. */
   notManned?: FromWindow
   notAccepted: Record<Wave | 'named', number>
@@ -28,7 +30,7 @@ export const confirmsItselfMs = 2 * dayMs
 /** Door and words fade for the rider this long after delivery. */
 export const fadesMs = 2 * hourMs
 
-const routine: Clocks = {
+const prompt: Clocks = {
   notDispatched: 10 * minuteMs,
   notAccepted: {
     named: 10 * minuteMs,
@@ -41,8 +43,10 @@ const routine: Clocks = {
   notDelivered: { of: 'until', ms: 15 * minuteMs },
   notConfirmed: confirmsItselfMs,
 }
+// The clock asks for tomorrow's recurring errands at 15:00, and between lunch and dinner riders have a moment.
+const routine: Clocks = { ...prompt, notDispatchedAhead: '16:00' }
 const urgent: Clocks = {
-  ...routine,
+  ...prompt,
   notDispatched: 3 * minuteMs,
   notAccepted: {
     named: 3 * minuteMs,
@@ -103,9 +107,7 @@ function duesOf(errand: Errand): Due[] {
   const at = ({ of, ms }: FromWindow): number => (errand.when?.[of] ?? never) + ms
   switch (errand.state) {
     case 'requested':
-      return risen
-        ? []
-        : [{ at: (errand.waitingSince ?? errand.requestedAt ?? 0) + is.notDispatched, act: 'waitsLong' }]
+      return risen ? [] : [{ at: waitsUntil(errand, is), act: 'waitsLong' }]
     case 'dispatched':
       return risen || !errand.offer ? [] : [offerDue(errand, errand.offer, is)]
     case 'accepted':
@@ -122,6 +124,15 @@ function duesOf(errand: Errand): Due[] {
     default:
       return []
   }
+}
+
+function waitsUntil(
+  { when, waitingSince, requestedAt }: Errand,
+  { notDispatched, notDispatchedAhead }: Clocks,
+): number {
+  const soon = (waitingSince ?? requestedAt ?? 0) + notDispatched
+  if (!when || notDispatchedAhead === undefined) return soon
+  return Math.max(soon, momentOf(dayOf(when.from - dayMs), notDispatchedAhead))
 }
 
 /** Told from when it was made, so that one that becomes urgent stands no longer than an urgent one. What must be named is never asked of others. */
@@ -160,6 +171,7 @@ const edgeWords = ({ of, ms }: FromWindow): string =>
 export function clockWords(kind: Kind, urgency: Urgency): string[] {
   const {
     notDispatched,
+    notDispatchedAhead,
     notAccepted: until,
     notManned,
     notDeparted,
@@ -168,6 +180,7 @@ export function clockWords(kind: Kind, urgency: Urgency): string[] {
   } = clocks[kind][urgency]
   return [
     `${minutes(notDispatched)}没派，催书记台`,
+    ...(notDispatchedAhead ? [`别的日子要的，等到前一天 ${notDispatchedAhead}`] : []),
     `点名的师傅 ${minutes(until.named)}没答应，转到卡住`,
     `常来的师傅等 ${minutes(until.regular)}，附近的 ${minutes(until.near)}`,
     `整个社区 ${minutes(until.community)}，邻近社区 ${minutes(until.neighbours)}，还没人接就转到卡住`,

@@ -2,7 +2,7 @@ import { clocks, clocksOf, confirmsItselfMs, dueWords, nextDue, urgencies, type 
 import { kindNames, type Errand, type Kind } from '@domain/errand/record'
 import { standing } from '@domain/errand/standing'
 import { waveNames } from '@domain/errand/wave'
-import { minuteMs, momentOf, never } from '@domain/time'
+import { dayMs, minuteMs, momentOf, never } from '@domain/time'
 
 const now = momentOf('2026-11-23', '10:07')
 const when = { from: momentOf('2026-11-23', '10:30'), until: momentOf('2026-11-23', '11:00') }
@@ -47,6 +47,17 @@ test.each(cells)('$kind, $urgency: each clock of the table is the one that rings
   expect(due({ state: 'accepted' })).toEqual({ at: edgeLater(is.notDeparted), act: 'nobodyDeparts' })
   expect(due({ state: 'underway' })).toEqual({ at: edgeLater(is.notDelivered), act: 'nobodyArrives' })
   expect(due({ state: 'delivered', deliveredAt: now })).toEqual({ at: now + is.notConfirmed, act: 'confirm' })
+})
+
+test('what is for another day may wait until four in the afternoon before, unless it is urgent', () => {
+  const tomorrow = { from: momentOf('2026-11-24', '10:30'), until: momentOf('2026-11-24', '11:00') }
+  const due = (more: Partial<Errand>) => nextDue({ ...errand, when: tomorrow, ...more }).at
+  const four = momentOf('2026-11-23', '16:00')
+  expect(due({})).toBe(four)
+  expect(due({ waitingSince: momentOf('2026-11-23', '15:55') })).toBe(momentOf('2026-11-23', '16:05'))
+  expect(due({ when: { from: tomorrow.from + 7 * dayMs, until: tomorrow.until + 7 * dayMs } })).toBe(four + 7 * dayMs)
+  expect(due({ urgent: '等着吃药' })).toBe(now + 3 * minuteMs)
+  expect(dueWords({ ...errand, when: tomorrow }, now)).toMatch(/^16:00 /)
 })
 
 test('a ride that nobody has said yes to rises an hour before', () => {

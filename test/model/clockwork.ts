@@ -107,7 +107,7 @@ function chime(world: World, errand: Errand): Chime | undefined {
   if (errand.stop !== undefined && stillToDo(errand)) {
     return errand.stop > now ? undefined : resumed(errand, now)
   }
-  const due = [isMissing(errand, now), ofRide(world, errand, now)].flatMap(one => (one ? [one] : []))
+  const due = [isMissing(world, errand, now), ofRide(world, errand, now)].flatMap(one => (one ? [one] : []))
   const [next] = due.sort(([, one], [, other]) => one - other)
   return next && done(world, errand, next[0], now)
 }

@@ -15,8 +15,20 @@ function patience({ offer, urgent }: Errand): number {
   return urgent ? (isWide ? 5 : 3) : isWide ? 15 : 10
 }
 
+/** So many hours into the day before, epoch ms. */
+function eve(world: World, { from }: Errand, at: number): number {
+  const days = Math.floor((from - world.midnight()) / (24 * hour)) - 1
+  return world.midnight() + (days * 24 + at) * hour
+}
+
+/** Until when it may wait for the desk: of another day until four in the afternoon before, unless it is urgent. */
+function mayWait(world: World, errand: Errand): number {
+  const { waitingSince, urgent } = errand
+  return urgent ? waitingSince + 3 * minute : Math.max(waitingSince + 10 * minute, eve(world, errand, 16))
+}
+
 /** What is late of the thing itself. */
-export function isMissing(errand: Errand, now: number): [act: string, since: number] | undefined {
+export function isMissing(world: World, errand: Errand, now: number): [act: string, since: number] | undefined {
   const { state, risen, urgent, until, offer } = errand
   if (isCarried(errand)) {
     const arrives = until + (urgent ? 5 : 15) * minute
@@ -32,17 +44,11 @@ export function isMissing(errand: Errand, now: number): [act: string, since: num
   if (risen) return undefined
   const since =
     state === 'requested'
-      ? errand.waitingSince + (urgent ? 3 : 10) * minute
+      ? mayWait(world, errand)
       : state === 'dispatched' && offer
         ? offer.at + patience(errand) * minute
         : now + 1
   return since <= now ? [state === 'requested' ? 'waitsLong' : 'nobodyAccepts', since] : undefined
-}
-
-/** The evening before, epoch ms: the examination is in the morning, at the minute at which it was asked for. */
-const eve = (world: World, { from }: Errand): number => {
-  const days = Math.floor((from - world.midnight()) / (24 * hour)) - 1
-  return world.midnight() + days * 24 * hour + 20 * hour
 }
 
 /** What else is late of a ride. */
@@ -50,7 +56,7 @@ export function ofRide(world: World, errand: Errand, now: number): [act: string,
   const { state, risen, from, reminded, fellOut, backup } = errand
   if (errand.kind !== 'ride') return undefined
   if (state === 'requested' && fellOut !== undefined && backup?.ready && !risen) return ['takeOver', fellOut]
-  const at = eve(world, errand)
+  const at = eve(world, errand, 20)
   // On the day itself nobody is told of tomorrow.
   const isEve = at <= now && now < at + 4 * hour
   const reminds = ['requested', 'dispatched', 'accepted'].includes(state) && !reminded && errand.requestedAt < at

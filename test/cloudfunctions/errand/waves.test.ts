@@ -123,15 +123,15 @@ test.each([
 })
 
 test.each([
-  ['today', lunch.when, 'near'],
-  ['tomorrow', { from: lunch.when.from + dayMs, until: lunch.when.until + dayMs }, 'regular'],
-])('a regular rider with two in hand is asked by the clock only for another day: %s', async (_, when, wave) => {
+  ['today', lunch.when, 11, 'near'],
+  ['tomorrow', { from: lunch.when.from + dayMs, until: lunch.when.until + dayMs }, 6 * 60, 'regular'],
+])('a regular rider with two in hand is asked by the clock only for another day: %s', async (_, when, waits, wave) => {
   for (const note of ['一', '二']) {
     const id = await ask({ note })
     await town.as('desk')(errand.agree, { id, communityId: a, by: { riderId: personId('zhang') } })
   }
   const id = await ask({ when })
-  await later(11)
+  await later(waits)
   expect(await stored(id)).toMatchObject({ offer: { wave } })
 })
 
