@@ -1,6 +1,7 @@
 import { atOnce, clockLast, inTurn, ready, secondAlone, type Ground } from './at-once'
 import { newCounts } from './counts'
-import { deedsAt, moments, mutating, type Deed } from './deeds'
+import { deedsAt, mutating, type Deed } from './deeds'
+import { moments } from './moments'
 import { beginPlay } from './play'
 import { walk } from './tours'
 import type { Town } from './town'

@@ -2,8 +2,10 @@ import { errand as table } from '@domain/errand'
 import * as fc from 'fast-check'
 import { about, event, hasErrands, isHere, mostErrands, tap, type Command, type Draw } from './command'
 import { leaves, letGo, repeat, ring, wait } from './events'
+import { beginnings } from './moments'
 import { everybody } from './people'
 import type { Again } from './step'
+import { walk } from './tours'
 import { verbs } from './verbs'
 
 /** What seldom fits the moment, and takes the story on. */
@@ -46,6 +48,15 @@ const others: fc.Arbitrary<Command>[] = [
   fc.constant(event('leaves', isHere, leaves)),
 ]
 
+/** A story may begin in the middle. */
+const begin = fc.constantFrom(...beginnings).map(way =>
+  event(
+    `begin ${way}`,
+    world => !hasErrands(world),
+    play => walk(play, way),
+  ),
+)
+
 /** Every verb of the table, and what happens beside: time, the clock, late repetitions, a rider who goes. */
 export function stories(replayPath?: string): fc.Arbitrary<Iterable<Command>> {
   const weighed = Object.keys(verbs).map(verb => ({
@@ -53,7 +64,11 @@ export function stories(replayPath?: string): fc.Arbitrary<Iterable<Command>> {
     weight: often.includes(verb) ? 9 : seldom.includes(verb) ? 1 : 4,
   }))
   const [ringing, ...rest] = others
-  const beside = [{ arbitrary: waits, weight: 6 }, ...(ringing ? [{ arbitrary: ringing, weight: 6 }] : [])]
+  const beside = [
+    { arbitrary: begin, weight: 12 },
+    { arbitrary: waits, weight: 6 },
+    ...(ringing ? [{ arbitrary: ringing, weight: 6 }] : []),
+  ]
   const all = [...weighed, ...beside, ...rest.map((arbitrary, i) => ({ arbitrary, weight: i === 0 ? 6 : 1 }))]
   return fc.commands([fc.oneof(...all)], { maxCommands: 120, size: 'max', ...(replayPath && { replayPath }) })
 }

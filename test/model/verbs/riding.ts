@@ -52,7 +52,7 @@ export const standBy: Verb = (world, who, errand) => ({
   happens() {
     if (errand.backup) errand.backup.ready = true
     // It had risen for want of him alone.
-        if (isCarried(errand) && errand.risen === 'rideUnmanned') delete errand.risen
+    if (isCarried(errand) && errand.risen === 'rideUnmanned') delete errand.risen
     return {
       errand,
       told: [
