@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildWeapp } from './everything.mjs'
+import { buildWeapp } from '../local/start/build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const version = '2.1.42'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unlessDone } from '../local/start/inputs.mjs'
 import bench from './bench/table.cjs'
-import { buildWeapp } from './everything.mjs'
+import { buildWeapp } from '../local/start/build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const document = join(root, 'docs/bench-client.md')

@@ -1,6 +1,7 @@
 // npm test: everything, from a bare checkout: installs, builds what changed, then types, lint, format, every jest project and, last and
 // alone, the journeys in a real browser. `npm test -- unit` leaves the browser out; `npm test -- journeys` runs it alone.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,14 +11,21 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const wanted = process.argv[2] ?? 'all'
 const counts = { passed: 0, failed: 0 }
 
-/** Runs one check that passes or fails as a whole; what it says is shown as it comes. */
-function check(name, args) {
-  const { status } = spawnSync(
-    process.execPath,
-    args.map(arg => arg.replace('bin:', join(root, 'node_modules/'))),
-    { cwd: root, stdio: 'inherit' },
-  )
+/** Runs one check that passes or fails as a whole; what it says is shown when it has ended. */
+async function check(name, [script, ...args]) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', bytes => said.push(bytes))
+  const [status] = await once(child, 'close')
+  process.stdout.write(Buffer.concat(said))
   tell(name, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 })
+}
+
+/** What reads the sources alone. */
+async function checkSources() {
+  await check('types', ['typescript/bin/tsc', '--noEmit', '-p', '.'])
+  await check('lint', ['oxlint/bin/oxlint', '--quiet'])
+  await check('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
 }
 
 /** Runs jest projects and adds up what they counted; a run that counted nothing has failed. */
@@ -70,12 +78,10 @@ if (needed) {
   await install()
 }
 const { buildEverything } = await import('./everything.mjs')
-await buildEverything(root)
+// Neither waits for the other: a build has moments in which one core is idle.
+await Promise.all([buildEverything(root), ...(wanted === 'journeys' ? [] : [checkSources()])])
 
 if (wanted !== 'journeys') {
-  check('types', ['bin:typescript/bin/tsc', '--noEmit', '-p', '.'])
-  check('lint', ['bin:oxlint/bin/oxlint', '--quiet'])
-  check('format', ['bin:prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
   jest('jest', ['--selectProjects', 'domain', 'cloudfunctions', 'local', 'src', 'wechat', 'weapp', '--maxWorkers=2'])
 }
 if (wanted !== 'unit') jest('journeys', ['--selectProjects', 'journeys', '--runInBand'])

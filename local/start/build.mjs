@@ -32,17 +32,22 @@ export function buildFunctions(root) {
 /** What the phone's app is made of. */
 const ofApp = ['src', 'domain', 'config', 'babel.config.js', 'package.json', 'tsconfig.json', 'project.config.json']
 
+function buildPhone(root, type, output) {
+  return unlessDone(root, { name: type, inputs: ofApp, outputs: [output] }, () => {
+    const taro = join(root, 'node_modules/@tarojs/cli/bin/taro')
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const name = `the build of the app for ${type}`
+    return runProgram(process.execPath, [taro, 'build', '--type', type], { cwd: root, env, name })
+  })
+}
+
+/** The mini-program for WeChat, as it is uploaded. */
+export const buildWeapp = root => buildPhone(root, 'weapp', 'dist/weapp/app.json')
+
 /** The phone's app, as it is uploaded to WeChat and for the browser. */
 export async function buildApp(root) {
-  const built = async (type, output) =>
-    unlessDone(root, { name: type, inputs: ofApp, outputs: [output] }, () => {
-      const taro = join(root, 'node_modules/@tarojs/cli/bin/taro')
-      const env = { ...process.env, NODE_ENV: 'production' }
-      const name = `the build of the app for ${type}`
-      return runProgram(process.execPath, [taro, 'build', '--type', type], { cwd: root, env, name })
-    })
   // One after the other: Taro keeps both caches in one folder.
-  const done = [await built('weapp', 'dist/weapp/app.json'), await built('h5', 'dist/h5/index.html')]
+  const done = [await buildWeapp(root), await buildPhone(root, 'h5', 'dist/h5/index.html')]
   done.push(await buildRunner(root))
   return done.every(word => word === 'reused') ? 'reused' : undefined
 }
