@@ -47,7 +47,8 @@ export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor
   const standingBy = { backupId: actor.id, closedAt: never, communityId }
   const rows = await errands.find(_.or([open, owed, standingBy]), { limit: 300, omit: heavy })
   const mayCarry = (row: (typeof rows)[number]): boolean =>
-    !(row.state === 'dispatched' && isStopped({ ...row }, actor.now)) &&
+    // Who stands by does so in any weather; who is asked reads nothing that he could not answer.
+    (row.backupId === actor.id || !(row.state === 'dispatched' && isStopped({ ...row }, actor.now))) &&
     (!unbrought.includes(row.state ?? '') || owes(row)) &&
     (row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row))
   return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }

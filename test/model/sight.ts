@@ -17,7 +17,9 @@ export const standsOpenTo = ({ door }: Errand, who: Who): boolean =>
 export function isOffered(world: World, who: Who, errand: Errand): boolean {
   if (errand.rider === who && isRiderHere(world, who) && owes(errand)) return true
   if (errand.closedAt !== undefined && errand.closedAt <= world.midnight()) return false
-  if (errand.backup?.who === who && isRiderHere(world, who) && errand.closedAt === undefined) return true
+  // What came to nothing is the desk's to begin anew.
+  const isToCome = errand.closedAt === undefined && errand.state !== 'failed'
+  if (errand.backup?.who === who && isRiderHere(world, who) && isToCome) return true
   if (errand.state === 'dispatched' && isHeld(world, errand)) return false
   if (errand.door === who) return true
   const laysOut = errand.kind === 'shopping'

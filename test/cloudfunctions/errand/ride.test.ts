@@ -3,6 +3,7 @@ import { toPerson } from '@domain/notice'
 import { minuteMs, momentOf } from '@domain/time'
 import { between } from '../between'
 import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
+import { byCar, rideFor } from './rides'
 
 let town: Town
 beforeEach(async () => {
@@ -11,40 +12,15 @@ beforeEach(async () => {
 afterEach(() => town.close())
 
 const at = (clock: string, day = '2026-11-24') => momentOf(day, clock)
-const slot = (clock: string) => ({ from: at(clock), until: at(clock) + 30 * 60_000 })
 const zhang = { riderId: personId('zhang') }
 const li = { riderId: personId('li') }
-
-const ride = { place: '第一中学', leg: 'there', back: slot('11:30') } as const
-const byCar = { ...lunch, kind: 'ride', what: '送考生', when: slot('07:30'), money: { how: 'none' }, ride } as const
-
-/** A ride for tomorrow, its driver and, when he said so, its backup. */
-async function ready({ backup = true } = {}): Promise<string> {
-  const { id } = await town.as('daughter')(errand.request, byCar)
-  await town.as('desk')(errand.dispatch, { id, communityId: a, to: zhang })
-  await town.as('zhang')(errand.accept, { id })
-  if (backup) {
-    await town.as('desk')(errand.nameBackup, { id, communityId: a, ...li })
-    await town.as('li')(errand.standBy, { id })
-  }
-  return id
-}
+const ready = (who = {}) => rideFor(town, who)
 const told = async (who: string) => (await town.as(who)(errand.inbox, {})).rows.map(({ say }) => say)
 const one = (who: string, id: string) => town.as(who)(errand.one, { id })
 const tickAt = async (moment: number) => {
   town.cloud.clock.set(moment)
   await town.tick()
 }
-
-test('who stands by knows that he does, for whom, and where to; and nothing of the door', async () => {
-  const id = await ready()
-  expect(await told('li')).toContain('backupAsked')
-  expect(await told('desk')).toContain('backupReady')
-  const { rows } = await town.as('li')(errand.offers, {})
-  const mine = rows.find(row => row.id === id)
-  expect(mine).toMatchObject({ my: ['backup'], backupState: 'ready', riderName: '张师傅', what: '送考生去第一中学' })
-  expect([mine?.word, mine?.elder, mine?.ride]).toEqual([undefined, undefined, undefined])
-})
 
 test('the driver falls ill: who stood by has it at once, and the family is told', async () => {
   const id = await ready()

@@ -2,8 +2,6 @@ import { errand } from '@domain/errand'
 import { hourMs, minuteMs } from '@domain/time'
 import { a, b, instance, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
 
-// A machine that does much else takes its time over fifty calls.
-
 let town: Town
 let answering: ReturnType<typeof instance>
 beforeEach(async () => {
