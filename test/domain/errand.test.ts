@@ -45,6 +45,12 @@ describe('how it stands', () => {
     )
   })
 
+  test('who sends a parcel is fetched from first', () => {
+    const sent = { ...errand, kind: 'parcel', what: '寄快递', pickUp: '南门快递驿站', state: 'accepted' }
+    expect(standing(sent, 'rider', now).words).toBe('您接了。上门拿，到南门快递驿站寄')
+    expect(standing({ ...sent, what: '取快递' }, 'rider', now).words).toBe('您接了。去南门快递驿站拿')
+  })
+
   test('what is for another day is never read as today’s', () => {
     const when = { from: momentOf('2026-11-24', '10:30'), until: momentOf('2026-11-24', '11:00') }
     const next = { ...errand, when }

@@ -1,5 +1,6 @@
 import type { Errand } from '../record'
 import { mealSources, tastes } from './meal'
+import { isSent } from './parcel'
 import { legWord } from './ride'
 import { ifNone, lineWords } from './shopping'
 
@@ -35,3 +36,7 @@ export function loadOf({ kind, what, shopping }: Errand): string | undefined {
   if (shopping) return shopping.lines.map(lineWords).join('、')
   return kind === 'medicine' ? undefined : what
 }
+
+/** What is to be done where: 去社区食堂拿; of what is sent, 上门拿，到南门快递驿站寄. */
+export const fetchWords = (e: Errand): string =>
+  isSent(e) ? `上门拿，到${e.pickUp ?? '快递驿站'}寄` : `去${e.pickUp ?? '取货'}拿`

@@ -1,4 +1,5 @@
 import { dueWords } from '@domain/errand/due'
+import { isSent } from '@domain/errand/kind/parcel'
 import { kinds, kindNames, type Errand, type Kind } from '@domain/errand/record'
 import { moneyWords, standing, titleOf, type Side } from '@domain/errand/standing'
 import { dotted } from '@domain/line'
@@ -17,8 +18,14 @@ export function placeWords({ compound, building, stairs }: Errand): string {
 }
 
 /** 食堂取 · 一份饭 · 已付好: what is carried, before one says yes. */
-export function loadWords({ pickUp, what, money, heavy }: Errand): string {
-  return dotted(pickUp && `${pickUp}取`, what, heavy && '重', money && moneyWords(money))
+export function loadWords(errand: Errand): string {
+  const { pickUp, what, money, heavy } = errand
+  return dotted(
+    pickUp && (isSent(errand) ? `到${pickUp}寄` : `${pickUp}取`),
+    what,
+    heavy && '重',
+    money && moneyWords(money),
+  )
 }
 
 /** The card for the group: kind, compound and time; no building, no name, no phone (SCREENS.md section 5). */

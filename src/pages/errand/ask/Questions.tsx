@@ -12,6 +12,7 @@ import type { Asking } from './use-asking'
 const titles = ['帮什么忙？', '给谁？', '从哪儿，拿什么？', '什么时候要？', '钱怎么算？', '对不对？']
 const own: Partial<Record<NonNullable<Answers['kind']>, string>> = {
   shopping: '买什么？',
+  parcel: '取还是寄？',
   ride: '去哪儿？',
   other: '什么事？',
 }

@@ -22,12 +22,16 @@ export function sentenceOf(answers: Answers, now: number): Part[] {
   const from = whence(answers)
   const home = back ? [{ words: '，' }, { words: `${clockOf(back.from)}-${clockOf(back.until)} 接回家`, step: 4 }] : []
   const ofWhom = kind === 'ride' ? [{ words: '，家在' }, person] : [{ words: '，是给' }, person, { words: '的' }]
-  const handing: Part[] =
-    kind === 'ride' || kind === 'other' ? [thing, ...home, ...ofWhom] : [thing, { words: '，送给' }, person]
+  const sends = kind === 'parcel' && answers.way === 'send'
+  const handing: Part[] = sends
+    ? [thing, { words: '，去' }, person, { words: '那儿拿' }]
+    : kind === 'ride' || kind === 'other'
+      ? [thing, ...home, ...ofWhom]
+      : [thing, { words: '，送给' }, person]
   return [
     { words: '请人' },
     time,
-    ...(from ? [{ words: '从' }, { words: from, step: 3 }] : []),
+    ...(from ? [{ words: sends ? '到' : '从' }, { words: from, step: 3 }] : []),
     { words: verbs[kind ?? 'other'] },
     ...handing,
     { words: '。' },

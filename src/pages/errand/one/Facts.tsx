@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { backupWords } from '@domain/errand/backup'
+import { isSent } from '@domain/errand/kind/parcel'
 import { ofKindWords } from '@domain/errand/kind/words'
 import { choiceWords } from '@domain/errand/chosen'
 import { handedTo, type Errand } from '@domain/errand/record'
@@ -30,13 +31,17 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     substituteName,
     choices = [],
   } = errand
+  const sent = isSent(errand)
   const isOpenTo = side === 'rider' ? errand.my.includes('rider') : side !== 'passerby'
   const rows: [string, string | undefined][] = [
     ['要什么', what && (heavy ? `${what}（重）` : what)],
     ...ofKindWords(errand),
-    ['从哪儿拿', pickUp],
+    [sent ? '到哪儿寄' : '从哪儿拿', pickUp],
     ['号码', code],
-    [errand.ride && errand.ride.leg !== 'back' ? '从哪儿接' : '送到', placeWords(errand) || undefined],
+    [
+      sent ? '从哪儿拿' : errand.ride && errand.ride.leg !== 'back' ? '从哪儿接' : '送到',
+      placeWords(errand) || undefined,
+    ],
     ['给谁', side === 'family' ? undefined : elder],
     ['什么时候', when && windowWords(when, now)],
     ['定期', weekdays && rhythmWords(weekdays)],

@@ -13,6 +13,8 @@ import {
 } from '@/pages/errand/ask/answers'
 import { daysFrom, isPeak } from '@/pages/errand/ask/days'
 import { sentenceOf } from '@/pages/errand/ask/sentence'
+import { factsOf } from '@/pages/errand/one/Facts'
+import { loadWords } from '@/components/ErrandActions'
 import { lunch, now } from '../family/home'
 
 const slot = slotsOn('2026-03-01', now)[0]
@@ -81,16 +83,24 @@ test('late in the evening today is no longer offered; past half hours never are'
   expect(slotsOn('2026-03-01', now).filter(isPeak)).toHaveLength(4)
 })
 
+const aloud = (answers: Answers): string =>
+  sentenceOf(answers, now)
+    .map(({ words }) => words)
+    .join('')
+
 test('the sentence reads aloud', () => {
-  expect(
-    sentenceOf(whole, now)
-      .map(({ words }) => words)
-      .join(''),
-  ).toBe('请人今天 10:30-11:00从社区食堂拿一份午饭，送给爸爸（3号楼）。已付好，不用给。')
+  expect(aloud(whole)).toBe('请人今天 10:30-11:00从社区食堂拿一份午饭，送给爸爸（3号楼）。已付好，不用给。')
   const ride: Answers = { ...whole, kind: 'ride', what: '送考生去第一中学', pickUp: '' }
-  expect(
-    sentenceOf(ride, now)
-      .map(({ words }) => words)
-      .join(''),
-  ).toContain('送考生去第一中学，家在爸爸（3号楼）。')
+  expect(aloud(ride)).toContain('送考生去第一中学，家在爸爸（3号楼）。')
+})
+
+test('a parcel that is sent goes from the door to the station', () => {
+  const parcel: Answers = { ...whole, kind: 'parcel', way: 'send', pickUp: '南门快递驿站' }
+  expect(aloud(parcel)).toContain('到南门快递驿站寄快递，去爸爸（3号楼）那儿拿。')
+  expect(aloud({ ...parcel, way: 'fetch' })).toContain('从南门快递驿站取快递，送给爸爸（3号楼）。')
+  const asked = lunch('accepted', { kind: 'parcel', what: '寄快递', pickUp: '南门快递驿站' })
+  expect(loadWords(asked)).toContain('到南门快递驿站寄')
+  expect(loadWords({ ...asked, what: '取快递' })).toContain('南门快递驿站取')
+  expect(factsOf(asked, 'rider', now)).toEqual(expect.arrayContaining([['到哪儿寄', '南门快递驿站']]))
+  expect(factsOf(asked, 'rider', now).map(([name]) => name)).toContain('从哪儿拿')
 })

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { carriedWords, loadOf } from '@domain/errand/kind/words'
+import { carriedWords, fetchWords, loadOf } from '@domain/errand/kind/words'
 import type { Errand, Kind } from '@domain/errand/record'
 import { moneyWords, standing, titleOf } from '@domain/errand/standing'
 import { dotted, unbroken } from '@domain/line'
@@ -29,7 +29,7 @@ const codeNames: Partial<Record<Kind, string>> = { meal: '取餐号', medicine: 
  */
 export function InHandCard({ errand, acting, loud }: Props) {
   const fetch = [
-    errand.pickUp && `去${errand.pickUp}拿`,
+    errand.pickUp && fetchWords(errand),
     errand.code && `${codeNames[kindOf(errand)] ?? '号码'} ${errand.code}`,
   ]
   const more = [
