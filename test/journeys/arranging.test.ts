@@ -28,7 +28,7 @@ test(
     await desk.sees('照这样派 3 单')
     await visitor.shot('propose')
     await desk.tapOn(/送饭 · 王大爷/, '换人')
-    await desk.answer('陈师傅')
+    await desk.answer('请陈师傅去')
     await visitor.shot('propose-because')
     await desk.answer('我知道他更合适')
     await desk.tapOn(/取寄快递 · 王大爷/, '先不派')

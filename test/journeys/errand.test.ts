@@ -81,7 +81,7 @@ test(
     // He said no to this one before, and stands among those who are not suggested.
     await desk.answer(/^没推荐的/)
     await visitor.shot('agreed')
-    await desk.answer('张师傅')
+    await desk.answer('张师傅答应了')
     await family.sees(/^张师傅接了/)
     await rider.tap('去不了了，转回社区')
     await rider.answer('车坏了')
@@ -97,7 +97,7 @@ test(
     const { family, desk, rider } = visitor
     await desk.tap('电话里答应了')
     await desk.answer(/^没推荐的/)
-    await desk.answer('张师傅')
+    await desk.answer('张师傅答应了')
     await rider.tap('没送成')
     await rider.answer('家里没人')
     await rider.answer('没送成')

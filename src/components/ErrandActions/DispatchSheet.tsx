@@ -28,6 +28,8 @@ interface Props {
   riders?: readonly RiderCard[]
   now: number
   title?: string
+  /** What the button beside each rider does: 派给张师傅. */
+  labelOf?: (name: string) => string
   /** 请大家看看谁顺路 stands under the riders, unless the choice must be a person. */
   withPool?: boolean
   /** 电话里答应了: whoever said yes may be chosen, also who is asked already, and owes no reason. */
@@ -45,6 +47,7 @@ const screenful = 5
 /** 派给谁: the riders that fit, each with its reasons in words and his name in the button; then who is not suggested and why; under them, everybody. */
 export function DispatchSheet(props: Props) {
   const { errand, riders = [], now, title = '派给谁？', withPool = true, agreed = false, busy, failure, onPick } = props
+  const { labelOf = name => `派给${name}` } = props
   const [lifting, setLifting] = useState(false)
   const [wave, setWave] = useState<PoolWave>('community')
   const [whole, setWhole] = useState(false)
@@ -63,7 +66,6 @@ export function DispatchSheet(props: Props) {
     errand.namedOnly && !lifting
       ? setLifting(true)
       : onPick({ to: 'pool', wave, shown, ...(lifting && { lifted: true }) })
-  const label = ({ name }: RiderCard) => (withPool ? `派给${name}` : name)
   // In the place of the list: above it nobody who has scrolled would see the question.
   if (asked)
     return (
@@ -85,7 +87,7 @@ export function DispatchSheet(props: Props) {
           key={rider.id}
           rider={rider}
           words={reasons}
-          label={label(rider)}
+          label={labelOf(rider.name)}
           busy={busy}
           onPick={() => pick(rider)}
         />
@@ -100,7 +102,7 @@ export function DispatchSheet(props: Props) {
               key={rider.id}
               rider={rider}
               words={[why]}
-              label={label(rider)}
+              label={labelOf(rider.name)}
               busy={busy}
               look="text"
               onPick={firm ? undefined : () => pick(rider)}

@@ -98,6 +98,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           riders={riders?.filter(rider => rider.id !== holderOf(errand))}
           now={now}
           title={action.title}
+          labelOf={name => `请${name}做备用`}
           withPool={false}
           onPick={({ to }) =>
             to !== 'pool' &&
@@ -120,6 +121,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           riders={riders}
           now={now}
           title={action.title}
+          labelOf={name => `${name}答应了`}
           withPool={false}
           agreed
           onPick={({ to, shown: listed }) =>

@@ -19,6 +19,7 @@ export function ChangeSheet({ errand, arranging, onClose }: Props) {
       errand={errand}
       riders={data?.rows}
       now={now}
+      labelOf={name => `请${name}去`}
       withPool={false}
       {...(errand.proposed && { shown: errand.proposed.shown })}
       busy={false}

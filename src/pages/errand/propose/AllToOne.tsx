@@ -48,7 +48,7 @@ export function AllToOne({ communityId, errands, arranging, onClose }: Props) {
           key={rider.id}
           rider={rider}
           words={[`本周 ${rider.thisWeek} 单`]}
-          label={rider.name}
+          label={`都派给${rider.name}`}
           busy={false}
           onPick={() => ask(rider)}
         />

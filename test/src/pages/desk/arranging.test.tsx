@@ -63,7 +63,7 @@ describe('一起派', () => {
     town({ propose: rows(two), riders: both, dispatchMany: rows([{ id: 'a', state: 'dispatched' }]) })
     render(<ErrandPropose />)
     await tap('换人')
-    await tap('李师傅', 2)
+    await tap('请李师傅去')
     await text('为什么是李师傅？')
     await tap('家里要他')
     await waitFor(() => expect(textsOf('arrange__who')).toEqual(['李师傅', '李师傅']))
