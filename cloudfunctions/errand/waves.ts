@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { isChosenFor } from '@domain/errand/ask'
 import type { Rising } from '@domain/errand/due'
 import { clocksOf } from '@domain/errand/due'
 import { askedIn, waveNames, wavesAfter, type PoolWave, type Wave } from '@domain/errand/wave'
@@ -88,7 +89,7 @@ export const tellingsOf = (wave: PoolWave): Telling[] => [
 /** Routine, known, not the household's first, and not taken back by the desk; and the community wants it so. */
 async function goesByItself(record: ErrandDocument): Promise<boolean> {
   const { communityId, householdId, kind, namedOnly, urgent, newcomer, byHand } = record
-  if (newcomer || byHand || urgent !== undefined || (kind === 'medicine' && namedOnly)) return false
+  if (newcomer || byHand || urgent !== undefined || (isChosenFor(kind ?? '') && namedOnly)) return false
   if ((await communities.get(communityId))?.auto !== true) return false
   const [before] = await errands.find({ householdId, state: 'confirmed' }, { limit: 1, only: ['state'] })
   return before !== undefined

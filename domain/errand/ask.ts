@@ -5,7 +5,7 @@ import { dayOf } from '../time'
 import * as z from '../zod'
 import { asksOtherwise } from './kind'
 import { ofKindAsked } from './kind/asked'
-import { kindNames } from './record'
+import { kindNames, type Kind } from './record'
 
 const capsYuan = [20, 50, 100] as const
 
@@ -59,7 +59,10 @@ export function refusalOf(ask: Ask, now: number): FailureCode | undefined {
 const isAnotherDay = (there: { from: number }, back: { from: number }): boolean =>
   dayOf(there.from) !== dayOf(back.from)
 
-/** True for what is named, not pooled, until the desk lifts it: every medicine errand, and a lone elder's door. */
-export function mustBeNamed(kind: string, elderLivesAlone: boolean): boolean {
-  return kind === 'medicine' || elderLivesAlone
-}
+const chosen: readonly string[] = ['medicine', 'ride'] satisfies Kind[]
+
+/** For this kind a person chooses somebody: medicine, and a driver to an examination, whose car and licence the desk has seen. */
+export const isChosenFor = (kind: string): boolean => chosen.includes(kind)
+
+/** True for what is named, not pooled, until the desk lifts it: every errand of such a kind, and a lone elder's door. */
+export const mustBeNamed = (kind: string, elderLivesAlone: boolean): boolean => isChosenFor(kind) || elderLivesAlone

@@ -24,7 +24,7 @@ function rise(errand: Errand, why: string, family: string[] = []): Chime {
 /** The community lets it go on by itself, for a household that it has brought something before; else the desk must look. */
 function goesByItself(world: World, { home, kind, newcomer, byHand, urgent }: Errand): boolean {
   const before = world.errands.some(other => other.home === home && other.state === 'confirmed')
-  return before && !newcomer && !byHand && !urgent && kind !== 'medicine'
+  return before && !newcomer && !byHand && !urgent && kind !== 'medicine' && kind !== 'ride'
 }
 
 /** Those who pass near, then everybody; beside the community nobody helps. */

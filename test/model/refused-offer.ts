@@ -19,7 +19,7 @@ export function refusedOffer(
   if (!states.includes(errand.state)) return 'WRONG_STATE'
   if (errand.newcomer) return 'CALL_FIRST'
   if (isHeld(world, errand)) return 'STOPPED'
-  if (to === 'everybody' && errand.kind === 'medicine') return 'NAME_ONE'
+  if (to === 'everybody' && ['medicine', 'ride'].includes(errand.kind)) return 'NAME_ONE'
   if (rider && laysOutNothing.includes(rider) && errand.kind === 'shopping') return 'NO_ADVANCE'
   // Nobody loses an errand unheard: whoever has it or was asked is the one the desk saw.
   return from === seenAt(errand) ? 'ok' : 'WRONG_STATE'

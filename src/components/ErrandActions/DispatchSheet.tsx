@@ -126,4 +126,4 @@ export function DispatchSheet(props: Props) {
 const waveOptions = poolWaves.map(value => ({ value, label: askedIn[value] }))
 
 /** Why a named-only errand asks once more before everybody sees it. */
-export const namedOnlyWords = '这一单要点名派：拿药，或老人一个人住。放给大家之前，请您想好。'
+export const namedOnlyWords = '这一单要点名派：拿药、接送考生，或老人一个人住。放给大家之前，请您想好。'

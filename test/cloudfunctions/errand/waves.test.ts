@@ -177,6 +177,14 @@ test('a lone elder’s errand is asked of the regular rider and then rises: noth
   expect(await stored(id)).toMatchObject({ offer: { wave: 'regular' }, escalated: { why: 'nobodyAccepts' } })
 })
 
+test('a child is driven to an examination by whom the desk names: by itself nobody is asked, and not everybody', async () => {
+  const ride = { place: '第一中学', leg: 'there' } as const
+  const id = await ask({ kind: 'ride', what: '送考生', money: { how: 'none' }, ride })
+  expect(await refusal(town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' }))).toBe('NAME_ONE')
+  await later(11)
+  expect(await stored(id)).toMatchObject({ state: 'requested', escalated: { why: 'rideUnmanned' } })
+})
+
 test('an urgent errand has the tighter clock from the tap on, and the old one when it is not urgent any more', async () => {
   await town.set('communities', a, { auto: false })
   const hurried = await ask()
