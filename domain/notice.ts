@@ -81,6 +81,7 @@ export const sayings = {
   cancelled: (_: About, n: Notice) => `家里不用了，谢谢您${n.why ? `（${n.why}）` : ''}`,
   cancelledByDesk: (_: About, n: Notice) => `社区取消了这一单：${n.why ?? ''}`,
   nobodyAccepts: () => '没人接，请您来定',
+  nobodyAnswers: () => '问家里的话还没答，打个电话吧',
   nobodyDeparts: () => '时间快到了，师傅还没出发，请联系一下',
   nobodyArrives: () => '过了时间还没到，请联系一下',
   waitsLong: () => '还没派，请安排一下',

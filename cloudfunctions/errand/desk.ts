@@ -12,7 +12,7 @@ import { onceSettled } from './settle'
 /** 退回并说明: the desk asks the family a question. */
 function sendBack({ id, why }: InputOf<typeof errand.return>, actor: Actor): Promise<Moved> {
   return errands.move(errand.return, id, actor, {
-    patch: { why, escalated: undefined },
+    patch: { why, escalated: undefined, waitingSince: actor.now },
     why,
     tell: [{ to: toFamily, say: 'returned', why }],
   })
@@ -22,7 +22,7 @@ export { sendBack as return }
 /** 请补一句: the family answers. */
 export function amend({ id, why }: InputOf<typeof errand.amend>, actor: Actor): Promise<Moved> {
   return errands.move(errand.amend, id, actor, {
-    patch: { note: why, why: undefined, waitingSince: actor.now },
+    patch: { note: why, why: undefined, escalated: undefined, waitingSince: actor.now },
     why,
     tell: [{ to: toDesk, say: 'amended', why }],
   })

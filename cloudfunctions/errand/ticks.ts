@@ -29,6 +29,7 @@ const goesOn: Record<
   waitsLong: askFirst,
   widen: (record, actor) => askOn(record, 'nobodyAccepts', actor),
   nobodyAccepts: (record, actor) => raise(record, 'nobodyAccepts', actor),
+  nobodyAnswers: (record, actor) => raise(record, 'nobodyAnswers', actor),
   nobodyDeparts: (record, actor) => raise(record, 'nobodyDeparts', actor),
   nobodyArrives: (record, actor) => raise(record, 'nobodyArrives', actor),
   rideUnmanned: (record, actor) => raise(record, 'rideUnmanned', actor),

@@ -1,6 +1,6 @@
 import { clockOf, dayMs, dayOf, hourMs, minuteMs, momentOf, never, type Window } from '../time'
 import { kindNames, stoppable, type Errand, type Kind } from './record'
-import { earlier, rideDue, type RideAct } from './ride-due'
+import { earlier, remindDue, rideDue, type RideAct } from './ride-due'
 import { waveNames, type Wave } from './wave'
 
 export const urgencies = ['routine', 'urgent'] as const
@@ -17,6 +17,10 @@ export interface Clocks {
   notDispatched: number
   /** For another day it may wait until then on the day before (`'16:00'`); absent where it may not. */
   notDispatchedAhead?: string
+  /** Somebody has said no to it, or it fell out of somebody's hands. */
+  notDispatchedAgain: number
+  /** The family has not answered what the desk asked it. */
+  notAnswered: number
   /** For what needs a driver and a backup: by then somebody has said yes. */
   notManned?: FromWindow
   notAccepted: Record<Wave | 'named', number>
@@ -32,6 +36,8 @@ export const fadesMs = 2 * hourMs
 
 const prompt: Clocks = {
   notDispatched: 10 * minuteMs,
+  notDispatchedAgain: 3 * minuteMs,
+  notAnswered: 30 * minuteMs,
   notAccepted: {
     named: 10 * minuteMs,
     regular: 10 * minuteMs,
@@ -48,6 +54,7 @@ const routine: Clocks = { ...prompt, notDispatchedAhead: '16:00' }
 const urgent: Clocks = {
   ...prompt,
   notDispatched: 3 * minuteMs,
+  notAnswered: 10 * minuteMs,
   notAccepted: {
     named: 3 * minuteMs,
     regular: 3 * minuteMs,
@@ -84,7 +91,14 @@ export function clocksOf(errand: Pick<Errand, 'kind' | 'urgent'>): Clocks {
   return clocks[kindNames.find(kind => kind === errand.kind) ?? 'other'][urgencyOf(errand)]
 }
 
-export const risings = ['waitsLong', 'nobodyAccepts', 'nobodyDeparts', 'nobodyArrives', 'rideUnmanned'] as const
+export const risings = [
+  'waitsLong',
+  'nobodyAccepts',
+  'nobodyAnswers',
+  'nobodyDeparts',
+  'nobodyArrives',
+  'rideUnmanned',
+] as const
 export type Rising = (typeof risings)[number]
 /** What the clock does by itself; `widen`: the next wave is asked, and where there is none it rises. `resume`: the bad weather is over. */
 export type Act = Rising | RideAct | 'widen' | 'confirm' | 'resume'
@@ -95,7 +109,8 @@ export interface Due {
 
 /** What the clock must do about this errand, and when: a pure reading of the record. `never` when nothing will fall due. Of what is past at `now`, the last. */
 export function nextDue(errand: Errand, now = 0): Due {
-  if (errand.stop && stoppable.some(state => state === errand.state)) return { at: errand.stop.until, act: 'resume' }
+  if (errand.stop && stoppable.some(state => state === errand.state))
+    return earlier({ at: errand.stop.until, act: 'resume' }, remindDue(errand, now))
   const [first = { at: never }, ...later] = duesOf(errand)
   return earlier(later.reverse().find(({ at }) => at <= now) ?? first, rideDue(errand, clocksOf(errand).notManned, now))
 }
@@ -105,11 +120,19 @@ function duesOf(errand: Errand): Due[] {
   const is = clocksOf(errand)
   const risen = errand.escalated?.why
   const at = ({ of, ms }: FromWindow): number => (errand.when?.[of] ?? never) + ms
+  // Also where nobody ever went the family hears that it is late, and the desk once more; what was begun after that is begun with open eyes.
+  const late = (since = 0): Due[] =>
+    risen === 'nobodyArrives' || since >= at(is.notDelivered) ? [] : [{ at: at(is.notDelivered), act: 'nobodyArrives' }]
   switch (errand.state) {
     case 'requested':
-      return risen ? [] : [{ at: waitsUntil(errand, is), act: 'waitsLong' }]
+      return [
+        ...(risen ? [] : [{ at: waitsUntil(errand, is), act: 'waitsLong' } as const]),
+        ...late(errand.waitingSince),
+      ]
+    case 'returned':
+      return risen ? [] : [{ at: (errand.waitingSince ?? never) + is.notAnswered, act: 'nobodyAnswers' }]
     case 'dispatched':
-      return risen || !errand.offer ? [] : [offerDue(errand, errand.offer, is)]
+      return [...(risen || !errand.offer ? [] : [offerDue(errand, errand.offer, is)]), ...late(errand.offer?.at)]
     case 'accepted':
     case 'underway': {
       const leaves: Due[] =
@@ -126,13 +149,13 @@ function duesOf(errand: Errand): Due[] {
   }
 }
 
-function waitsUntil(
-  { when, waitingSince, requestedAt }: Errand,
-  { notDispatched, notDispatchedAhead }: Clocks,
-): number {
-  const soon = (waitingSince ?? requestedAt ?? 0) + notDispatched
-  if (!when || notDispatchedAhead === undefined) return soon
-  return Math.max(soon, momentOf(dayOf(when.from - dayMs), notDispatchedAhead))
+/** What somebody has said no to, or fell out of somebody's hands, is looked for anew at once, whatever day it is for. */
+function waitsUntil({ when, waitingSince, requestedAt, saidNo = [], fellOutAt }: Errand, is: Clocks): number {
+  const since = waitingSince ?? requestedAt ?? 0
+  if (saidNo.length > 0 || fellOutAt !== undefined) return since + is.notDispatchedAgain
+  const soon = since + is.notDispatched
+  if (!when || is.notDispatchedAhead === undefined) return soon
+  return Math.max(soon, momentOf(dayOf(when.from - dayMs), is.notDispatchedAhead))
 }
 
 /** Told from when it was made, so that one that becomes urgent stands no longer than an urgent one. What must be named is never asked of others. */
@@ -147,6 +170,7 @@ const dueSays: Record<Act, string> = {
   waitsLong: '还没派，就催一声',
   widen: '没人接，再问远一点的',
   nobodyAccepts: '没人接，转到卡住',
+  nobodyAnswers: '家里还没答，转到卡住',
   nobodyDeparts: '还没出发，转到卡住',
   nobodyArrives: '还没到，转到卡住',
   confirm: '没人说有问题，按办好记',
@@ -172,6 +196,8 @@ export function clockWords(kind: Kind, urgency: Urgency): string[] {
   const {
     notDispatched,
     notDispatchedAhead,
+    notDispatchedAgain,
+    notAnswered,
     notAccepted: until,
     notManned,
     notDeparted,
@@ -181,6 +207,8 @@ export function clockWords(kind: Kind, urgency: Urgency): string[] {
   return [
     `${minutes(notDispatched)}没派，催书记台`,
     ...(notDispatchedAhead ? [`别的日子要的，等到前一天 ${notDispatchedAhead}`] : []),
+    `师傅说不行、去不了的，${minutes(notDispatchedAgain)}没再派，催书记台`,
+    `问家里的，${minutes(notAnswered)}没答，转到卡住`,
     `点名的师傅 ${minutes(until.named)}没答应，转到卡住`,
     `常来的师傅等 ${minutes(until.regular)}，附近的 ${minutes(until.near)}`,
     `整个社区 ${minutes(until.community)}，邻近社区 ${minutes(until.neighbours)}，还没人接就转到卡住`,

@@ -1,5 +1,5 @@
 import { dayMs, dayOf, dayStart, momentOf, never } from '../time'
-import { isRide } from './backup'
+import { isManned, isRide } from './backup'
 import type { FromWindow } from './due'
 import type { Errand } from './record'
 
@@ -19,15 +19,20 @@ export function rideDue(errand: Errand, notManned: FromWindow | undefined, now: 
   if (!isRide(errand) || !when || !notManned) return { at: never }
   if (state === 'requested' && errand.fellOutAt && errand.backupState === 'ready' && !escalated)
     return { at: errand.fellOutAt, act: 'takeOver' }
-  const reminds = remindDue(errand, when.from, now)
-  const isUnmanned = !escalated && (state === 'requested' || state === 'dispatched')
-  return isUnmanned ? earlier(reminds, { at: when[notManned.of] + notManned.ms, act: 'rideUnmanned' }) : reminds
+  const reminds = remindDue(errand, now)
+  if (escalated || !waiting.some(one => one === state) || isManned(errand)) return reminds
+  // Whole the evening before and no more: that does not wait until an hour before.
+  const broke = state === 'accepted' ? errand.remindedAt : undefined
+  return earlier(reminds, { at: broke ?? when[notManned.of] + notManned.ms, act: 'rideUnmanned' })
 }
 
 const waiting: readonly string[] = ['requested', 'dispatched', 'accepted']
 
-/** Who asked after it has been read out in the evening needs no reminding, and on the day itself nobody is told of 明天. */
-function remindDue({ state, requestedAt = 0, remindedAt }: Errand, from: number, now: number): RideDue {
+/** The evening before; in bad weather too. Who asked after it has been read out in the evening needs no reminding, and on the day itself nobody is told of 明天. */
+export function remindDue(errand: Errand, now: number): RideDue {
+  const { state, requestedAt = 0, remindedAt, when } = errand
+  if (!isRide(errand) || !when) return { at: never }
+  const { from } = when
   const at = eveOf(from)
   const isWanted = remindedAt === undefined && requestedAt < at && now < dayStart(from)
   return waiting.includes(state) && isWanted ? { at, act: 'remind' } : { at: never }

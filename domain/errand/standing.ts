@@ -127,11 +127,14 @@ const sentences: Record<string, Words> = {
   },
 }
 
+const isOut = ({ state }: Errand): boolean => inHand.some(one => one === state)
+
 const risen: Record<string, Partial<Record<Side, Sentence>>> = {
   nobodyAccepts: {
     family: say('还没人接，社区在想办法'),
     desk: e => (asks(e) ? `卡住：没人接，${asks(e)?.replace('问', '问到')}了` : '卡住：没人接'),
   },
+  nobodyAnswers: { desk: e => `卡住：问家里的还没答\u00a0· ${e.why ?? ''}` },
   nobodyDeparts: { desk: (e, now) => `卡住：还没出发\u00a0· ${rider(e)}\u00a0· ${before(e, now)} 前要` },
   carNotOff: {
     family: e => `车还没出发，社区在催。也可以打给${rider(e)}`,
@@ -141,7 +144,7 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
   nobodyArrives: {
     family: say('比说好的晚了，社区在联系'),
     rider: say('来不及了？告诉社区'),
-    desk: e => `卡住：没人到\u00a0· ${rider(e)}`,
+    desk: e => (isOut(e) ? `卡住：没人到\u00a0· ${rider(e)}` : '卡住：过了时间还没人去'),
   },
   late: {
     family: e => `比说好的晚了，${rider(e)}说 ${guess(e)} 前后到。${saidFirst(e)}`,
@@ -157,7 +160,7 @@ function held(errand: Errand, side: Side, now: number): Standing | undefined {
   const { stop, riderId } = errand
   if (!stop || stop.until <= now || !stoppable.some(state => state === errand.state)) return undefined
   const until = atWords(stop.until, now)
-  const carried = riderId !== undefined && inHand.some(state => state === errand.state)
+  const carried = riderId !== undefined && isOut(errand)
   const words: Record<Side, string> = {
     family: carried
       ? `天气不好（${stop.why}），${rider(errand)}会晚一些，安全第一`

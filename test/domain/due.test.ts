@@ -44,7 +44,12 @@ test.each(cells)('$kind, $urgency: each clock of the table is the one that rings
     // What must be named is asked of nobody else by itself.
     expect(due({ state: 'dispatched', offer, namedOnly: true })).toMatchObject({ act: 'nobodyAccepts' })
   }
-  expect(due({ state: 'accepted' })).toEqual({ at: edgeLater(is.notDeparted), act: 'nobodyDeparts' })
+  expect(due({ saidNo: ['p1'] })).toEqual({ at: now + is.notDispatchedAgain, act: 'waitsLong' })
+  expect(due({ state: 'returned' })).toEqual({ at: now + is.notAnswered, act: 'nobodyAnswers' })
+  expect(due({ state: 'accepted', backupState: 'ready' })).toEqual({
+    at: edgeLater(is.notDeparted),
+    act: 'nobodyDeparts',
+  })
   expect(due({ state: 'underway' })).toEqual({ at: edgeLater(is.notDelivered), act: 'nobodyArrives' })
   expect(due({ state: 'delivered', deliveredAt: now })).toEqual({ at: now + is.notConfirmed, act: 'confirm' })
 })
@@ -58,6 +63,46 @@ test('what is for another day may wait until four in the afternoon before, unles
   expect(due({ when: { from: tomorrow.from + 7 * dayMs, until: tomorrow.until + 7 * dayMs } })).toBe(four + 7 * dayMs)
   expect(due({ urgent: '等着吃药' })).toBe(now + 3 * minuteMs)
   expect(dueWords({ ...errand, when: tomorrow }, now)).toMatch(/^16:00 /)
+})
+
+test('what nobody went with rises a second time once its time is over, and what is begun after that does not', () => {
+  const over = when.until + 15 * minuteMs
+  const offer = { to: 'rider' as const, riderId: 'p1', at: now, until: 0 }
+  for (const state of ['requested', 'dispatched'])
+    for (const why of ['waitsLong', 'nobodyAccepts'])
+      expect(nextDue({ ...errand, state, offer, escalated: { why, at: now } })).toEqual({
+        at: over,
+        act: 'nobodyArrives',
+      })
+  expect(nextDue({ ...errand, escalated: { why: 'nobodyArrives', at: over } })).toEqual({ at: never })
+  expect(nextDue({ ...errand, waitingSince: over }).act).toBe('waitsLong')
+  expect(nextDue({ ...errand, state: 'dispatched', offer: { ...offer, at: over } }, over + minuteMs).act).toBe(
+    'nobodyAccepts',
+  )
+  const said = standing({ ...errand, escalated: { why: 'nobodyArrives', at: over } }, 'family', over)
+  expect(said.words).toBe('比说好的晚了，社区在联系')
+})
+
+test('a ride that was whole the evening before and is no more rises at once, one agreed on late an hour before', () => {
+  const tomorrow = { from: momentOf('2026-11-24', '07:30'), until: momentOf('2026-11-24', '08:00') }
+  const eve = momentOf('2026-11-23', '20:00')
+  const ride = { ...errand, kind: 'ride', when: tomorrow, state: 'accepted', remindedAt: eve }
+  expect(nextDue({ ...ride, backupState: 'ready' }, eve + minuteMs).act).toBe('nobodyDeparts')
+  expect(nextDue({ ...ride, backupState: 'asked' }, eve + minuteMs)).toEqual({ at: eve, act: 'rideUnmanned' })
+  const late = { ...ride, remindedAt: undefined, requestedAt: eve + minuteMs }
+  expect(nextDue(late, eve + minuteMs)).toEqual({ at: tomorrow.from - 60 * minuteMs, act: 'rideUnmanned' })
+})
+
+test('of tomorrow everybody hears in any weather', () => {
+  const tomorrow = { from: momentOf('2026-11-24', '07:30'), until: momentOf('2026-11-24', '08:00') }
+  const ride = {
+    ...errand,
+    kind: 'ride',
+    when: tomorrow,
+    stop: { why: '暴雨', until: momentOf('2026-11-24', '00:30') },
+  }
+  expect(nextDue(ride, momentOf('2026-11-23', '20:01')).act).toBe('remind')
+  expect(nextDue({ ...ride, remindedAt: now }, momentOf('2026-11-23', '20:01')).act).toBe('resume')
 })
 
 test('a ride that nobody has said yes to rises an hour before', () => {
@@ -90,12 +135,13 @@ test('a kind of a newer cloud has the clocks of 别的事', () => {
 })
 
 test('it rises once; who has not departed may still be late; what is long past rises as the worse of both', () => {
-  expect(nextDue({ ...errand, escalated: { why: 'waitsLong', at: now } })).toEqual({ at: never })
+  for (const why of ['nobodyArrives', 'nobodyAnswers'])
+    expect(nextDue({ ...errand, state: 'returned', escalated: { why, at: now } })).toEqual({ at: never })
   const accepted = { ...errand, state: 'accepted' }
   expect(nextDue({ ...accepted, escalated: { why: 'nobodyDeparts', at: now } })).toMatchObject({ act: 'nobodyArrives' })
   expect(nextDue({ ...accepted, escalated: { why: 'nobodyArrives', at: now } })).toEqual({ at: never })
   expect(nextDue(accepted, when.until + 60 * minuteMs)).toMatchObject({ act: 'nobodyArrives' })
-  for (const state of ['confirmed', 'cancelled', 'returned', 'failed', 'disputed', 'nope'])
+  for (const state of ['confirmed', 'cancelled', 'failed', 'disputed', 'nope'])
     expect(nextDue({ ...errand, state })).toEqual({ at: never })
 })
 

@@ -46,10 +46,10 @@ function asksOn(errand: Errand, wave: 'near' | 'community', at: number): Chime {
   }
 }
 
-function remind(errand: Errand): Chime {
+function remind(errand: Errand, now: number): Chime {
   const { rider, backup, risen, state } = errand
   const isManned = state === 'accepted' && backup?.ready === true
-  errand.reminded = true
+  errand.reminded = now
   if (!isManned && !risen) errand.risen = 'rideUnmanned'
   const told: [Party, string][] = [['family', 'tomorrow']]
   if (rider) told.push([rider, 'tomorrowYours'])
@@ -68,7 +68,7 @@ function done(world: World, errand: Errand, act: string, now: number): Chime {
     const told = stepsIn(world, errand)
     return told ? { errand, verb: act, told } : rise(errand, 'rideUnmanned')
   }
-  if (act === 'remind') return remind(errand)
+  if (act === 'remind') return remind(errand, now)
   if (act === 'waitsLong' && goesByItself(world, errand)) return asksOn(errand, 'near', now)
   if (act === 'nobodyAccepts' && errand.offer?.wave === 'near') return asksOn(errand, 'community', now)
   if (act === 'nobodyDeparts') return rise(errand, act, errand.kind === 'ride' ? ['carNotOff'] : [])
@@ -105,7 +105,9 @@ function chime(world: World, errand: Errand): Chime | undefined {
     return { errand, verb: 'release', told: [['desk', 'released'], ['family', 'released']] } // prettier-ignore
   }
   if (errand.stop !== undefined && stillToDo(errand)) {
-    return errand.stop > now ? undefined : resumed(errand, now)
+    if (errand.stop <= now) return resumed(errand, now)
+    // Of tomorrow everybody hears in any weather.
+    return ofRide(world, errand, now)?.[0] === 'remind' ? remind(errand, now) : undefined
   }
   const due = [isMissing(world, errand, now), ofRide(world, errand, now)].flatMap(one => (one ? [one] : []))
   const [next] = due.sort(([, one], [, other]) => one - other)

@@ -21,15 +21,34 @@ function eve(world: World, { from }: Errand, at: number): number {
   return world.midnight() + (days * 24 + at) * hour
 }
 
-/** Until when it may wait for the desk: of another day until four in the afternoon before, unless it is urgent. */
+/** Until when it may wait for the desk: of another day until four in the afternoon before; what is urgent, or somebody gave back, hardly. */
 function mayWait(world: World, errand: Errand): number {
-  const { waitingSince, urgent } = errand
-  return urgent ? waitingSince + 3 * minute : Math.max(waitingSince + 10 * minute, eve(world, errand, 16))
+  const { waitingSince, urgent, saidNo, fellOut } = errand
+  if (urgent || saidNo || fellOut !== undefined) return waitingSince + 3 * minute
+  return Math.max(waitingSince + 10 * minute, eve(world, errand, 16))
 }
 
-/** What is late of the thing itself. */
-export function isMissing(world: World, errand: Errand, now: number): [act: string, since: number] | undefined {
-  const { state, risen, urgent, until, offer } = errand
+type Missing = [act: string, since: number]
+
+/** Nobody has gone, and the time is over by a quarter of an hour; not where it was begun when it was over already. */
+function isPast({ urgent, until, risen }: Errand, since: number): Missing[] {
+  const over = until + (urgent ? 5 : 15) * minute
+  return risen === 'nobodyArrives' || since >= over ? [] : [['nobodyArrives', over]]
+}
+
+function ofWaiting(world: World, errand: Errand): Missing[] {
+  const { state, risen, urgent, offer, waitingSince } = errand
+  if (state === 'returned') return risen ? [] : [['nobodyAnswers', waitingSince + (urgent ? 10 : 30) * minute]]
+  if (state === 'requested')
+    return [...(risen ? [] : [['waitsLong', mayWait(world, errand)] as Missing]), ...isPast(errand, waitingSince)]
+  if (state !== 'dispatched' || !offer) return []
+  const asked: Missing = ['nobodyAccepts', offer.at + patience(errand) * minute]
+  return [...(risen ? [] : [asked]), ...isPast(errand, offer.at)]
+}
+
+/** What is late of the thing itself: of two things the later. */
+export function isMissing(world: World, errand: Errand, now: number): Missing | undefined {
+  const { state, risen, urgent, until } = errand
   if (isCarried(errand)) {
     const arrives = until + (urgent ? 5 : 15) * minute
     const isOpen = risen === undefined || risen === 'rideUnmanned'
@@ -41,14 +60,9 @@ export function isMissing(world: World, errand: Errand, now: number): [act: stri
     const over = (errand.deliveredAt ?? now) + twoDays
     return over <= now ? ['confirm', over] : undefined
   }
-  if (risen) return undefined
-  const since =
-    state === 'requested'
-      ? mayWait(world, errand)
-      : state === 'dispatched' && offer
-        ? offer.at + patience(errand) * minute
-        : now + 1
-  return since <= now ? [state === 'requested' ? 'waitsLong' : 'nobodyAccepts', since] : undefined
+  return ofWaiting(world, errand)
+    .reverse()
+    .find(([, since]) => since <= now)
 }
 
 /** What else is late of a ride. */
@@ -59,8 +73,11 @@ export function ofRide(world: World, errand: Errand, now: number): [act: string,
   const at = eve(world, errand, 20)
   // On the day itself nobody is told of tomorrow.
   const isEve = at <= now && now < at + 4 * hour
-  const reminds = ['requested', 'dispatched', 'accepted'].includes(state) && !reminded && errand.requestedAt < at
+  const reminds =
+    ['requested', 'dispatched', 'accepted'].includes(state) && reminded === undefined && errand.requestedAt < at
   if (reminds && isEve) return ['remind', at]
-  const isUnmanned = (state === 'requested' || state === 'dispatched') && !risen && from - hour <= now
-  return isUnmanned ? ['rideUnmanned', from - hour] : undefined
+  // Whole the evening before and no more, it does not wait.
+  const since = state === 'accepted' && reminded !== undefined ? reminded : from - hour
+  const lacks = ['requested', 'dispatched'].includes(state) || (state === 'accepted' && !backup?.ready)
+  return lacks && !risen && since <= now ? ['rideUnmanned', since] : undefined
 }

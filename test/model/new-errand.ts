@@ -28,7 +28,6 @@ export function newErrand(world: World, [a, b]: readonly number[]): Errand {
     waitingSince: now,
     urgent: false,
     byHand: false,
-    reminded: false,
     tries: 0,
     photo: false,
     told: new Map(),

@@ -30,9 +30,12 @@ export interface Errand {
   byHand: boolean
   /** Who stands by to drive, and whether he said yes. */
   backup?: { who: Who; ready: boolean }
+  /** Somebody has said that he cannot. */
+  saidNo?: boolean
   /** When its driver could not any more. */
   fellOut?: number
-  reminded: boolean
+  /** When everybody was told of tomorrow. */
+  reminded?: number
   deliveredAt?: number
   closedAt?: number
   tries: number

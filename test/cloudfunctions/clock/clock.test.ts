@@ -125,7 +125,8 @@ test('by night only every fifth minute counts, and what waited is done then', as
   expect(town.cloud.stats().totals.requests).toBe(0)
   town.cloud.clock.set(momentOf('2026-11-23', '23:05'))
   await settleDown()
-  expect(await stored(id)).toMatchObject({ escalated: { why: 'waitsLong' } })
+  // Its time is long over by then.
+  expect(await stored(id)).toMatchObject({ escalated: { why: 'nobodyArrives' } })
 })
 
 test('whatever is moved is looked at again: a pool nobody answers rises a second time', async () => {

@@ -68,7 +68,7 @@ export const relieve: Verb = (world, who, errand, [, b]): Plan => {
       inTurn(done, one => {
         if (other) return { ...offered(one, other, ill, at), verb: 'reassign' }
         freed(one)
-        Object.assign(one, { state: 'requested', waitingSince: at, fellOut: at })
+        Object.assign(one, { state: 'requested', waitingSince: at, fellOut: at, saidNo: true })
         return {
           errand: one,
           told: [

@@ -39,8 +39,8 @@ const sendBack: Verb = (world, who, errand) => ({
   say: `${names[who]}退回并问一句`,
   input: { id: errand.id, why },
   code: sentAway(world, who, errand, 'desk') ?? (errand.state === 'requested' ? 'ok' : 'WRONG_STATE'),
-  happens() {
-    errand.state = 'returned'
+  happens(at) {
+    Object.assign(errand, { state: 'returned', waitingSince: at })
     delete errand.risen
     return { errand, told: [['family', 'returned']] }
   },
@@ -53,6 +53,7 @@ export const amend: Verb = (world, who, errand) => ({
   code: sentAway(world, who, errand, 'family', 'desk') ?? (errand.state === 'returned' ? 'ok' : 'WRONG_STATE'),
   happens(at) {
     Object.assign(errand, { state: 'requested', waitingSince: at })
+    delete errand.risen
     return { errand, told: [['desk', 'amended']] }
   },
 })

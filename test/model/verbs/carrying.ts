@@ -24,7 +24,7 @@ export const handBack: Verb = (world, who, errand) => ({
   code: asHolder(world, who, errand, isCarried(errand)),
   happens(at) {
     freed(errand)
-    Object.assign(errand, { state: 'requested', waitingSince: at, fellOut: at })
+    Object.assign(errand, { state: 'requested', waitingSince: at, fellOut: at, saidNo: true })
     const steps = stepsIn(world, errand)
     return {
       errand,

@@ -78,7 +78,7 @@ export const decline: Verb = (world, who, errand) => ({
     delete errand.offer
     delete errand.door
     delete errand.risen
-    Object.assign(errand, { state: 'requested', waitingSince: at })
+    Object.assign(errand, { state: 'requested', waitingSince: at, saidNo: true })
     return { errand, told: [['desk', 'declined']] }
   },
 })
