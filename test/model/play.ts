@@ -20,7 +20,7 @@ export async function beginPlay(town: Town, counts: Counts): Promise<Play> {
     known: new Set(['h-father'] as const),
     taps: [],
     photo: town.photo,
-    photoOf: ({ id }) => town.photo.replace('lunch', `e-${id}-1`),
+    photoOf: ({ id }, who) => town.photo.replace('lunch', `e-${id}-${who}`),
     record: ({ id }) => JSON.parse(town.stored('errands', id) ?? '{}'),
     now: () => town.cloud.clock.now(),
     midnight: () => town.midnight(),

@@ -92,8 +92,8 @@ export interface World {
   stopped?: number
   taps: Tap[]
   photo: string
-  /** A photo that was taken for it. */
-  photoOf(errand: Errand): string
+  /** A photo that he has taken for it: nobody else takes the same. */
+  photoOf(errand: Errand, who: Who): string
   /** What is stored of it: for what the stories cannot know, the digits and the ids of notices. */
   record(errand: Errand): Readonly<Record<string, unknown>>
   now(): number
