@@ -14,11 +14,25 @@ export async function queue({ communityId }: InputOf<typeof care.queue>, actor: 
   const here = { communityId, state: _.in(waiting), ...actor.within(communityId) }
   const found = await cares.find(here, { order: { at: 'asc' }, limit: 50 })
   const rows = found.map(
-    ({ _id: id, state = '', kind, errandId, elder, words, photo: file, why, at, happenedAt, timeline }) => ({
+    ({
+      _id: id,
+      state = '',
+      kind,
+      errandId,
+      householdId,
+      elder,
+      words,
+      photo: file,
+      why,
+      at,
+      happenedAt,
+      timeline,
+    }) => ({
       id,
       state,
       kind,
       errandId,
+      householdId,
       elder,
       words,
       why,

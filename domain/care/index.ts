@@ -48,6 +48,8 @@ export const CareLine = z.object({
   state: z.string(),
   kind: z.string(),
   errandId: Id,
+  /** Whose number `errand.reveal` gives. */
+  householdId: z.optional(Id),
   elder: z.optional(z.string()),
   who: z.string(),
   words: z.optional(z.string()),

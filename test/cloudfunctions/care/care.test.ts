@@ -45,6 +45,15 @@ describe('老人不太好', () => {
     expect(JSON.stringify(await town.as('daughter')(errand.one, { id: errandId }))).not.toMatch(/头晕|医院/)
   })
 
+  test('the desk telephones from there by the logged tap, and the family reads who looked', async () => {
+    await report()
+    const [{ householdId = '' } = {}] = await waiting()
+    const { phones } = await town.as('desk')(errand.reveal, { id: errandId, householdId })
+    expect(phones).not.toEqual([])
+    const { rows } = await town.as('daughter')(household.looks, { id: householdId })
+    expect(rows).toContainEqual(expect.objectContaining({ errandId, as: 'dispatcher' }))
+  })
+
   test('no notice, from which pushes and calls are made, has a word of what was seen', async () => {
     await report()
     await town.tick()
