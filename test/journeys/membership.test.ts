@@ -83,7 +83,7 @@ test(
     await visitor.shot('duty')
     await family.tap('何助理')
     await family.tap('我来值班')
-    await family.sees(/^今天值班：林书记.*替班：何助理$/)
+    await family.sees(/^今天值班：林书记.*替班 何助理$/)
     await family.back()
     await family.back()
     await family.tap('交给何助理')

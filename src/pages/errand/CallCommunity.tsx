@@ -1,3 +1,4 @@
+import { phrase } from '@domain/line'
 import { people, type Community } from '@domain/people'
 import { clockOf, dayWord } from '@domain/time'
 import { useNow, useQuery } from '@/client'
@@ -17,5 +18,5 @@ export function CallCommunity({ communityId }: { communityId: string | undefined
 export function dutyWords({ onDuty }: Community, now: number): string {
   if (!onDuty || onDuty.until <= now) return '夜里转值班'
   const day = dayWord(onDuty.until, now)
-  return `现在有人接：${onDuty.name}，到${day === '今天' ? '' : day} ${clockOf(onDuty.until)}`
+  return `现在有人接：${onDuty.name}，${phrase(`到${day === '今天' ? '' : day} ${clockOf(onDuty.until)}`)}`
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { membership } from '@domain/membership'
+import { phrase } from '@domain/line'
 import { may } from '@domain/operation'
 import { people, type Community } from '@domain/people'
 import { clockOf, dayWord } from '@domain/time'
@@ -101,7 +102,7 @@ export default function MembershipDuty() {
   )
 }
 
-/** 今天值班：李书记，到今天 20:00，替班：小王. */
+/** 今天值班：李书记，到今天 20:00，替班 小王. */
 function dutyWords({ name, until, standIn }: OnDuty, now: number): string {
-  return `今天值班：${name}，到${dayWord(until, now)} ${clockOf(until)}${standIn ? `，替班：${standIn}` : ''}`
+  return `今天值班：${name}，${phrase(`到${dayWord(until, now)} ${clockOf(until)}`)}${standIn ? `，${phrase(`替班 ${standIn}`)}` : ''}`
 }

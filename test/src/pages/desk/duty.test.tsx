@@ -25,7 +25,7 @@ describe('今天值班：我', () => {
   test('is handed to the stand-in in one tap', async () => {
     onDuty({ standIn: '小王', standInId: 'p2' })
     render(<Duty communityId={communityId} />)
-    await screen.findByText('今天值班：我，到 11:07，替班：小王')
+    await screen.findByText('今天值班：我，到 11:07，替班 小王')
     await tap('交给小王')
     await waitFor(() => expect(last('takeDuty')?.input).toMatchObject({ communityId, personId: 'p2' }))
     expect(last('takeDuty')?.input).not.toHaveProperty('standInId')

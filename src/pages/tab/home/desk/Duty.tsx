@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { phrase } from '@domain/line'
 import { people } from '@domain/people'
 import { beijing, clockOf, dayOf, dayWord } from '@domain/time'
 import { askedFor } from '@domain/template'
@@ -32,7 +33,7 @@ export function Duty({ communityId, tally }: Props) {
   const mine = onDuty !== undefined && onDuty.personId === me.id
   const day = onDuty && dayOf(onDuty.until) !== dayOf(now) ? dayWord(onDuty.until, now) : ''
   const who = onDuty
-    ? `今天值班：${mine ? '我' : onDuty.name}，到${day} ${clockOf(onDuty.until)}${standIn ? `，替班：${standIn}` : ''}`
+    ? `今天值班：${mine ? '我' : onDuty.name}，${phrase(`到${day} ${clockOf(onDuty.until)}`)}${standIn ? `，${phrase(`替班 ${standIn}`)}` : ''}`
     : '现在没有人值班'
   const takeDuty = () => {
     void askToTell(askedFor.duty)
