@@ -1,6 +1,7 @@
 import { mealSources, tastes } from '@domain/errand/kind/meal'
 import { ifNone, lineWords } from '@domain/errand/kind/shopping'
 import { moneyWords } from '@domain/errand/standing'
+import { spelled } from '@domain/line'
 import { clockOf, windowWords } from '@domain/time'
 import type { Answers } from './answers'
 import { ofKindOf, whatIn } from './of-kind'
@@ -38,7 +39,7 @@ export function sentenceOf(answers: Answers, now: number): Part[] {
     { words: money ? moneyWords(money) : '钱还没选', step: 5 },
     { words: '。' },
     ...besides(answers).flatMap(words => [{ words, step: 3 }, { words: '。' }]),
-    ...(code ? [{ words: `号码 ${code}`, step: 3 }, { words: '，只有接单的人看得到。' }] : []),
+    ...(code ? [{ words: `号码\u00a0${spelled(code)}`, step: 3 }, { words: '，只有接单的人看得到。' }] : []),
   ].filter(part => part.words !== '')
 }
 

@@ -5,6 +5,7 @@ import { ofKindWords } from '@domain/errand/kind/words'
 import { choiceWords } from '@domain/errand/chosen'
 import { handedTo, type Errand } from '@domain/errand/record'
 import { moneyWords, type Side } from '@domain/errand/standing'
+import { spelled } from '@domain/line'
 import { rhythmWords } from '@domain/recurring/day'
 import { clockOf, dayWord, windowWords } from '@domain/time'
 import { placeWords } from '@/components/ErrandActions'
@@ -37,7 +38,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['要什么', what && (heavy ? `${what}（重）` : what)],
     ...ofKindWords(errand),
     [sent ? '到哪儿寄' : '从哪儿拿', pickUp],
-    ['号码', code],
+    ['号码', code && spelled(code)],
     [
       sent ? '从哪儿拿' : errand.ride && errand.ride.leg !== 'back' ? '从哪儿接' : '送到',
       placeWords(errand) || undefined,

@@ -94,6 +94,10 @@ test('the sentence reads aloud', () => {
   expect(aloud(ride)).toContain('送考生去第一中学，家在爸爸（3号楼）。')
 })
 
+test('a number that is read out breaks at none of its hyphens', () => {
+  expect(aloud({ ...whole, kind: 'parcel', way: 'fetch', code: '12-3-4567' })).toContain('12-\u20603-\u20604567')
+})
+
 test('a parcel that is sent goes from the door to the station', () => {
   const parcel: Answers = { ...whole, kind: 'parcel', way: 'send', pickUp: '南门快递驿站' }
   expect(aloud(parcel)).toContain('到南门快递驿站寄快递，去爸爸（3号楼）那儿拿。')

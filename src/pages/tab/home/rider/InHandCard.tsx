@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { carriedWords, fetchWords, loadOf } from '@domain/errand/kind/words'
 import type { Errand, Kind } from '@domain/errand/record'
 import { moneyWords, standing, titleOf } from '@domain/errand/standing'
-import { dotted, unbroken } from '@domain/line'
+import { dotted, spelled, unbroken } from '@domain/line'
 import { Card } from '@/components/Card'
 import { DoorAndPhones, ErrandActions, kindOf, placeWords, type ErrandActing } from '@/components/ErrandActions'
 import { Tag } from '@/components/Tag'
@@ -30,7 +30,7 @@ const codeNames: Partial<Record<Kind, string>> = { meal: '取餐号', medicine: 
 export function InHandCard({ errand, acting, loud }: Props) {
   const fetch = [
     errand.pickUp && fetchWords(errand),
-    errand.code && `${codeNames[kindOf(errand)] ?? '号码'} ${errand.code}`,
+    errand.code && `${codeNames[kindOf(errand)] ?? '号码'}\u00a0${spelled(errand.code)}`,
   ]
   const more = [
     moneyWords(errand.money),
