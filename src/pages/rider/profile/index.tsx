@@ -83,6 +83,7 @@ export default function RiderProfile() {
       ))}
       <PlateCard plate={profile.plate} />
       <Fold title="谁看过我的电话" count={looks.length}>
+        {looks.length === 0 && <View className="rider-line">还没有人看过</View>}
         {[...looks].reverse().map(({ who, at }) => (
           <View key={`${who} ${at}`} className="rider-line">
             {`${who}，社区，${dayWord(at, now)} ${clockOf(at)}`}

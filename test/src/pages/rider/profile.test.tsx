@@ -52,6 +52,13 @@ test('a rider reads who confirmed him and how, what he said of himself, and who 
   await text(/^小王，社区/)
 })
 
+test('where nobody looked at his number, it says so', async () => {
+  town({ mine: mine({ looks: [] }) })
+  render(<RiderProfile />)
+  await tap('谁看过我的电话 0')
+  await text('还没有人看过')
+})
+
 test('a paper that ran out is said on top; what he changes goes at once, one thing alone', async () => {
   town({ mine: mine() })
   render(<RiderProfile />)
