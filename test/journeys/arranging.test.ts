@@ -1,7 +1,7 @@
 import { askForLunch } from './asking'
 import type { Handset } from './handset'
 import { onStage } from './opened'
-import { misfits, wordsAt } from './reading'
+import { misfitsOn, wordsAt } from './reading'
 
 const journey = onStage()
 
@@ -163,7 +163,7 @@ test(
     ]) {
       await wordsAt(desk, `/pages/${path}`)
       await visitor.shot(`largest-${path.split('/').slice(0, 2).join('-')}`)
-      found.push(...(await misfits(desk)).map(line => `${path}: ${line}`))
+      found.push(...(await misfitsOn(desk, path)))
     }
     expect(found).toEqual([])
     expect(visitor.complaints).toEqual([])

@@ -1,6 +1,5 @@
-import type { Handset } from './handset'
 import { onStage } from './opened'
-import { misfits, wordsAt } from './reading'
+import { misfitsOn, wordsAt } from './reading'
 
 const journey = onStage()
 
@@ -64,16 +63,11 @@ test(
   }),
 )
 
-/** What is cut or too small on a screen at the largest text size, and where. */
-const found: string[] = []
-async function lookAt(phone: Handset, where: string): Promise<void> {
-  found.push(...(await misfits(phone)).map(line => `${where}: ${line}`))
-}
-
 test(
   'a rider lays out for eggs and milk up to the cap, shows the receipt, and both say that it is settled',
   journey(async ({ visitor }) => {
     const { family, desk, rider } = visitor
+    const found: string[] = []
     for (const phone of visitor.phones) await phone.enlarge()
     await desk.open(/位师傅待确认/, '师傅')
     await desk.tapOn('宋师傅 · 快递', '公司作保，确认')
@@ -89,15 +83,15 @@ test(
     await family.type('多少', '2 盒', 1)
     await family.tap('买差不多的')
     await family.tap('不重')
-    await lookAt(family, 'shopping')
+    found.push(...(await misfitsOn(family, 'shopping')))
     await visitor.shot('shopping-what')
     await family.tap('下一步')
     await family.tap('16:00-16:30')
-    await lookAt(family, 'money')
+    found.push(...(await misfitsOn(family, 'money')))
     await visitor.shot('shopping-money')
     await family.tap('到了当面给，不超过 50 元')
     await family.sees('对不对？')
-    await lookAt(family, 'sentence')
+    found.push(...(await misfitsOn(family, 'sentence')))
     await visitor.shot('shopping-sentence')
     await family.tap('请社区派人')
     await family.tap('回首页')
@@ -114,12 +108,12 @@ test(
     await rider.sees('社区请您帮忙')
     await rider.tapOn('今天 16:00-16:30', '接单')
     await rider.sees('手上的')
-    await lookAt(rider, 'in hand')
+    found.push(...(await misfitsOn(rider, 'in hand')))
     await visitor.shot('shopping-in-hand')
     await rider.tap('送到了')
     await rider.answer('交给了本人')
     await rider.sees('没算清的账')
-    await lookAt(rider, 'owed')
+    found.push(...(await misfitsOn(rider, 'owed')))
     await visitor.shot('shopping-owed')
     await rider.tap('写花了多少')
     await rider.type('多少元', '58')
@@ -128,7 +122,7 @@ test(
     await rider.tap('拍小票（可不拍）')
     await rider.choose('拍这一张')
     await rider.sees('小票拍好了，重拍')
-    await lookAt(rider, 'bill')
+    found.push(...(await misfitsOn(rider, 'bill')))
     await visitor.shot('shopping-bill')
     await rider.answer('写好了')
 
@@ -137,10 +131,10 @@ test(
     await family.tap('看小票')
     await family.top.locator('.one__photo').waitFor()
     await visitor.shot('shopping-receipt')
-    await lookAt(rider, 'billed')
+    found.push(...(await misfitsOn(rider, 'billed')))
     await desk.open(/^没算清的账/, '没算清的账')
     await desk.sees('46.50 元，等家里给')
-    await lookAt(desk, 'accounts')
+    found.push(...(await misfitsOn(desk, 'accounts')))
     await visitor.shot('shopping-accounts')
     await family.tap('钱给了')
     await desk.sees('46.50 元，给了，等师傅说收到')
@@ -149,66 +143,6 @@ test(
     await desk.sees('代买 · 周奶奶')
     await rider.misses('没算清的账')
     await visitor.shot('shopping-settled')
-    expect(found).toEqual([])
-  }),
-)
-
-test(
-  'the driver of an examinee falls ill, and the family reads at once who comes in his place',
-  journey(async ({ visitor }) => {
-    const { family, desk, rider } = visitor
-    await family.give('周先生')
-    await family.open(/^请人帮忙/, '请人帮忙')
-    await family.tap('接送考生')
-    await family.tap(/^奶奶（/)
-    await family.tap('明天')
-    await family.type('哪个考点', '第一中学')
-    await family.tap('去')
-    await family.tap('回')
-    await family.type('准考证放在哪儿（可不写）', '书包前袋')
-    await lookAt(family, 'ride')
-    await visitor.shot('ride-what')
-    await family.tap('下一步')
-    await family.tap('07:30-08:00')
-    await family.tap('11:30-12:00')
-    await lookAt(family, 'two ways')
-    await visitor.shot('ride-when')
-    await family.tap('下一步')
-    await family.tap('不用钱')
-    await family.sees('对不对？')
-    await lookAt(family, 'ride sentence')
-    await visitor.shot('ride-sentence')
-    await family.tap('请社区派人')
-    await family.open('看这一单', '这一单')
-    await family.sees('回程')
-    await visitor.shot('ride-asked')
-
-    await desk.back()
-    await desk.open(/^接送考生 · 周奶奶.*08:00/, '这一单')
-    await desk.sees(/^等派.*明天 08:00 前要/)
-    await desk.tap('派给…')
-    await visitor.shot('ride-riders')
-    await desk.answer('派给杨师傅')
-    await rider.give('杨师傅')
-    await rider.tapOn('纺织厂家属院', '接单')
-    await family.sees(/^杨师傅接了，明天 07:30 来/)
-    await visitor.shot('ride-in-hand')
-    await desk.tap('定备用司机')
-    await visitor.shot('ride-backups')
-    await desk.answer('请董师傅做备用')
-    await family.sees('董师傅（等他答应）')
-    await rider.give('董师傅')
-    await rider.tap('我可以备着')
-    await family.sees('董师傅（答应了）')
-    await visitor.shot('ride-manned')
-
-    await rider.give('杨师傅')
-    await rider.tapOn('纺织厂家属院', '去不了了，转回社区')
-    await rider.answer('身体不舒服')
-    await rider.answer('去不了了，转回社区')
-    await family.sees(/^董师傅接了，明天 07:30 来/)
-    await lookAt(family, 'who comes')
-    await visitor.shot('ride-taken-over')
     expect(found).toEqual([])
   }),
 )

@@ -1,6 +1,6 @@
 import { onStage } from './opened'
 import type { Handset } from './handset'
-import { misfits, wordsAt } from './reading'
+import { misfitsOn, wordsAt } from './reading'
 
 const journey = onStage()
 const groupName = '金星社区邻里群'
@@ -126,7 +126,7 @@ test(
       for (const path of paths) {
         await wordsAt(desk, `/pages/membership/${path}`)
         await visitor.shot(`largest-${path.split('/')[0]}`)
-        found.push(...(await misfits(desk)).map(line => `${path}: ${line}`))
+        found.push(...(await misfitsOn(desk, path)))
       }
     }
     await look('高主任', ['subdistrict/index', 'community/index', 'community/index?c=c-jinxing'])

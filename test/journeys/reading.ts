@@ -39,3 +39,7 @@ export function misfits(phone: Handset): Promise<string[]> {
     ]
   })
 }
+
+/** The same, each line with where it was read. */
+export const misfitsOn = async (phone: Handset, where: string): Promise<string[]> =>
+  (await misfits(phone)).map(line => `${where}: ${line}`)

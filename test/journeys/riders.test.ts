@@ -1,5 +1,6 @@
 import { askForLunch } from './asking'
 import { onStage } from './opened'
+import { misfitsOn } from './reading'
 
 const journey = onStage()
 /** 吴师傅 (local/seed). */
@@ -28,5 +29,67 @@ test(
     await family.sees('刚被张师傅接了，谢谢您')
     await visitor.shot('race')
     await visitor.page.unrouteAll()
+  }),
+)
+
+test(
+  'the driver of an examinee falls ill, and the family reads at once who comes in his place',
+  journey(async ({ visitor }) => {
+    const { family, desk, rider } = visitor
+    const found: string[] = []
+    await visitor.toStart()
+    for (const phone of visitor.phones) await phone.enlarge()
+    await family.give('周先生')
+    await family.open(/^请人帮忙/, '请人帮忙')
+    await family.tap('接送考生')
+    await family.tap(/^奶奶（/)
+    await family.tap('明天')
+    await family.type('哪个考点', '第一中学')
+    await family.tap('去')
+    await family.tap('回')
+    await family.type('准考证放在哪儿（可不写）', '书包前袋')
+    found.push(...(await misfitsOn(family, 'ride')))
+    await visitor.shot('ride-what')
+    await family.tap('下一步')
+    await family.tap('07:30-08:00')
+    await family.tap('11:30-12:00')
+    found.push(...(await misfitsOn(family, 'two ways')))
+    await visitor.shot('ride-when')
+    await family.tap('下一步')
+    await family.tap('不用钱')
+    await family.sees('对不对？')
+    found.push(...(await misfitsOn(family, 'ride sentence')))
+    await visitor.shot('ride-sentence')
+    await family.tap('请社区派人')
+    await family.open('看这一单', '这一单')
+    await family.sees('回程')
+    await visitor.shot('ride-asked')
+
+    await desk.open(/^接送考生 · 周奶奶.*08:00/, '这一单')
+    await desk.sees(/^等派.*明天 08:00 前要/)
+    await desk.tap('派给…')
+    await visitor.shot('ride-riders')
+    await desk.answer('派给杨师傅')
+    await rider.give('杨师傅')
+    await rider.tapOn('纺织厂家属院', '接单')
+    await family.sees(/^杨师傅接了，明天 07:30 来/)
+    await visitor.shot('ride-in-hand')
+    await desk.tap('定备用司机')
+    await visitor.shot('ride-backups')
+    await desk.answer('请董师傅做备用')
+    await family.sees('董师傅（等他答应）')
+    await rider.give('董师傅')
+    await rider.tap('我可以备着')
+    await family.sees('董师傅（答应了）')
+    await visitor.shot('ride-manned')
+
+    await rider.give('杨师傅')
+    await rider.tapOn('纺织厂家属院', '去不了了，转回社区')
+    await rider.answer('身体不舒服')
+    await rider.answer('去不了了，转回社区')
+    await family.sees(/^董师傅接了，明天 07:30 来/)
+    found.push(...(await misfitsOn(family, 'who comes')))
+    await visitor.shot('ride-taken-over')
+    expect(found).toEqual([])
   }),
 )
