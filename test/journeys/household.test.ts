@@ -1,5 +1,6 @@
 import type { Handset } from './handset'
 import { onStage } from './opened'
+import { misfits } from './reading'
 
 const journey = onStage()
 
@@ -129,12 +130,14 @@ test(
 
     await desk.back()
     await desk.arrives('新邻')
+    await desk.enlarge()
     await desk.open(/^住户/, '住户')
     await desk.type('找一户', '孙大爷')
     await desk.tap('找')
     await desk.open(/^孙大爷 · /, '家里老人')
     await desk.tap('删掉这家的记录')
     await desk.tap('家里人要求的')
+    expect(await misfits(desk)).toEqual([])
     await visitor.shot('household-removal')
     await desk.tap('删掉，不能恢复')
     await desk.arrives('住户')
