@@ -198,8 +198,5 @@ function pressed(within: Locator, words: Words): Locator {
   const wechats = within.locator('taro-button-core').filter({ has: within.page().getByText(words, { exact: true }) })
   const any = [...others, wechats].reduce((all, one) => all.or(one), first ?? within)
   // One that turns swallows a tap, so a person waits for it.
-  return any
-    .and(within.locator(':not(.button--busy)'))
-    .filter({ visible: true })
-    .first()
+  return any.and(within.locator(':not(.button--busy)')).filter({ visible: true }).first()
 }
