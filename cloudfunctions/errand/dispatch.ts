@@ -14,6 +14,7 @@ import { choice } from './choose'
 import { errands } from './errands'
 import { callable, lacksAdvance, noAdvance, taken, type Rider } from './in-hand'
 import { reachedBy } from './reached'
+import { onceSettled } from './settle'
 import { isStopped, unstopped } from './storm'
 import { tellingsOf } from './waves'
 
@@ -30,6 +31,7 @@ export function reassign(input: Reassigning, actor: Actor): Promise<Moved> {
 /** 换人, with why who had it could not (今天来不了). */
 type Reassigning = InputOf<typeof errand.reassign> & { absent?: Absence }
 
+/** @throws SETTLE_FIRST where it failed and somebody has laid out for it, and whatever `whyNotOffered` says */
 async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<Moved> {
   const { id, communityId, to, from, lifted, wave = 'community' } = input
   const rider = to === 'pool' ? undefined : await callable(to.riderId, communityId, actor)
@@ -42,41 +44,39 @@ async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<M
   const tell: Telling[] = from ? [{ to: toPerson(from), say: 'reassigned' }] : []
   if (rider) tell.push({ to: toPerson(rider.id), say: 'offered' }, { to: toFamily, say: 'asked', who: rider.name })
   else tell.push(...tellingsOf(wave))
-  try {
-    return await errands.move(op, id, by, {
-      where: {
-        communityId,
-        newcomer: _.neq(true),
-        ...unstopped(actor.now),
-        ...(mustBeFree && { namedOnly: _.neq(true) }),
-        ...(rider && noAdvance(rider)),
-        // Whoever was asked or has it must be one the desk knew of, so that nobody loses an errand unheard.
-        ...(from
-          ? { openTo: personDoor(from) }
-          : { 'offer.to': _.neq('rider'), ...(op === errand.reassign && { riderId: _.eq(null) }) }),
-      },
-      patch: {
-        ...taken(id),
-        ...chosen,
-        offer: {
-          ...(rider ? { to: 'rider', riderId: rider.id, name: rider.name } : { to: 'pool', wave }),
-          by: 'desk',
-          at: actor.now,
-          // Told again from the record's own kind by whoever asks what falls due (due.ts).
-          until: actor.now + clocks.other.routine.notAccepted[rider ? 'named' : wave],
-        },
-        openTo: doors,
-        escalated: undefined,
-        why: undefined,
-        ...(rider && { inboxOf: _.addToSet(toPerson(rider.id)) }),
-      },
-      tell,
-    })
-  } catch (error) {
-    throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state))
-      ? whyNotOffered(error, mustBeFree, rider, actor.now)
-      : error
+  const where = {
+    communityId,
+    newcomer: _.neq(true),
+    ...unstopped(actor.now),
+    ...(mustBeFree && { namedOnly: _.neq(true) }),
+    ...(rider && noAdvance(rider)),
+    // Whoever was asked or has it must be one the desk knew of, so that nobody loses an errand unheard.
+    ...(from
+      ? { openTo: personDoor(from) }
+      : { 'offer.to': _.neq('rider'), ...(op === errand.reassign && { riderId: _.eq(null) }) }),
   }
+  const patch = {
+    ...taken(id),
+    ...chosen,
+    offer: {
+      ...(rider ? { to: 'rider', riderId: rider.id, name: rider.name } : { to: 'pool', wave }),
+      by: 'desk',
+      at: actor.now,
+      // Told again from the record's own kind by whoever asks what falls due (due.ts).
+      until: actor.now + clocks.other.routine.notAccepted[rider ? 'named' : wave],
+    },
+    openTo: doors,
+    escalated: undefined,
+    why: undefined,
+    ...(rider && { inboxOf: _.addToSet(toPerson(rider.id)) }),
+  }
+  return onceSettled(op, settled =>
+    errands.move(op, id, by, { where: _.and([settled, where]), patch, tell }).catch(error => {
+      throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state))
+        ? whyNotOffered(error, mustBeFree, rider, actor.now)
+        : error
+    }),
+  )
 }
 
 /** The first wave that the desk opens: to everybody it needs no look at the errand. */

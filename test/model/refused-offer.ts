@@ -1,5 +1,5 @@
 import { laysOutNothing, type Who } from './people'
-import { isDesk, isHeld, isRiderHere, seenAt, type Errand, type World } from './world'
+import { isDesk, isHeld, isLaidOut, isRiderHere, seenAt, type Errand, type World } from './world'
 
 /** Whom somebody may name: everybody, everybody though it is one that is named, or one. */
 export type Asked = Who | 'everybody' | 'lifted'
@@ -21,6 +21,7 @@ export function refusedOffer(
   if (isHeld(world, errand)) return 'STOPPED'
   if (to === 'everybody' && ['medicine', 'ride'].includes(errand.kind)) return 'NAME_ONE'
   if (rider && laysOutNothing.includes(rider) && errand.kind === 'shopping') return 'NO_ADVANCE'
+  if (isLaidOut(errand)) return 'SETTLE_FIRST'
   // Nobody loses an errand unheard: whoever has it or was asked is the one the desk saw.
   return from === seenAt(errand) ? 'ok' : 'WRONG_STATE'
 }

@@ -109,6 +109,9 @@ export const twoDays = 48 * hour
 export const owes = ({ money, deliveredAt, state }: Errand): boolean =>
   money?.isOpen === true && (deliveredAt !== undefined || money.bill !== undefined) && state !== 'cancelled'
 
+/** What a rider laid out and has not back: nobody begins anew or takes back over it. */
+export const isLaidOut = ({ money }: Errand): boolean => money?.isOpen === true && money.bill !== undefined
+
 export const isFamily = (who: Who): boolean => family.includes(who)
 export const isDesk = (who: Who): boolean => desk.includes(who)
 export const isRiderHere = (world: World, who: Who): boolean => ridersHere.includes(who) && !world.gone.has(who)

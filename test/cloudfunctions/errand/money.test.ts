@@ -79,6 +79,8 @@ test('for a household without the app the desk says both after a call', async ()
 
 test.each([
   ['begins anew', errand.reopen, {}],
+  ['is given to the next', errand.dispatch, { communityId: a, to: { riderId: personId('li') } }],
+  ['is put to everybody', errand.dispatch, { communityId: a, to: 'pool', lifted: true }],
   ['is taken back', errand.cancel, { why: '不要了', riderId: personId('zhang') }],
 ] as const)(
   'an errand %s only when what the rider laid out is settled, and nothing of it is lost',

@@ -3,7 +3,7 @@ import { freed } from '../moves'
 import { shapes, words } from '../new-errand'
 import { home, homes, idOf, names, type Who } from '../people'
 import type { Verb } from '../verb'
-import { isDesk, isFamily, minute, namedIn, twoDays, type Errand } from '../world'
+import { isDesk, isFamily, isLaidOut, minute, namedIn, twoDays, type Errand } from '../world'
 
 const why = '想清楚了'
 
@@ -74,9 +74,6 @@ function seenBy(errand: Errand, c: number): Who | undefined {
   const is = errand.rider ?? namedIn(errand)
   return c % 6 === 0 ? 'li' : c % 6 === 1 ? undefined : is
 }
-
-/** What a rider laid out and has not back: nobody begins anew or takes back over it. */
-const isLaidOut = ({ money }: Errand): boolean => money?.isOpen === true && money.bill !== undefined
 
 const calledOff =
   (from: readonly string[], as: readonly ('family' | 'desk')[]): Verb =>
