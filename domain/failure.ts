@@ -37,6 +37,7 @@ export const failures = {
   AGREE_FIRST: () => '请先看一看说明，勾一下再来',
   NEEDS_PAID: () => '请先付好药钱再请人去拿',
   PHOTO_GONE: () => '照片不在手机里了，请重新记一次',
+  PHOTO_STAYED: () => '照片没传上去，不带照片再说一次',
   TOO_EARLY: () => '还没到最晚的时间，不用急',
   WRONG_DIGITS: ({ left }: FailureDetail) => `数字不对，还能试 ${left ?? 0} 次`,
   ASK_DESK: () => '试得太多了，请打电话给社区',

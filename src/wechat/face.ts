@@ -83,7 +83,7 @@ export interface WeChat {
    * @throws NOT_ALLOWED, NOT_GIVEN when WeChat gave no camera.
    */
   takePhoto(): Promise<string | undefined>
-  /** Puts a kept photo into the cloud at this path. @throws OFFLINE, BROKEN; PHOTO_GONE when the phone has it no more */
+  /** Puts a kept photo into the cloud at this path. @throws OFFLINE, TIMED_OUT; BROKEN when it will never go; PHOTO_GONE when the phone has it no more */
   sendPhoto(kept: string, cloudPath: string): Promise<{ fileId: string }>
   /** The phone need not keep it any more. */
   dropPhoto(kept: string): void

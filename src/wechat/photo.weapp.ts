@@ -39,7 +39,7 @@ function kept(temporary: string): string {
   }
 }
 
-/** @throws OFFLINE, PHOTO_GONE */
+/** @throws OFFLINE, TIMED_OUT, BROKEN, PHOTO_GONE */
 export async function sendPhoto(path: string, cloudPath: string): Promise<{ fileId: string }> {
   try {
     Taro.getFileSystemManager().accessSync(path)

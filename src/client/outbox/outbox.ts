@@ -11,6 +11,8 @@ import { isSameAct, isWaiting, rowOf, Tap } from './tap'
 const name = 'outbox'
 /** A bug of the cloud's is tried so often, then said. */
 const mostBroken = 5
+/** A photo that a network loses is tried for about five minutes: what else he did waits behind it. */
+const mostStayed = 15
 const againMs = 20_000
 
 /** Everything that was tapped on this phone and is not answered, whoever tapped it; in order. */
@@ -116,8 +118,18 @@ async function sendOne(tap: Tap): Promise<boolean> {
 async function withPhoto(tap: Tap): Promise<Tap> {
   const { photo, input } = tap
   if (!photo || typeof input.photo === 'string') return tap
-  const { fileId } = await wechat.sendPhoto(photo.kept, photo.path)
+  const { fileId } = await wechat.sendPhoto(photo.kept, photo.path).catch(fault => {
+    throw isPhotoLeft(tap, fault) ? new Failure('PHOTO_STAYED') : fault
+  })
   return change(tap.key, { input: { ...input, photo: fileId } }) ?? tap
+}
+
+/** Whether the photo is given up: it can never go, or a network that is there has lost it too often. */
+function isPhotoLeft(tap: Tap, fault: unknown): boolean {
+  if (!isLost(fault)) return !(fault instanceof Failure) || fault.code === 'BROKEN'
+  const stayed = (tap.stayed ?? 0) + 1
+  change(tap.key, { stayed })
+  return stayed >= mostStayed
 }
 
 function failed(tap: Tap, failure: Failure): boolean {

@@ -38,6 +38,8 @@ export const Tap = z.object({
   photo: z.optional(z.object({ kept: z.string(), path: z.string() })),
   /** How often the cloud broke over it. */
   broken: z.optional(z.number()),
+  /** How often its photo did not get through although there was a network. */
+  stayed: z.optional(z.number()),
   /** The cloud has it; the screen is about to learn so. */
   sent: z.optional(z.boolean()),
   /** Why the cloud would not have it, as a sentence: kept until it was read. */

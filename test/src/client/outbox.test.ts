@@ -201,6 +201,58 @@ test('the photo goes up first, under its errand’s name, once; one that the pho
   expect(again.myTaps()).toEqual([])
 })
 
+/** The cloud's store answers every photo so; what else is asked goes on to the cloud. */
+function storing(answer: () => Promise<unknown>): { times: () => number; over: () => void } {
+  const real = window.fetch
+  let times = 0
+  window.fetch = ((url: string, init: RequestInit) => {
+    if (!String(url).startsWith('/storage/')) return real(url, init)
+    times++
+    return answer()
+  }) as typeof window.fetch
+  return { times: () => times, over: () => void (window.fetch = real) }
+}
+const withPhoto = (name: string): Tap => {
+  localStorage.setItem(`xinlin.o-zhang.photo.${name}`, JSON.stringify(btoa('jpeg')))
+  const photo = { kept: `photo.${name}`, path: `photo/r1-${name}.jpg` }
+  return tap({ verb: 'deliver', input: { id: 'r1', how: 'photo' }, photo })
+}
+
+test('a photo that the cloud will never have holds up nothing behind it; its tap is put before him, and does without', async () => {
+  const before = await opened()
+  offline(true)
+  const [first, second] = [withPhoto('d'), tap({ errandId: 'r2', input: { id: 'r2' } })]
+  await before.done(first)
+  await before.done(second)
+  cloud(() => sendOk())
+  const store = storing(async () => ({ json: async () => ({ errCode: -502003 }) }))
+  const { done, myTaps, putAway } = await opened()
+  expect(store.times()).toBe(1)
+  expect(arrived.map(({ key }) => key)).toEqual([second.key])
+  expect(myTaps()).toMatchObject([{ key: first.key, refused: failures.PHOTO_STAYED() }])
+  putAway(first.key)
+  const byWord = tap({ verb: 'deliver', input: { id: 'r1', how: 'door' } })
+  expect(await done(byWord)).toMatchObject({ id: 'r1' })
+  expect(await codeOf(done(withPhoto('e')))).toBe('PHOTO_STAYED')
+  store.over()
+})
+
+test('a photo that a network loses again and again is given up at last, and what waits behind it goes', async () => {
+  const { done, send, myTaps } = await opened()
+  cloud(() => sendOk())
+  const store = storing(() => Promise.reject(new TypeError('Failed to fetch')))
+  const first = withPhoto('f')
+  expect(await done(first)).toBeUndefined()
+  const second = tap({ errandId: 'r2', input: { id: 'r2' } })
+  expect(await done(second)).toBeUndefined()
+  expect(arrived).toEqual([])
+  while (myTaps().some(({ refused: why }) => why === undefined) && store.times() < 100) await send()
+  expect(store.times()).toBe(15)
+  expect(arrived.map(({ key }) => key)).toEqual([second.key])
+  expect(myTaps()).toMatchObject([{ key: first.key, refused: failures.PHOTO_STAYED() }])
+  store.over()
+})
+
 test('every verb of the outbox takes the time at which it was really done', () => {
   for (const verb of ['depart', 'deliver', 'handBack', 'fail'] as const)
     expect(Object.keys(Object(errand[verb].input).def.shape)).toContain('happenedAt')
