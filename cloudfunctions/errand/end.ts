@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { confirmsItselfMs } from '@domain/errand/due'
+import { disputableSince } from '@domain/errand/due'
 import { toDesk, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import { never } from '@domain/time'
@@ -26,7 +26,7 @@ export function confirm({ id, rating, thanks, riderId }: InputOf<typeof errand.c
 /** 没收到 · 东西不对: within two days of the delivery; the rider need not run again. */
 export function dispute({ id, why }: InputOf<typeof errand.dispute>, actor: Actor): Promise<Moved> {
   return errands.move(errand.dispute, id, actor, {
-    where: { deliveredAt: _.gt(actor.now - confirmsItselfMs) },
+    where: { deliveredAt: _.gt(disputableSince(actor.now)) },
     patch: { why, closedAt: never },
     why,
     tell: [{ to: toDesk, say: 'disputed', why }],

@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { confirmsItselfMs, type Act } from '@domain/errand/due'
+import { disputableSince, type Act } from '@domain/errand/due'
 import { Failure } from '@domain/failure'
 import { toFamily } from '@domain/notice'
 import type { Actor } from '../kernel/actor'
@@ -89,7 +89,7 @@ async function takenOver(record: ErrandDocument, actor: Actor): Promise<number> 
 
 function confirmItself(record: ErrandDocument, actor: Actor): Promise<unknown> {
   return errands.move(errand.confirm, record._id, actor, {
-    where: { deliveredAt: _.lte(actor.now - confirmsItselfMs) },
+    where: { deliveredAt: _.lte(disputableSince(actor.now)) },
     patch: { closedAt: actor.now, confirmedBy: 'clock', escalated: undefined },
     tell: [{ to: toFamily, say: 'confirmedByItself' }],
   })

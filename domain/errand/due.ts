@@ -31,6 +31,8 @@ export interface Clocks {
 
 /** 两天没人说有问题，按办好记; the same two days in which a finished errand can still be disputed. */
 export const confirmsItselfMs = 2 * dayMs
+/** What was delivered later than this, epoch ms, can still be disputed; the rest is taken for done. */
+export const disputableSince = (now: number): number => now - confirmsItselfMs
 /** Door and words fade for the rider this long after delivery. */
 export const fadesMs = 2 * hourMs
 

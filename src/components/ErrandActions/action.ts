@@ -1,4 +1,4 @@
-import { fadesMs } from '@domain/errand/due'
+import { disputableSince, fadesMs } from '@domain/errand/due'
 import type { Errand } from '@domain/errand/record'
 import { stillOpen, stoppable } from '@domain/errand/record'
 import type { Side } from '@domain/errand/standing'
@@ -54,5 +54,7 @@ export const isCarried = (errand: Errand, now: number) =>
   errand.riderId !== undefined &&
   at('accepted', 'underway', 'delivered')(errand) &&
   now < (errand.deliveredAt ?? now) + fadesMs
+/** The two days count from the delivery, as in the cloud; when it was confirmed is another matter. */
+export const isDisputable = ({ deliveredAt }: Errand, now: number) => (deliveredAt ?? 0) > disputableSince(now)
 export const risen = (errand: Errand) => errand.escalated !== undefined
 export const known = (errand: Errand) => errand.newcomer !== true

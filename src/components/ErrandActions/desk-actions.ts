@@ -1,6 +1,6 @@
 import { failReasons, handBackReasons } from '@domain/errand/reasons'
 import { isRide } from '@domain/errand/backup'
-import { type Action, at, hasDoor, isCarried, isHeldUp, known, risen } from './action'
+import { type Action, at, hasDoor, isCarried, isDisputable, isHeldUp, known, risen } from './action'
 import { mayAllow, mayBill, mayPay, mayReceive } from './money'
 
 /** What the desk reads and may tap. */
@@ -112,6 +112,7 @@ export const desk: readonly Action[] = [
     asks: 'why',
     title: '家里怎么说？',
     reasons: ['没收到', '东西不对', '钱不对'],
+    when: isDisputable,
   },
   {
     verb: 'cancel',

@@ -1,5 +1,4 @@
-import { confirmsItselfMs } from '@domain/errand/due'
-import { type Action, at, isCarried } from './action'
+import { type Action, at, isCarried, isDisputable } from './action'
 import { mayAllow, mayPay } from './money'
 
 const wrongs = ['拿错了', '少了', '坏了、洒了', '钱不对']
@@ -18,7 +17,7 @@ export const family: readonly Action[] = [
     asks: 'why',
     title: '没收到，是怎么回事？',
     reasons: ['没见到人', '说送到了，没找到东西', '送错地方了'],
-    when: at('delivered'),
+    when: (errand, now) => at('delivered')(errand) && isDisputable(errand, now),
   },
   {
     verb: 'dispute',
@@ -28,7 +27,7 @@ export const family: readonly Action[] = [
     asks: 'why',
     title: '哪儿不对？',
     reasons: wrongs,
-    when: at('delivered'),
+    when: (errand, now) => at('delivered')(errand) && isDisputable(errand, now),
   },
   {
     verb: 'dispute',
@@ -38,7 +37,7 @@ export const family: readonly Action[] = [
     asks: 'why',
     title: '哪儿不对？',
     reasons: wrongs,
-    when: (errand, now) => errand.state === 'confirmed' && now < (errand.closedAt ?? 0) + confirmsItselfMs,
+    when: (errand, now) => at('confirmed')(errand) && isDisputable(errand, now),
   },
   {
     verb: 'cancel',

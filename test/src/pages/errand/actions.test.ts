@@ -54,11 +54,19 @@ describe('the buttons of an errand', () => {
     expect(plain.map(({ verb }) => verb)).not.toContain('dispatch')
   })
 
-  test('what was done two days ago is no longer disputed', () => {
-    const me: Me = { ...nobody, id: 'w', memberships: [{ communityId, role: 'resident' }] }
-    const done = (hoursAgo: number) =>
-      drawn(lunch('confirmed', { closedAt: now - hoursAgo * 3_600_000 }), me, 'family', now).rare
-    expect(done(47).map(({ verb }) => verb)).toContain('dispute')
-    expect(done(49).map(({ verb }) => verb)).not.toContain('dispute')
+  test.each([
+    ['family', 'resident'],
+    ['desk', 'dispatcher'],
+  ] as const)('two days after it came, and not after it was confirmed, the %s disputes no more', (side, role) => {
+    const me: Me = { ...nobody, id: 'w', memberships: [{ communityId, role }] }
+    const verbs = (state: string, hoursAgo: number) => {
+      const done = lunch(state, { deliveredAt: now - hoursAgo * 3_600_000, closedAt: now })
+      const { plain, rare } = drawn(done, me, side, now)
+      return [...plain, ...rare].map(({ verb }) => verb)
+    }
+    for (const state of ['delivered', 'confirmed']) {
+      expect(verbs(state, 47)).toContain('dispute')
+      expect(verbs(state, 49)).not.toContain('dispute')
+    }
   })
 })
