@@ -11,11 +11,11 @@ export function holderOf({ state, riderId, offer }: Errand): string | undefined 
   return held.includes(state) ? (riderId ?? offer?.riderId) : undefined
 }
 
-/** The input of `dispatch` and `reassign`: to whom, and from whom it is taken as the desk saw it. */
-export function dispatching(errand: Errand, { shown = [], ...to }: DispatchTo): InputFor<'dispatch'> {
+/** The input of `dispatch` and `reassign`: to whom, of whom the desk was shown (also nobody), and from whom it is taken as the desk saw it. */
+export function dispatching(errand: Errand, { shown, ...to }: DispatchTo): InputFor<'dispatch'> {
   const { id, communityId } = errand
   const from = holderOf(errand)
-  return { id, communityId, ...to, ...(shown.length > 0 ? { shown } : {}), ...(from ? { from } : {}) }
+  return { id, communityId, ...to, ...(shown && { shown }), ...(from ? { from } : {}) }
 }
 
 /** Whom the desk is shown, in that order: written down with whom it chooses. */

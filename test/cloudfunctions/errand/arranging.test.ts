@@ -31,6 +31,12 @@ describe('whom the desk was shown', () => {
     expect((await town.as('desk')(errand.board, { communityId: a })).rows[0]?.choices).toBeUndefined()
   })
 
+  test('also when it was shown nobody', async () => {
+    const id = await ask()
+    await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: li }, shown: [] })
+    expect(await stored(id)).toMatchObject({ choices: [{ shown: [], riderId: li }] })
+  })
+
   test('another than the first wants a reason; the first wants none', async () => {
     const id = await ask()
     const to = { id, communityId: a, to: { riderId: li } }

@@ -144,7 +144,9 @@ test('what must be named is put before everybody only after a second look', asyn
   await text(/这一单要点名派/)
   expect(last('dispatch')).toBeUndefined()
   await tap('我看过了，放给大家')
-  await waitFor(() => expect(last('dispatch')?.input).toEqual({ id: 'e1', communityId, to: 'pool', lifted: true }))
+  await waitFor(() =>
+    expect(last('dispatch')?.input).toEqual({ id: 'e1', communityId, to: 'pool', lifted: true, shown: [] }),
+  )
 })
 
 test('a passer-by from the group reads the kind and the time, and has no button', async () => {
