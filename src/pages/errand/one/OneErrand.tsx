@@ -29,6 +29,7 @@ import { OtherLeg } from './OtherLeg'
 import { Photo } from './Photo'
 import { Report } from './Report'
 import { Secrets } from './Secrets'
+import { useSeen } from './use-seen'
 import { isComing, WhoComes } from './WhoComes'
 import { kinds } from '@domain/errand/record'
 
@@ -56,6 +57,7 @@ export function OneErrand({ errand: told }: { errand: Errand }) {
   const now = useNow()
   const { hat } = useHat(errand.communityId)
   const acting = useErrandActions()
+  useSeen(told)
   const side = readingSide(errand, me, hat)
   const { main, plain } = drawn(errand, me, side, now)
   const dispatches = [main, ...plain].some(action => action?.verb === 'dispatch' || action?.verb === 'reassign')

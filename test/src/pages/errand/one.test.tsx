@@ -71,12 +71,34 @@ test('the family reads its word and its digits, what happened, and no door', asy
   expect(screen.getByText('社区组织的无偿志愿服务，不收跑腿费。急病打 120。')).toBeTruthy()
 })
 
-test('opening it writes nothing', async () => {
-  town({ one: fine(lunch('dispatched', { my: ['asked'], offer: { to: 'rider', at: now, until: now } })) })
+test('whoever is asked by name and opens it has seen it: said once, and without a word when it is not taken', async () => {
+  const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
   be('rider')
-  render(<ErrandOne />)
+  const offer = { to: 'rider' as const, at: now, until: now }
+  town({ one: fine(lunch('dispatched', { my: ['asked'], offer })), see: refused('BROKEN') })
+  const shown = render(<ErrandOne />)
   await text('接单')
-  expect([...verbs()].sort()).toEqual(['community', 'one'])
+  await waitFor(() => expect(last('see')?.input).toEqual({ id: 'e1' }))
+  shown.rerender(<ErrandOne />)
+  act(() => tell('changed', { collection: 'errands', communityId }))
+  await waitFor(() => expect(verbs().filter(verb => verb === 'one')).toHaveLength(2))
+  await text('接单')
+  expect(verbs().filter(verb => verb === 'see')).toHaveLength(1)
+  expect(screen.queryByText(/系统出了点问题/)).toBeNull()
+  log.mockRestore()
+})
+
+test.each([
+  ['who has seen it before', ['asked'], { to: 'rider' as const, at: now, until: now, seenAt: now }],
+  ['who is asked with everybody', ['asked'], { to: 'pool' as const, at: now, until: now }],
+  ['the family', ['family'], { to: 'rider' as const, at: now, until: now }],
+])('opened by %s it writes nothing', async (_, my, offer) => {
+  if (my.includes('asked')) be('rider')
+  town({ one: fine(lunch('dispatched', { my, offer })) })
+  render(<ErrandOne />)
+  await text(my.includes('asked') ? '接单' : '爸爸的午饭')
+  await act(async () => undefined)
+  expect(verbs()).not.toContain('see')
 })
 
 test('送到了 and to whom: two taps', async () => {

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
-import { errand as errands } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
 import { standing, titleOf } from '@domain/errand/standing'
 import { dotted } from '@domain/line'
 import { windowWords } from '@domain/time'
-import { go, paths, useAction } from '@/client'
+import { go, paths } from '@/client'
 import { Card } from '@/components/Card'
 import { ErrandActions, loadWords, placeWords, type ActingVerb, type ErrandActing } from '@/components/ErrandActions'
 import { Icon } from '@/components/Icon'
@@ -18,14 +17,10 @@ interface Props {
   verbs?: readonly ActingVerb[]
 }
 
-/** An errand he is asked about, by name or with everybody; opened by a tap, one that names him counts as seen. */
+/** An errand he is asked about, by name or with everybody; a tap opens it. */
 export function OfferCard({ errand, acting, loud, verbs }: Props) {
-  const see = useAction(errands.see)
-  const { id, when, offer } = errand
-  const open = () => {
-    if (offer?.to === 'rider' && offer.seenAt === undefined) void see.run({ id })
-    void go(paths.errandOne({ id }))
-  }
+  const { id, when } = errand
+  const open = () => void go(paths.errandOne({ id }))
   return (
     <Card>
       <View className="rider-offer" onClick={open} hoverClass="pressed" ariaRole="button">
