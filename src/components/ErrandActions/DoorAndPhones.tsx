@@ -17,6 +17,7 @@ export function DoorAndPhones({ revealed, onCall }: Props) {
       {revealed.notes?.map(words => (
         <View key={words} className="errand-door__knock">{`来过的师傅说：${words}`}</View>
       ))}
+      {revealed.phones.length === 0 && <View className="errand-door__knock">没留电话</View>}
       {revealed.phones.map(({ number, whose }) => (
         <CallButton key={number + whose} label={`打给${whose}`} number={number} shown onCall={onCall} />
       ))}

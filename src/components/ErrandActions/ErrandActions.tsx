@@ -7,8 +7,9 @@ import { titleOf, type Side } from '@domain/errand/standing'
 import { suggest, type Suggestion } from '@domain/errand/suggest'
 import { dayOf } from '@domain/time'
 import { Button } from '../Button'
+import { Notice } from '../Notice'
 import type { Action } from './actions'
-import type { ActingVerb, ErrandActing, InputFor } from './acting'
+import type { ActingVerb, ErrandActing } from './acting'
 import { dispatching, holderOf, shownOf, toFirst } from './dispatching'
 import { sayTheSum } from './money'
 import { DoorAndPhones } from './DoorAndPhones'
@@ -34,6 +35,7 @@ interface Props {
 /** What stands open to this person on this errand, as buttons; each asks what it must and does it. */
 export function ErrandActions({ errand, side, acting, riders, compact = false, verbs, onDone }: Props) {
   const [asking, setAsking] = useState<Action>()
+  const [unphoned, setUnphoned] = useState(false)
   const mine = acting.aboutId === errand.id
   const shown = acting.revealed(errand)
   const suggestions = suggest(errand, riders ?? [], acting.now)
@@ -56,9 +58,19 @@ export function ErrandActions({ errand, side, acting, riders, compact = false, v
     setAsking(open => (open === action ? undefined : open))
     onDone?.(action)
   }
+  /** 打电话给张师傅: his number leaves the cloud by the same logged tap, and is dialled at once; that he left none is said. */
+  const callRider = async ({ id, householdId, riderId }: Errand): Promise<unknown> => {
+    if (!householdId || !riderId) return undefined
+    const answer = await acting.perform('reveal', { id, householdId, riderId })
+    const number = answer?.phones[0]?.number
+    if (number) await acting.dial(number)
+    setUnphoned(answer !== undefined && number === undefined)
+    return answer
+  }
   const tap = (action: Action) => {
     acting.clear()
-    const write = atOnce(action, errand, acting, suggestions)
+    setUnphoned(false)
+    const write = action.asks === 'dial' ? callRider(errand) : atOnce(action, errand, acting, suggestions)
     if (write) return doing(action, write)
     setAsking(action.asks === 'best' ? { ...action, asks: 'rider' } : action)
     return undefined
@@ -83,6 +95,7 @@ export function ErrandActions({ errand, side, acting, riders, compact = false, v
         <View className="errand-actions__row">{besides.map(action => button(action, 'quiet'))}</View>
       )}
       {small.length > 0 && <View className="errand-actions__row">{small.map(action => button(action, 'text'))}</View>}
+      {unphoned && <Notice tone="waiting">{side === 'desk' ? '他没留电话' : '他没留电话，请打给社区'}</Notice>}
       {!asking && <FailureLine failure={about.failure} />}
       {asking && (
         <ErrandSheet
@@ -110,7 +123,7 @@ function atOnce(
   suggestions: readonly Suggestion[],
 ): Promise<unknown> | undefined {
   const { perform } = acting
-  const { id, householdId, riderId } = errand
+  const { id, householdId } = errand
   const first = toFirst(suggestions)
   if (asks === 'best') return first && perform('dispatch', dispatching(errand, first))
   if (asks === 'everybody')
@@ -118,7 +131,6 @@ function atOnce(
       ? undefined
       : perform('dispatch', dispatching(errand, { to: 'pool', shown: shownOf(suggestions) }))
   if (asks === 'look' && householdId) return perform('reveal', { id, householdId })
-  if (asks === 'dial' && householdId && riderId) return callRider(acting, { id, householdId, riderId })
   if (asks === 'sum') return sayTheSum(verb, errand, perform)
   if (asks !== 'nothing') return undefined
   if (verb === 'verify' && householdId) return perform('verify', { id, householdId })
@@ -129,14 +141,6 @@ function atOnce(
 }
 
 const onDay = ({ when }: Errand): { on?: string } => (when ? { on: dayOf(when.from) } : {})
-
-/** 打电话给张师傅: his number leaves the cloud by the same logged tap, and is dialled at once. */
-async function callRider({ perform, dial }: ErrandActing, input: InputFor<'reveal'>): Promise<unknown> {
-  const answer = await perform('reveal', input)
-  const number = answer?.phones[0]?.number
-  if (number) await dial(number)
-  return answer
-}
 
 /** A button that names somebody names him. */
 function wordsOf({ asks, label, verb }: Action, { riderName, ride }: Errand, best?: RiderCard): string {

@@ -69,3 +69,28 @@ test('the button beside a rider says what it does with him', async () => {
   await tap('董师傅答应了')
   expect(perform).toHaveBeenLastCalledWith('agree', expect.objectContaining({ by: { riderId: 'dong' } }))
 })
+
+test.each([
+  ['family', 'resident', '他没留电话，请打给社区'],
+  ['desk', 'dispatcher', '他没留电话'],
+] as const)('that a rider has left no number is said to the %s', async (side, role, words) => {
+  const dial = jest.fn()
+  const answer = jest.fn(async () => ({ place: '', phones: [] as { number: string; whose: string }[] }))
+  const me = { ...nobody, id: 'w', memberships: [{ communityId, role }] }
+  const acting = { ...actingAs('rider', answer as never), me, dial }
+  const carried = lunch('accepted', { my: side === 'family' ? ['family'] : [], riderId: 'z', riderName: '张师傅' })
+  render(<ErrandActions errand={carried} side={side} acting={acting} />)
+  const call = () => act(async () => void fireEvent.click(screen.getByText('打电话给张师傅')))
+  await call()
+  expect(screen.getByText(words)).toBeTruthy()
+  answer.mockResolvedValue({ place: '', phones: [{ number: '13900000001', whose: '张师傅' }] })
+  await call()
+  expect(dial).toHaveBeenCalledWith('13900000001')
+  expect(screen.queryByText(words)).toBeNull()
+})
+
+test('a home with no number says so beside its door', () => {
+  const acting = { ...actingAs('rider', async () => undefined), revealed: () => ({ place: '3号楼 602', phones: [] }) }
+  render(<ErrandActions errand={lunch('accepted', { my: ['rider'], riderId: 'me' })} side="rider" acting={acting} />)
+  expect(screen.getByText('没留电话')).toBeTruthy()
+})
