@@ -73,15 +73,15 @@ export const blank: Answers = {
   tell: false,
 }
 
-/** 再来一次: everything as it was but the time, which is asked for. */
+/** 再来一次: everything as it was but the time, which is asked for, and before it the new number where there was one. */
 export function againOf(errand: Errand): Answers {
-  const { kind, householdId, communityId, what = '', pickUp = '', note = '', heavy, money, building } = errand
+  const { kind, householdId, communityId, what = '', pickUp = '', code, note = '', heavy, money, building } = errand
   const known = kindNames.find(name => name === kind)
   const called = errand.calls ?? errand.elder ?? '家里'
   return {
     ...blank,
     ...ofKindIn(errand),
-    step: 4,
+    step: code ? 3 : 4,
     checking: true,
     ...(known ? { kind: known } : {}),
     ...(householdId ? { householdId } : {}),

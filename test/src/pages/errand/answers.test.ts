@@ -59,11 +59,21 @@ test('a slot that has begun is refused, and asked for again', () => {
   expect(firstOpen({ ...whole, when: { from: now - 1, until: now + 1 } }, now)).toBe(4)
 })
 
-test('once more: everything but the time and the code, so that the time is the only question', () => {
-  const again = againOf(lunch('confirmed', { code: 'A12' }))
+test('once more: everything but the time, so that the time is the only question', () => {
+  const again = againOf(lunch('confirmed'))
   expect(again).toMatchObject({ step: 4, kind: 'meal', whom: '爸爸（3号楼）', code: '' })
   expect(again.when).toBeUndefined()
   expect(nextStep({ ...again, when: slot }, now, false)).toBe(6)
+})
+
+test('once more of what had a number asks for the new one first, then for the time: three taps beside the typing', () => {
+  const again = againOf(
+    lunch('confirmed', { kind: 'parcel', what: '取快递', pickUp: '南门快递驿站', code: '12-3-4567' }),
+  )
+  expect(again).toMatchObject({ step: 3, code: '', way: 'fetch' })
+  const typed = { ...again, code: '8-2-1234' }
+  expect(nextStep(typed, now, false)).toBe(4)
+  expect(nextStep({ ...typed, step: 4, when: slot }, now, false)).toBe(6)
 })
 
 test('medicine once more asks for its tick again', () => {
