@@ -166,6 +166,14 @@ export function firstOpen(answers: Answers, now: number): number {
   return answers.money ? steps : 5
 }
 
+/** What was begun and left lying: a time that has passed meanwhile is asked for again. */
+export function inTime(answers: Answers, now: number): Answers {
+  const { when, step } = answers
+  if (!when || when.from > now) return answers
+  const isFurther = step > 4
+  return { ...answers, when: undefined, back: undefined, day: undefined, ...(isFurther && { step: 4, checking: true }) }
+}
+
 /** Where one stands after answering a question: the next one, or the last when one came from there. The desk says first for whom. */
 export function nextStep(answers: Answers, now: number, byPhone: boolean): number {
   if (answers.checking) return firstOpen(answers, now)

@@ -22,7 +22,7 @@ import {
   type Action,
 } from '@/client'
 import type { Subscribed } from '@/wechat'
-import { againOf, askOf, blank, firstOpen, nextStep, refusal, steps, type Answers } from './answers'
+import { againOf, askOf, blank, firstOpen, inTime, nextStep, refusal, steps, type Answers } from './answers'
 
 export interface Asking {
   answers: Answers
@@ -109,9 +109,10 @@ export function useAsking(): Asking {
     const kin = byPhone ? undefined : me.households.find(({ id }) => id === household)
     const chosen = kindNames.find(name => name === kind)
     if (before.data && answers.step === blank.step) return keep(againFor(before.data, me))
-    if (!chosen && !kin && !caller.data) return undefined
+    const lying = inTime(answers, cloudNow())
+    if (!chosen && !kin && !caller.data) return lying === answers ? undefined : keep(lying)
     const begunWith = {
-      ...answers,
+      ...lying,
       ...(caller.data && calledFor(caller.data)),
       ...(chosen && chosen !== answers.kind ? { ...blank, kind: chosen } : {}),
       ...(kin

@@ -6,6 +6,7 @@ import {
   askOf,
   blank,
   firstOpen,
+  inTime,
   missingWhat,
   nextStep,
   refusal,
@@ -74,6 +75,15 @@ test('once more of what had a number asks for the new one first, then for the ti
   const typed = { ...again, code: '8-2-1234' }
   expect(nextStep(typed, now, false)).toBe(4)
   expect(nextStep({ ...typed, step: 4, when: slot }, now, false)).toBe(6)
+})
+
+test('what was left lying is asked for its time again once that has passed, and for nothing else', () => {
+  const lying = { ...whole, day: '2026-03-01', when: { from: now - 1, until: now + 1 } }
+  expect(inTime(whole, now)).toBe(whole)
+  const opened = inTime(lying, now)
+  expect(opened).toMatchObject({ step: 4, when: undefined, day: undefined })
+  expect(nextStep({ ...opened, when: slot }, now, false)).toBe(6)
+  expect(inTime({ ...lying, step: 3 }, now)).toMatchObject({ step: 3, when: undefined })
 })
 
 test('medicine once more asks for its tick again', () => {

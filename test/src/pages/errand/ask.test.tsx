@@ -4,7 +4,8 @@ import { nobody } from '@domain/role'
 import { meet } from '@/client/me'
 import { fine, said, tell } from '../../client/played'
 import { communityId, daughter, last, lunch, now, rows, town } from '../family/home'
-import { askAnew, open, tap, text, type } from './asking'
+import { againOf } from '@/pages/errand/ask/answers'
+import { askAnew, leaveLying, open, tap, text, type } from './asking'
 
 askAnew()
 
@@ -141,6 +142,16 @@ test('when it could not be sent, everything is still there', async () => {
 })
 
 test('once more takes two taps after the first: the time, and 请社区派人', async () => {
+  town({ one: fine(lunch('confirmed')), request: fine(lunch('requested')) })
+  open({ again: 'e1' })
+  await text('第 4 步，共 6 步')
+  await tap('10:30-11:00')
+  await tap('请社区派人')
+  await text('社区收到了，正在安排。')
+})
+
+test('再来一次 that was left lying until its time had passed opens at the time, and is three taps again', async () => {
+  leaveLying('again.e1', { ...againOf(lunch('confirmed')), step: 6, when: { from: now - 60_000, until: now + 60_000 } })
   town({ one: fine(lunch('confirmed')), request: fine(lunch('requested')) })
   open({ again: 'e1' })
   await text('第 4 步，共 6 步')

@@ -3,7 +3,7 @@ import { router } from '../../../../config/jest/taro'
 import { useDraft } from '@/client'
 import { meet } from '@/client/me'
 import ErrandAsk from '@/pages/errand/ask'
-import { blank } from '@/pages/errand/ask/answers'
+import { blank, type Answers } from '@/pages/errand/ask/answers'
 import { fine, startAgain, tell } from '../../client/played'
 import { daughter, forget, lunch, town } from '../family/home'
 
@@ -33,6 +33,12 @@ export const valueOf = (label: string): unknown => Reflect.get(inputOf(label) ??
 function throwAway(draft: string): void {
   const { result } = renderHook(() => useDraft(draft, blank))
   act(() => result.current[2]())
+}
+
+/** What somebody had answered before he left the page. */
+export function leaveLying(draft: string, answers: Answers): void {
+  const { result } = renderHook(() => useDraft(draft, blank))
+  act(() => result.current[1](answers))
 }
 
 /** Each test begins with the daughter's phone, a cloud that takes her errand, and no draft. */
