@@ -38,11 +38,15 @@ export const householdInbox = (householdId: string): string => `household:${hous
 export const deskInbox = (communityId: string, compoundId?: string): string =>
   compoundId === undefined ? `desk:${communityId}` : `desk:${communityId}:${compoundId}`
 
-type About = Pick<Errand, 'ride' | 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'>
+export type About = Pick<Errand, 'ride' | 'when' | 'word' | 'acceptedAt' | 'elder' | 'calls' | 'what' | 'proof'>
 
 /** 11:00, of another day than that on which it was told 11月28日 11:00: it is read tomorrow, too. */
 const clockOn = (at: number, toldAt: number): string =>
   `${dayOf(at) === dayOf(toldAt) ? '' : `${dayName(dayOf(at))} `}${clockOf(at)}`
+
+/** 口令: of whoever has it now. A line from before he took it names somebody else, who is not to be let in with it. */
+const wordOf = ({ word, acceptedAt }: About, { at }: Notice): string =>
+  word && acceptedAt !== undefined && at >= acceptedAt ? `。口令 ${word}` : ''
 
 /** What each notice says, in the words of SCREENS.md; the errand is read as it is, the name as it was. */
 export const sayings = {
@@ -60,13 +64,13 @@ export const sayings = {
   stopped: (_: About, n: Notice) => `天气不好（${n.why ?? '社区通知'}），社区停一停，过后接着安排`,
   stayPut: (_: About, n: Notice) => `天气不好（${n.why ?? '社区通知'}），停稳、安全第一。去不了就转回社区`,
   resumed: () => '社区恢复派单了，接着安排',
-  accepted: ({ when, word }: About, n: Notice) =>
-    `${n.who ?? '有师傅'}接了${when ? `，${clockOn(when.until, n.at)} 前到` : ''}${word ? `。口令 ${word}` : ''}`,
+  accepted: (about: About, n: Notice) =>
+    `${n.who ?? '有师傅'}接了${about.when ? `，${clockOn(about.when.until, n.at)} 前到` : ''}${wordOf(about, n)}`,
   agreedForYou: (_: About, n: Notice) => `${n.who ?? '社区'}记您电话里答应了。不是您答应的？退回`,
   declined: (_: About, n: Notice) => `${n.who ?? '师傅'}这次不行：${n.why ?? ''}`,
   reassigned: () => '社区换了别人去，您不用跑了，谢谢您',
   handedBack: (_: About, n: Notice) => `${n.who ?? '师傅'}去不了了，社区正在重新安排`,
-  underway: (_: About, n: Notice) => `${n.who ?? '师傅'}在路上`,
+  underway: (about: About, n: Notice) => `${n.who ?? '师傅'}在路上${wordOf(about, n)}`,
   delivered: ({ proof, ride }: About) => {
     if (ride) return `${arrivedWords(ride)}。知道了请点一下`
     const to = handedTo[proof?.how as keyof typeof handedTo]
@@ -92,7 +96,7 @@ export const sayings = {
   backupReady: (_: About, n: Notice) => `备用司机${n.who ?? '师傅'}也定了`,
   backupGone: (_: About, n: Notice) => `${n.who ?? '师傅'}备不了：${n.why ?? ''}。请另定备用`,
   yourTurn: () => '司机去不了了，该您上了，时间不变',
-  tookOver: (_: About, n: Notice) => `司机去不了了，备用的${n.who ?? '师傅'}接上了，时间不变`,
+  tookOver: (about: About, n: Notice) => `司机去不了了，备用的${n.who ?? '师傅'}接上了，时间不变${wordOf(about, n)}`,
   tomorrow: ({ when }: About, n: Notice) =>
     `明天${when ? ` ${clockOf(when.from)} ` : ''}接送考生，${n.who ? `${n.who}来` : '社区还在安排司机'}。准考证别忘了`,
   tomorrowYours: ({ when }: About) => `明天${when ? ` ${clockOf(when.from)} ` : ''}您送考生，早点歇着`,
@@ -108,7 +112,7 @@ export const sayings = {
   careSaid: (_: About, n: Notice) => `${n.who ?? '师傅'}在门口说了一件事，请看“要照看的”`,
   fromDesk: (_: About, n: Notice) => `社区说：${n.why ?? ''}`,
   saysLate: (_: About, n: Notice) => `${n.who ?? '师傅'}要晚，说 ${n.why ?? ''} 前后到`,
-  runsLate: (_: About, n: Notice) => `比说好的晚了，${n.who ?? '师傅'}说 ${n.why ?? ''} 前后到`,
+  runsLate: (about: About, n: Notice) => `比说好的晚了，${n.who ?? '师傅'}说 ${n.why ?? ''} 前后到${wordOf(about, n)}`,
 } as const satisfies Record<string, (about: About, notice: Notice) => string>
 
 export type Saying = keyof typeof sayings

@@ -1,6 +1,7 @@
 import type { errand } from '@domain/errand'
 import { personIn, sentenceOf } from '@domain/notice'
 import type { InputOf } from '@domain/operation'
+import { isOvertaken, toBeCalled } from '@domain/overtaken'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { peopleById } from '../kernel/people'
@@ -13,7 +14,7 @@ export async function calls({ communityId }: InputOf<typeof errand.calls>, actor
   const records = await errands.find(open, { limit: 100, omit: ['timeline'] })
   const waiting = records.flatMap(record =>
     Object.entries(record.outbox).flatMap(([notice, told]) =>
-      told.reach === 'call' || told.reach === 'noAnswer' ? [{ record, notice, told }] : [],
+      toBeCalled.includes(told.reach) && !isOvertaken(told, record) ? [{ record, notice, told }] : [],
     ),
   )
   const nameless = waiting.flatMap(({ record, told }) => {

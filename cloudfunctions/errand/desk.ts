@@ -1,6 +1,7 @@
 import { errand } from '@domain/errand'
 import { toDesk, toFamily, toPerson, type Reach } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
+import { toBeCalled } from '@domain/overtaken'
 import { deskRole, isOfDesk } from '@domain/role'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
@@ -44,7 +45,7 @@ export async function verify({ id, householdId }: InputOf<typeof errand.verify>,
 export function called({ id, notice, how }: InputOf<typeof errand.called>, actor: Actor): Promise<Moved> {
   const reach: Reach = how
   return errands.change(errand.called, id, actor, {
-    where: { [`outbox.${notice}.reach`]: _.in((how === 'done' ? ['call', 'noAnswer'] : ['call']) satisfies Reach[]) },
+    where: { [`outbox.${notice}.reach`]: _.in(how === 'done' ? [...toBeCalled] : (['call'] satisfies Reach[])) },
     patch: { [`outbox.${notice}.reach`]: reach, ...(how === 'done' && { callsOpen: _.inc(-1) }) },
   })
 }

@@ -1,7 +1,16 @@
 import { errand } from '@domain/errand'
-import type { Errand, ErrandState } from '@domain/errand/record'
+import type { ErrandState } from '@domain/errand/record'
 import { mayAdvance, openAccount, owes } from '@domain/errand/money'
-import { deskInbox, householdInbox, sentenceOf, toDesk, toFamily, toPerson, type Notice } from '@domain/notice'
+import {
+  deskInbox,
+  householdInbox,
+  sentenceOf,
+  toDesk,
+  toFamily,
+  toPerson,
+  type About,
+  type Notice,
+} from '@domain/notice'
 import { Failure } from '@domain/failure'
 import type { InputOf } from '@domain/operation'
 import { doorsOf } from '@domain/relation'
@@ -100,7 +109,7 @@ function isFor(told: Notice, record: ErrandDocument, actor: Actor): boolean {
 function lineOf(record: ErrandDocument, told: Notice, actor: Actor) {
   const whole = { ...record, id: record._id }
   const roles = rolesIn(actor.me, record, actor.now)
-  const visible: Pick<Errand, 'when' | 'word' | 'elder' | 'calls' | 'what' | 'proof'> =
+  const visible: About =
     seen('errand', whole, relationsIn(actor.me, whole, actor.now), roles, actor.now, actor.id) ?? {}
   const from = heldFrom(whole, { id: actor.id, isDesk: actor.isDesk(record) })
   return { id: record._id, say: told.say, sentence: sentenceOf(visible, shadedLine(told, from)), at: told.at }

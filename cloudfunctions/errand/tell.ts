@@ -1,5 +1,6 @@
 import { poolWaves } from '@domain/errand/wave'
 import { personIn, toDesk, toFamily, toPool, type Notice, type Reach, type Saying } from '@domain/notice'
+import { isOvertaken, toBeCalled } from '@domain/overtaken'
 import { mayRing } from '@domain/rider/duty'
 import { deskRole } from '@domain/role'
 import { templateOf } from '@domain/template'
@@ -67,6 +68,7 @@ interface Telling {
  */
 export async function tell(record: ErrandDocument, telling: Telling): Promise<number> {
   const { to, now, nextAt } = telling
+  await leaveOvertaken(record)
   const open = Object.entries(record.outbox)
   const fresh = open.filter(([, told]) => told.reach === 'waiting')
   const sending = open.filter(([, told]) => told.reach === 'sending')
@@ -86,7 +88,7 @@ export async function tell(record: ErrandDocument, telling: Telling): Promise<nu
     { dueAt: record.dueAt, ...stillWaiting },
   )
   if (!claimed) return 0
-  const results: [string, Reach][] = lost.map(([id, told]) => [id, unreached(told)])
+  const results: [string, Reach][] = lost.map(([id, told]) => [id, unreached(told, record)])
   for (const [id, told] of fresh)
     results.push([id, await sendTo(addressees(record, told, to), record, told, telling.spending)])
   const calls = results.filter(([, reach]) => reach === 'call').length
@@ -101,12 +103,22 @@ export async function tell(record: ErrandDocument, telling: Telling): Promise<nu
   return results.length
 }
 
+/** What waits to be telephoned and is true no more leaves the desk's list, each by its own write: somebody may be telephoning. */
+async function leaveOvertaken(record: ErrandDocument): Promise<void> {
+  for (const [id, told] of Object.entries(record.outbox)) {
+    if (!toBeCalled.includes(told.reach) || !isOvertaken(told, record)) continue
+    const at = `outbox.${id}.reach`
+    const left: Reach = 'read'
+    await errands.book(record._id, undefined, { [at]: left, callsOpen: _.inc(-1) }, { [at]: _.in([...toBeCalled]) })
+  }
+}
+
 /** What asks somebody for his time. */
 const asking: readonly Saying[] = ['offered', 'backupAsked']
 
 async function sendTo(people: Person[], record: ErrandDocument, told: Notice, spending: Spending): Promise<Reach> {
   // Law 11: off duty and in his quiet hours nothing rings on a rider's phone; the desk decides whether to call.
-  if (asking.includes(told.say) && people.every(person => !mayRing(person, told.at))) return 'call'
+  if (asking.includes(told.say) && people.every(person => !mayRing(person, told.at))) return unreached(told, record)
   if (people.length > 0 && people.every(person => person.readAt >= told.at)) return 'read'
   const template = templateOf(told)
   const message = { template, page: `pages/errand/one/index?id=${record._id}`, words: pushWords(told), at: told.at }
@@ -117,11 +129,12 @@ async function sendTo(people: Person[], record: ErrandDocument, told: Notice, sp
     spending.note(person, template, pushed)
     reached ||= pushed === 'sent'
   }
-  return reached ? 'pushed' : unreached(told)
+  return reached ? 'pushed' : unreached(told, record)
 }
 
-/** The desk reads its own board, riders their list; everyone else who was not reached is telephoned. */
-const unreached = ({ to }: Notice): Reach => (to === toDesk || to === toPool ? 'read' : 'call')
+/** The desk reads its own board, riders their list; everyone else who was not reached is telephoned, while it is true. */
+const unreached = (told: Notice, record: ErrandDocument): Reach =>
+  told.to === toDesk || told.to === toPool || isOvertaken(told, record) ? 'read' : 'call'
 
 /** No name, address, word or illness in a push: what it is about, and that there is news. */
 function pushWords(told: Notice): string {

@@ -59,8 +59,9 @@ describe('how it stands', () => {
     expect(read(standing(accepted, 'family', now).words)).toBe('张师傅接了，明天 11:00 前到。口令 桂花')
     expect(standing(accepted, 'rider', now).words).toBe('您接了，明天去社区食堂拿')
     const told: Notice = { to: 'family', say: 'accepted', who: '张师傅', at: now, reach: 'waiting' }
-    expect(sentenceOf(next, told)).toBe('张师傅接了，11月24日 11:00 前到。口令 桂花')
-    expect(sentenceOf(errand, told)).toBe('张师傅接了，11:00 前到。口令 桂花')
+    const taken = { acceptedAt: now }
+    expect(sentenceOf({ ...next, ...taken }, told)).toBe('张师傅接了，11月24日 11:00 前到。口令 桂花')
+    expect(sentenceOf({ ...errand, ...taken }, told)).toBe('张师傅接了，11:00 前到。口令 桂花')
   })
 
   test('no line begins with a dot, and the two characters of a 口令 stay in one', () => {

@@ -22,9 +22,9 @@ export function noteTold(
   const fresh = noticesIn(record).filter(([id]) => !errand.told.has(id))
   const is = fresh.map(([, { to, say }]) => `${partyOf(to)} ${String(say)}`)
   same('who was told what', sorted(is), sorted(told.map(([to, say]) => `${to} ${say}`)))
-  for (const [id, { to, say }] of fresh) {
+  for (const [id, { to, say, at }] of fresh) {
     const party = partyOf(to)
-    errand.told.set(id, { to: party, say: String(say), reach: reachOf(party) })
+    errand.told.set(id, { to: party, say: String(say), at: Number(at), reach: reachOf(party) })
   }
 }
 

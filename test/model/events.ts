@@ -3,6 +3,7 @@ import { afterRing, chimes } from './clockwork'
 import { compare, noteTold } from './compare'
 import { home, idOf } from './people'
 import { ofInterest, rowOf, texts, untouched, type Play } from './step'
+import { hangUp } from './telephone'
 import { same } from './verb'
 import { hour, isCarried, minute, namedIn } from './world'
 
@@ -35,7 +36,10 @@ export async function ring(play: Play): Promise<void> {
     const told = done.flatMap(one => (one.errand === errand ? one.told : []))
     noteTold(errand, world.record(errand), told, afterRing)
   }
-  for (const errand of world.errands) compare(errand, world.record(errand))
+  for (const errand of world.errands) {
+    hangUp(errand)
+    compare(errand, world.record(errand))
+  }
 }
 
 /** An old tap arrives once more: it is answered as it was, and changes nothing. */

@@ -67,6 +67,7 @@ export type Party = 'family' | 'desk' | 'pool' | Who
 export interface Notice {
   to: Party
   say: string
+  at: number
   reach: 'waiting' | 'call' | 'read' | 'done' | 'noAnswer'
 }
 

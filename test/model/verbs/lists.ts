@@ -1,5 +1,6 @@
 import { elsewhere, home, homes, idOf, names, type Home, type Who } from '../people'
 import { isOffered } from '../sight'
+import { callsOf } from '../telephone'
 import { rowsOf, same, sorted, type Answer, type Verb } from '../verb'
 import { dayIn, heldOn, isDesk, isFamily, isRiderHere, type Errand } from '../world'
 
@@ -49,9 +50,7 @@ export const board: Verb = (world, who, _errand, [, , c]) => {
 
 export const calls: Verb = (world, who, _errand, [, , c]) => {
   const communityId = c % 4 === 0 ? elsewhere : home
-  const waiting = world.errands.flatMap(({ id, told }) =>
-    [...told].flatMap(([notice, { reach }]) => (reach === 'call' || reach === 'noAnswer' ? [`${id} ${notice}`] : [])),
-  )
+  const waiting = world.errands.flatMap(one => callsOf(one).map(notice => `${one.id} ${notice}`))
   return {
     say: `${names[who]}看${communityId === home ? '这里' : '隔壁'}要打的电话`,
     input: { communityId },
