@@ -60,7 +60,9 @@ export function reopen({ id }: InputOf<typeof errand.reopen>, actor: Actor): Pro
     escalated: undefined,
     why: undefined,
   }
-  return onceSettled(errand.reopen, where => errands.move(errand.reopen, id, actor, { where, patch }))
+  return onceSettled(errand.reopen, (where, anew) =>
+    errands.move(errand.reopen, id, actor, { where, patch: { ...patch, ...anew } }),
+  )
 }
 
 /** 给家里回话: the desk's answer ends the dispute. */

@@ -70,8 +70,8 @@ async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<M
     why: undefined,
     ...(rider && { inboxOf: _.addToSet(toPerson(rider.id)) }),
   }
-  return onceSettled(op, settled =>
-    errands.move(op, id, by, { where: _.and([settled, where]), patch, tell }).catch(error => {
+  return onceSettled(op, (settled, anew) =>
+    errands.move(op, id, by, { where: _.and([settled, where]), patch: { ...patch, ...anew }, tell }).catch(error => {
       throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state))
         ? whyNotOffered(error, mustBeFree, rider, actor.now)
         : error

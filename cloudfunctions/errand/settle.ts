@@ -15,16 +15,21 @@ const brought = { state: _.in(['delivered', 'confirmed', 'disputed', 'failed']) 
 const unsaid = { paidAt: _.eq(null), receivedAt: _.eq(null) }
 
 /**
- * A move after which nobody would know any more what a rider laid out: it waits until that is settled, and one write decides.
+ * A move after which nobody would know any more what a rider laid out: it waits until that is settled, and one write decides. `anew`: the
+ * account of whoever comes next, to be written with what begins again after a sum was settled.
  * @throws SETTLE_FIRST
  */
-export async function onceSettled(op: Operation, move: (where: object) => Promise<Moved>): Promise<Moved> {
+export async function onceSettled(
+  op: Operation,
+  move: (settled: object, anew: object) => Promise<Moved>,
+): Promise<Moved> {
   try {
-    return await move(_.or([{ 'bill.fen': _.eq(null) }, { account: settledAccount }]))
+    return await move({ 'bill.fen': _.eq(null) }, {})
   } catch (error) {
     const { bill: sum, account, state } = error instanceof Refused ? (error.record as Partial<Errand>) : {}
-    const isSum = sum && account === openAccount && op.moves?.from.some(from => from === state)
-    throw isSum ? new Failure('SETTLE_FIRST', { why: ` ${yuanWords(sum.fen)}` }) : error
+    if (!sum || !op.moves?.from.some(from => from === state)) throw error
+    if (account === settledAccount) return move({ account: settledAccount }, { account: openAccount })
+    throw new Failure('SETTLE_FIRST', { why: ` ${yuanWords(sum.fen)}` })
   }
 }
 

@@ -26,7 +26,16 @@ export const about: readonly string[] = [
 ]
 
 /** It is done, or refused for something that is seldom so. */
-const fitting: readonly string[] = ['ok', 'WRONG_DIGITS', 'ASK_DESK', 'HANDS_FULL', 'NAME_ONE', 'NO_ADVANCE', 'STOPPED']
+const fitting: readonly string[] = [
+  'ok',
+  'WRONG_DIGITS',
+  'ASK_DESK',
+  'HANDS_FULL',
+  'NAME_ONE',
+  'NO_ADVANCE',
+  'STOPPED',
+  'SETTLE_FIRST',
+]
 
 /** What is drawn for one tap: most of them fit the moment, so that a story goes on; the others are tried by anybody, at any time. */
 export interface Draw {

@@ -2,7 +2,7 @@ import type { Who } from './people'
 import type { Happened } from './verb'
 import { handOn, isHeld, isRiderHere, type Errand, type Party, type World } from './world'
 
-/** What a moment is written down as: the errand's new state, and nothing of who had it where it starts anew. */
+/** What a moment is written down as: the errand's new state, and nothing of who had it where it starts anew: what the next lays out is open again. */
 export function freed(errand: Errand): void {
   delete errand.rider
   delete errand.offer
@@ -11,7 +11,7 @@ export function freed(errand: Errand): void {
   delete errand.deliveredAt
   errand.photo = false
   errand.tries = 0
-  if (errand.money) errand.money = { isOpen: errand.money.isOpen, paid: false, received: false }
+  if (errand.money) errand.money = { isOpen: true, paid: false, received: false }
 }
 
 const told = (...list: [Party, string][]): [Party, string][] => list

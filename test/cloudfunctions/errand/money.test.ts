@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { moneyStanding } from '@domain/errand/money'
 import { a, newKey, openTown, personId, refusal, type Town } from '../town'
 import { inHand } from './in-hand'
 
@@ -97,6 +98,26 @@ test.each([
     expect(await tap()).toMatchObject({ state: op.moves.to })
   },
 )
+
+test.each([
+  ['nothing spent', 'begun anew', 0],
+  ['a sum both called settled', 'begun anew', 3250],
+  ['nothing spent', 'given to another', 0],
+] as const)('after %s, an errand that is %s has an account of its own for the next rider', async (_what, how, fen) => {
+  const id = await brought()
+  await bill(id, fen)
+  if (fen > 0) await pay(id, fen)
+  if (fen > 0) await receive(id, fen)
+  await town.as('daughter')(errand.dispute, { id, why: '不是这家' })
+  await town.as('desk')(errand.giveUp, { id, why: '送错了' })
+  if (how === 'begun anew') await town.as('desk')(errand.reopen, { id })
+  await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('li') } })
+  await town.as('li')(errand.accept, { id })
+  await town.as('li')(errand.deliver, { id, how: 'person' })
+  expect(await open()).toEqual([id])
+  const [card] = (await town.as('li')(errand.offers, {})).rows
+  expect(card && moneyStanding(card, 'rider')).toBe('写一下花了多少')
+})
 
 test('what was bought and could not be given is owed as well', async () => {
   const id = await accepted()
