@@ -2,6 +2,7 @@ import { errand } from '@domain/errand'
 import { trueTime } from '@domain/errand/happened'
 import { guessWords } from '@domain/errand/late'
 import { isPhotoOfAnother } from '@domain/errand/photo'
+import { goodsPlaces } from '@domain/errand/reasons'
 import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily } from '@domain/notice'
@@ -42,6 +43,7 @@ export async function deliver(input: InputOf<typeof errand.deliver>, actor: Acto
         deliveredAt: actor.now,
         slot: id,
         proof: { how, ...(photo && { photo }) },
+        goodsAt: undefined,
         escalated: undefined,
         late: undefined,
       }),
@@ -72,12 +74,20 @@ function countTry(id: string, { id: riderId, key, sum }: Actor): Promise<boolean
   return errands.book(id, undefined, { digitsTries: _.inc(1), digitsTried: tap }, isCounted)
 }
 
+/** What he says of the goods. Who took nothing leaves them where somebody before him did. */
+async function whereItLies(id: string, goodsAt: string | undefined): Promise<{ goodsAt?: string }> {
+  if (goodsAt === undefined) return {}
+  const isElsewhere = goodsAt === goodsPlaces.none && (await errands.get(id))?.goodsAt !== undefined
+  return isElsewhere ? {} : { goodsAt }
+}
+
 /** 去不了了，转回社区: a reason, and where the goods are; no penalty. */
 export async function handBack(input: InputOf<typeof errand.handBack>, actor: Actor): Promise<Moved> {
   const { id, why, reason, goodsAt, happenedAt } = input
   const back = { offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, fellOutAt: actor.now }
+  const lies = await whereItLies(id, goodsAt)
   const moved = await errands.move(errand.handBack, id, actor, {
-    ...done(happenedAt, actor, { ...taken(id), ...back, why, reason, goodsAt, saidNo: _.addToSet(actor.id) }),
+    ...done(happenedAt, actor, { ...taken(id), ...back, ...lies, why, reason, saidNo: _.addToSet(actor.id) }),
     why,
     tell: [
       { to: toDesk, say: 'handedBack', who: actor.name, why },
@@ -90,11 +100,11 @@ export async function handBack(input: InputOf<typeof errand.handBack>, actor: Ac
 }
 
 /** 没送成: it rises to the desk at once. */
-export function fail(input: InputOf<typeof errand.fail>, actor: Actor): Promise<Moved> {
+export async function fail(input: InputOf<typeof errand.fail>, actor: Actor): Promise<Moved> {
   const { id, why, reason, goodsAt, happenedAt } = input
   const over = { slot: id, offer: undefined, escalated: undefined, late: undefined, openTo: [] }
   return errands.move(errand.fail, id, actor, {
-    ...done(happenedAt, actor, { ...over, why, reason, goodsAt }),
+    ...done(happenedAt, actor, { ...over, ...(await whereItLies(id, goodsAt)), why, reason }),
     why,
     tell: [
       { to: toDesk, say: 'failed', why },

@@ -5,6 +5,7 @@ import type { Rising } from './due'
 import { isLater } from './hands'
 import { atWords, clockOf, dayWord, minuteMs, spanWords } from '../time'
 import { arrivedWords } from './kind/ride'
+import { goodsElsewhere } from './goods'
 import { fetchWords } from './kind/words'
 import { guessWords } from './late'
 import { inHand, kinds, stoppable, type Errand, type Kind } from './record'
@@ -79,7 +80,7 @@ const sentences: Record<string, Words> = {
     rider: (e, now) =>
       e.ride
         ? `您接了，${e.ride.leg === 'back' ? '从考点接回家' : '到时候去接考生'}`
-        : `您接了${isLater(e, now) ? `，${dayWord(e.when?.from ?? now, now)}` : '。'}${fetchWords(e)}`,
+        : `您接了${isLater(e, now) ? `，${dayWord(e.when?.from ?? now, now)}${goodsElsewhere(e) ? '去，' : ''}` : '。'}${fetchWords(e)}`,
     desk: e => `在办\u00a0· ${rider(e)}`,
     passerby: e => `${rider(e)}接了`,
   },

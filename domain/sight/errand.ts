@@ -44,6 +44,7 @@ const carrying = [
   'proof',
   'why',
   'reason',
+  'goodsAt',
   'happenedAt',
   'late',
   'timeline',

@@ -98,7 +98,7 @@ export function handsFor(trip: Trip, calendar: Calendar, homes: Homes) {
     look: (at: number, rider = trip.rider) =>
       then(at, (play, key) => play.perform(rider, errand.reveal, { id, householdId: householdId() }, key)),
     handBack: (at: number, why: string, rider = trip.rider) =>
-      then(at, (play, key) => play.perform(rider, errand.handBack, { id, why, goodsAt: '还没取' }, key)),
+      then(at, (play, key) => play.perform(rider, errand.handBack, { id, why, goodsAt: '没拿东西' }, key)),
     depart: (at: number, rider = trip.rider) =>
       then(at, (play, key) => play.perform(rider, errand.depart, { id }, key)),
     deliver: (at: number, how: 'person' | 'family' | 'neighbour' | 'door' = 'person', rider = trip.rider) => {
@@ -106,7 +106,7 @@ export function handsFor(trip: Trip, calendar: Calendar, homes: Homes) {
       if (wanted.money.how === 'atDoor') settle(at, rider)
     },
     fail: (at: number, why: string, rider = trip.rider) =>
-      then(at, (play, key) => play.perform(rider, errand.fail, { id, why, goodsAt: '在我这儿' }, key)),
+      then(at, (play, key) => play.perform(rider, errand.fail, { id, why, goodsAt: '在我手上' }, key)),
     reopen: (at: number) => then(at, (play, key) => play.perform(desk, errand.reopen, { id }, key)),
     confirm: (at: number, rating?: 'good' | 'fine' | 'poor') =>
       then(at, (play, key) =>

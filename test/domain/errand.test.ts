@@ -1,3 +1,4 @@
+import { goodsWords } from '@domain/errand/goods'
 import { errandStates, isOpen, type Errand } from '@domain/errand/record'
 import { columnOf, sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
 import { wordFor } from '@domain/errand/word'
@@ -51,6 +52,17 @@ describe('how it stands', () => {
     expect(standing({ ...sent, what: '取快递' }, 'rider', now).words).toBe('您接了。去南门快递驿站拿')
   })
 
+  test.each([
+    ['门卫那里，左边', '您接了。东西在门卫那里，左边', '门卫那里，左边'],
+    ['在我手上', '您接了。东西在上一位师傅手上', '张师傅手上'],
+    ['还在店里', '您接了。去社区食堂拿', '还在店里'],
+    ['没拿东西', '您接了。去社区食堂拿', '没拿东西'],
+  ])('goods left 在 %s are fetched there by the next one', (goodsAt, his, whileStuck) => {
+    const taken = { ...errand, state: 'accepted', riderName: '李师傅', goodsAt }
+    expect(standing(taken, 'rider', now).words).toBe(his)
+    expect(goodsWords({ ...errand, state: 'failed', goodsAt })).toBe(whileStuck)
+  })
+
   test('what is for another day is never read as today’s', () => {
     const when = { from: momentOf('2026-11-24', '10:30'), until: momentOf('2026-11-24', '11:00') }
     const next = { ...errand, when }
@@ -58,6 +70,7 @@ describe('how it stands', () => {
     const accepted = { ...next, state: 'accepted' }
     expect(read(standing(accepted, 'family', now).words)).toBe('张师傅接了，明天 11:00 前到。口令 桂花')
     expect(standing(accepted, 'rider', now).words).toBe('您接了，明天去社区食堂拿')
+    expect(standing({ ...accepted, goodsAt: '邻居家' }, 'rider', now).words).toBe('您接了，明天去，东西在邻居家')
     const told: Notice = { to: 'family', say: 'accepted', who: '张师傅', at: now, reach: 'waiting' }
     const taken = { acceptedAt: now }
     expect(sentenceOf({ ...next, ...taken }, told)).toBe('张师傅接了，11月24日 11:00 前到。口令 桂花')

@@ -12,8 +12,8 @@ export const bugs = {
   },
   'handing back keeps the place in the hand': {
     file: carry,
-    from: '{ ...taken(id), ...back, why',
-    to: '{ ...taken(id), slot: `${actor.id}#0`, ...back, why',
+    from: '{ ...taken(id), ...back, ...lies',
+    to: '{ ...taken(id), slot: `${actor.id}#0`, ...back, ...lies',
   },
   'a tap that is sent again is carried out again': {
     file: records,

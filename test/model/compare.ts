@@ -57,6 +57,7 @@ export function compare(errand: Errand, record: Answer): void {
   const standsBy = backup && [idOf(backup.who), backup.ready ? 'ready' : 'asked']
   same('who stands by', record.backupId && [record.backupId, record.backupState], standsBy)
   same('whether they were reminded', record.remindedAt !== undefined, errand.reminded !== undefined)
+  same('where the goods are', record.goodsAt, errand.goodsAt)
   same('why it rose', Object(record.escalated).why, errand.risen)
   const { money } = errand
   const paper: Answer = Object(record.bill)

@@ -39,6 +39,8 @@ export interface Errand {
   deliveredAt?: number
   closedAt?: number
   tries: number
+  /** Where somebody left what he did not bring. */
+  goodsAt?: string
   /** It was handed over with a photo. */
   photo: boolean
   card?: { until: number }

@@ -1,3 +1,4 @@
+import { goodsElsewhere } from '../goods'
 import type { Errand } from '../record'
 import { mealSources, tastes } from './meal'
 import { isSent } from './parcel'
@@ -37,6 +38,9 @@ export function loadOf({ kind, what, shopping }: Errand): string | undefined {
   return kind === 'medicine' ? undefined : what
 }
 
-/** What is to be done where: 去社区食堂拿; of what is sent, 上门拿，到南门快递驿站寄. */
-export const fetchWords = (e: Errand): string =>
-  isSent(e) ? `上门拿，到${e.pickUp ?? '快递驿站'}寄` : `去${e.pickUp ?? '取货'}拿`
+/** What is to be done where: 去社区食堂拿; of what is sent, 上门拿，到南门快递驿站寄; 东西在门卫那里 where somebody before him left it. */
+export function fetchWords(e: Errand): string {
+  const goods = goodsElsewhere(e)
+  const from = goods && `东西在${goods}`
+  return isSent(e) ? `${from ?? '上门拿'}，到${e.pickUp ?? '快递驿站'}寄` : (from ?? `去${e.pickUp ?? '取货'}拿`)
+}

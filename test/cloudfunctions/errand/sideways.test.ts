@@ -1,4 +1,5 @@
 import { errand } from '@domain/errand'
+import { standing } from '@domain/errand/standing'
 import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
@@ -36,6 +37,23 @@ test('去不了了: handed back with a reason and where the goods are; the rider
   expect(stored).not.toHaveProperty('riderId')
   expect(stored).not.toHaveProperty('digits')
   expect(await inbox('daughter')).toContain('张师傅去不了了，社区正在重新安排')
+})
+
+test('the next rider reads where the goods were left, and nobody does once they are brought', async () => {
+  const id = await accepted('zhang')
+  await town.as('zhang')(errand.handBack, { id, why: '车坏了', goodsAt: '门卫那里' })
+  await give(id, 'li')
+  const read = (who: string) => town.as(who)(errand.one, { id })
+  expect(await read('li')).not.toHaveProperty('goodsAt')
+  await town.as('li')(errand.accept, { id })
+  expect(standing(await read('li'), 'rider', town.cloud.clock.now()).words).toBe('您接了。东西在门卫那里')
+  await town.as('li')(errand.fail, { id, why: '家里没人', goodsAt: '没拿东西' })
+  await desk()(errand.reopen, { id })
+  expect(await read('desk')).toMatchObject({ goodsAt: '门卫那里' })
+  await give(id, 'zhang')
+  await town.as('zhang')(errand.accept, { id })
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
+  for (const who of ['zhang', 'daughter', 'desk']) expect(await read(who)).not.toHaveProperty('goodsAt')
 })
 
 test('换人: the person before is told, and only while it is still he who has it', async () => {

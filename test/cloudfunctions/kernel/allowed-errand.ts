@@ -58,7 +58,7 @@ export const ofErrands: readonly Allowed[] = [
   {
     fields: `errands.what errands.meal* errands.medicine* errands.shopping* errands.parcel* errands.ride.* errands.pickUp
       errands.building errands.stairs errands.elder errands.note errands.code errands.word
-      errands.riderName errands.offer* errands.proof* errands.why errands.timeline* errands.knock`,
+      errands.riderName errands.offer* errands.proof* errands.why errands.goodsAt errands.timeline* errands.knock`,
     not: `errands.timeline(see)* errands.timeline(decline)* errands.timeline(called)* errands.timeline(rise)*`,
     to: 'rider',
     when: 'going',

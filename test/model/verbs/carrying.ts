@@ -24,7 +24,7 @@ export const handBack: Verb = (world, who, errand) => ({
   code: asHolder(world, who, errand, isCarried(errand)),
   happens(at) {
     freed(errand)
-    Object.assign(errand, { state: 'requested', waitingSince: at, fellOut: at, saidNo: true })
+    Object.assign(errand, { state: 'requested', waitingSince: at, fellOut: at, saidNo: true, goodsAt: '食堂' })
     const steps = stepsIn(world, errand)
     return {
       errand,
@@ -85,6 +85,7 @@ export const deliver: Verb = (world, who, errand, [, , c]) => {
     happens(at) {
       Object.assign(errand, { state: 'delivered', deliveredAt: at, photo: way === 'photo' })
       delete errand.risen
+      delete errand.goodsAt
       return { errand, told: [['family', 'delivered']] }
     },
   }

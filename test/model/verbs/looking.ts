@@ -58,6 +58,7 @@ export const one: Verb = (world, who, errand) => {
     expects(answer) {
       same('the state', answer.state, errand.state)
       const { word, digits } = world.record(errand)
+      same('where the goods are', answer.goodsAt, side || brings ? errand.goodsAt : undefined)
       same('the word', answer.word, side || brings ? word : undefined)
       same('the digits', answer.digits, isFamily(who) ? digits : undefined)
       if (!isHere)

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { backupWords } from '@domain/errand/backup'
+import { goodsWords } from '@domain/errand/goods'
 import { isSent } from '@domain/errand/kind/parcel'
 import { ofKindWords } from '@domain/errand/kind/words'
 import { choiceWords } from '@domain/errand/chosen'
@@ -23,7 +24,6 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     knock,
     elder,
     riderName,
-    goodsAt,
     urgent,
     proof,
     rating,
@@ -60,7 +60,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ],
     ['选的谁', side === 'desk' ? choices.map(choiceWords).join('；') || undefined : undefined],
     ['急', urgent],
-    ['东西现在在', goodsAt],
+    ['东西现在在', goodsWords(errand)],
     ['怎么交的', proof && handedWords(proof.how)],
     ['几点送到', errand.deliveredAt && deliveredWords(errand.deliveredAt, errand.happenedAt, now)],
     ['家里说', ratingWords(rating)],

@@ -29,7 +29,7 @@ const codeNames: Partial<Record<Kind, string>> = { meal: '取餐号', medicine: 
  */
 export function InHandCard({ errand, acting, loud }: Props) {
   const fetch = [
-    errand.pickUp && fetchWords(errand),
+    (errand.pickUp ?? errand.goodsAt) && fetchWords(errand),
     errand.code && `${codeNames[kindOf(errand)] ?? '号码'}\u00a0${spelled(errand.code)}`,
   ]
   const more = [
