@@ -41,11 +41,11 @@ export async function verify({ id, householdId }: InputOf<typeof errand.verify>,
   return moved
 }
 
-/** 要打的电话: 打了, or 没人接 (it stays on the list). */
+/** 要打的电话: 打了, or 没人接, as often as nobody answers (it stays on the list). */
 export function called({ id, notice, how }: InputOf<typeof errand.called>, actor: Actor): Promise<Moved> {
   const reach: Reach = how
   return errands.change(errand.called, id, actor, {
-    where: { [`outbox.${notice}.reach`]: _.in(how === 'done' ? [...toBeCalled] : (['call'] satisfies Reach[])) },
+    where: { [`outbox.${notice}.reach`]: _.in([...toBeCalled]) },
     patch: { [`outbox.${notice}.reach`]: reach, ...(how === 'done' && { callsOpen: _.inc(-1) }) },
   })
 }

@@ -31,3 +31,20 @@ test('whatever is told to a family without a phone is a call on the desk’s lis
     expect(sentence).not.toContain('undefined')
   }
 })
+
+test('没人接 may be said as often as nobody answers; the call stays until somebody did', async () => {
+  const { id } = await town.as('daughter')(errand.request, lunch)
+  await town.as('daughter')(errand.leave, { id })
+  await town.as('desk')(errand.return, { id, why: '几点方便？' })
+  town.cloud.clock.advance(minuteMs)
+  await town.tick()
+  const toMake = async () => (await town.as('desk')(errand.calls, { communityId: a })).rows.filter(row => row.id === id)
+  const [call] = await toMake()
+  const say = (how: 'done' | 'noAnswer') => town.as('desk')(errand.called, { id, notice: call?.notice ?? '', how })
+  for (let tries = 0; tries < 3; tries += 1) {
+    await say('noAnswer')
+    expect(await toMake()).toMatchObject([{ noAnswer: true }])
+  }
+  await say('done')
+  expect(await toMake()).toEqual([])
+})

@@ -81,6 +81,7 @@ test('an elder nobody of whose has a phone is telephoned when the desk binds som
   expect(rows).toMatchObject([{ householdId: id, sentence: '刘大现在是您的家里人了，可以替您点单' }])
   expect(await refusal(town.as('desk-b')(household.called, { id: ask, how: 'done' }))).toBe('FORBIDDEN')
   await town.as('desk')(household.called, { id: ask, how: 'noAnswer' })
+  await town.as('desk')(household.called, { id: ask, how: 'noAnswer' })
   expect((await town.as('desk')(household.untold, { communityId: a })).rows).toMatchObject([{ noAnswer: true }])
   await town.as('desk')(household.called, { id: ask, how: 'done' })
   expect((await town.as('desk')(household.untold, { communityId: a })).rows).toEqual([])

@@ -37,7 +37,7 @@ export const leave: Verb = (world, who, errand) => ({
 export const called: Verb = (world, who, errand, [, b, c]) => {
   const [id, notice] = [...errand.told][c % Math.max(1, errand.told.size)] ?? []
   const how = b % 3 === 0 ? 'noAnswer' : 'done'
-  const waits = notice?.reach === 'call' || (notice?.reach === 'noAnswer' && how === 'done')
+  const waits = notice?.reach === 'call' || notice?.reach === 'noAnswer'
   return {
     say: `${names[who]}打了电话${how === 'done' ? '' : '，没人接'}`,
     input: { id: errand.id, notice: id ?? 'n00000', how },
