@@ -1,7 +1,7 @@
 import { dayName } from './recurring/day'
 import { clockOf, dayOf } from './time'
 import type { Errand } from './errand/record'
-import { arrivedWords } from './errand/kind/ride'
+import { endsElsewhere } from './errand/arrived'
 import { handedTo } from './errand/record'
 import { askedIn } from './errand/wave'
 
@@ -38,7 +38,10 @@ export const householdInbox = (householdId: string): string => `household:${hous
 export const deskInbox = (communityId: string, compoundId?: string): string =>
   compoundId === undefined ? `desk:${communityId}` : `desk:${communityId}:${compoundId}`
 
-export type About = Pick<Errand, 'ride' | 'when' | 'word' | 'acceptedAt' | 'elder' | 'calls' | 'what' | 'proof'>
+export type About = Pick<
+  Errand,
+  'kind' | 'ride' | 'when' | 'word' | 'acceptedAt' | 'elder' | 'calls' | 'what' | 'proof'
+>
 
 /** 11:00, of another day than that on which it was told 11月28日 11:00: it is read tomorrow, too. */
 const clockOn = (at: number, toldAt: number): string =>
@@ -71,8 +74,10 @@ export const sayings = {
   reassigned: () => '社区换了别人去，您不用跑了，谢谢您',
   handedBack: (_: About, n: Notice) => `${n.who ?? '师傅'}去不了了，社区正在重新安排`,
   underway: (about: About, n: Notice) => `${n.who ?? '师傅'}在路上${wordOf(about, n)}`,
-  delivered: ({ proof, ride }: About) => {
-    if (ride) return `${arrivedWords(ride)}。知道了请点一下`
+  delivered: (about: About) => {
+    const elsewhere = endsElsewhere(about)
+    if (elsewhere) return `${elsewhere}。知道了请点一下`
+    const { proof } = about
     const to = handedTo[proof?.how as keyof typeof handedTo]
     return `送到了${to ? `，交给了${to}` : ''}。收到请点一下`
   },

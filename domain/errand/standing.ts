@@ -4,8 +4,8 @@ import { isRide } from './backup'
 import type { Rising } from './due'
 import { isLater } from './hands'
 import { atWords, clockOf, dayWord, minuteMs, spanWords } from '../time'
-import { arrivedWords } from './kind/ride'
 import { goodsElsewhere } from './goods'
+import { arrivedWords, endsElsewhere } from './arrived'
 import { fetchWords } from './kind/words'
 import { guessWords } from './late'
 import { inHand, kinds, stoppable, type Errand, type Kind } from './record'
@@ -93,8 +93,8 @@ const sentences: Record<string, Words> = {
   },
   delivered: {
     tone: 'going',
-    family: e => (e.ride ? `${arrivedWords(e.ride)}。知道了请点一下` : '送到了。收到请点一下'),
-    rider: e => `${e.ride ? arrivedWords(e.ride) : '送到了'}，等家里点`,
+    family: e => `${arrivedWords(e)}。${endsElsewhere(e) ? '知道了' : '收到'}请点一下`,
+    rider: e => `${arrivedWords(e)}，等家里点`,
     desk: say('等确认'),
     passerby: say('送到了'),
   },

@@ -63,6 +63,19 @@ describe('how it stands', () => {
     expect(goodsWords({ ...errand, state: 'failed', goodsAt })).toBe(whileStuck)
   })
 
+  test.each([
+    ['the way there', { kind: 'ride', ride: { place: '第一中学', leg: 'there' } }, '到考点了'],
+    ['the way home', { kind: 'ride', ride: { place: '第一中学', leg: 'back' } }, '到家了'],
+    ['a parcel that is sent', { kind: 'parcel', what: '寄快递' }, '寄出了'],
+  ])('%s brings nothing to anybody, and is not read as if it had', (_, more, words) => {
+    const over = { ...errand, ...more, state: 'delivered', proof: { how: 'person' } }
+    expect(standing(over, 'family', now).words).toBe(`${words}。知道了请点一下`)
+    expect(standing(over, 'rider', now).words).toBe(`${words}，等家里点`)
+    expect(sentenceOf(over, { to: 'family', say: 'delivered', at: now, reach: 'waiting' })).toBe(
+      `${words}。知道了请点一下`,
+    )
+  })
+
   test('what is for another day is never read as today’s', () => {
     const when = { from: momentOf('2026-11-24', '10:30'), until: momentOf('2026-11-24', '11:00') }
     const next = { ...errand, when }

@@ -12,9 +12,6 @@ export type Ride = z.infer<typeof Ride>
 export const rideWords = ({ place, leg }: Pick<Ride, 'place' | 'leg'>): string =>
   leg === 'back' ? `从${place}接考生回家` : `送考生去${place}`
 
-/** 到考点了 · 到家了. */
-export const arrivedWords = ({ leg }: Pick<Ride, 'leg'>): string => (leg === 'back' ? '到家了' : '到考点了')
-
 /** 去程 · 回程, in a word. */
 export const legWord = ({ leg }: Pick<Ride, 'leg'>): string => (leg === 'back' ? '回程' : '去程')
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RiderCard } from '@domain/errand/dispatching'
-import { arrivedWords } from '@domain/errand/kind/ride'
+import { arrivedWords, endsElsewhere } from '@domain/errand/arrived'
 import type { Errand } from '@domain/errand/record'
 import { titleOf, type Side } from '@domain/errand/standing'
 import { suggest, type Suggestion } from '@domain/errand/suggest'
@@ -143,9 +143,10 @@ function atOnce(
 const onDay = ({ when }: Errand): { on?: string } => (when ? { on: dayOf(when.from) } : {})
 
 /** A button that names somebody names him. */
-function wordsOf({ asks, label, verb }: Action, { riderName, ride }: Errand, best?: RiderCard): string {
-  if (ride && verb === 'deliver') return arrivedWords(ride)
-  if (ride && verb === 'confirm') return '知道了，谢谢'
+function wordsOf({ asks, label, side, verb }: Action, errand: Errand, best?: RiderCard): string {
+  const { riderName } = errand
+  if (verb === 'deliver') return arrivedWords(errand)
+  if (verb === 'confirm' && side === 'family' && endsElsewhere(errand)) return '知道了，谢谢'
   if (asks === 'best' && best) return `派给${best.name}`
   return asks === 'dial' && riderName ? `打电话给${riderName}` : label
 }

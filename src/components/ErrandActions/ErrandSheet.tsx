@@ -45,6 +45,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
       return (
         <ProofSheet
           {...common}
+          errand={errand}
           takePhoto={() => acting.takePhoto(id)}
           onProof={proof => doing(perform('deliver', { id, ...proof }, titleOf(errand, 'rider')))}
         />

@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { handedTo } from '@domain/errand/record'
+import { arrivedWords } from '@domain/errand/arrived'
+import { isSent } from '@domain/errand/kind/parcel'
+import { handedTo, type Errand } from '@domain/errand/record'
 import type { Failure } from '@domain/failure'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
@@ -18,6 +20,7 @@ const hands = [
 ] as const
 
 interface Props {
+  errand: Errand
   busy: boolean
   failure?: Failure
   takePhoto: () => Promise<string | undefined>
@@ -25,19 +28,52 @@ interface Props {
   onClose: () => void
 }
 
-/** 送到了: one more tap says how; a photo or the family's digits when the rider wants more than his word. */
-export function ProofSheet({ busy, failure, takePhoto, onProof, onClose }: Props) {
-  const [digits, setDigits] = useState('')
+/** 送到了: one more tap says how. An examinee is there or home and nobody takes a photo of him; a parcel that was sent has a slip. */
+export function ProofSheet({ errand, busy, failure, takePhoto, onProof, onClose }: Props) {
   const shoot = async () => {
     const photo = await takePhoto()
     if (photo) await onProof({ how: 'photo', photo })
   }
+  const camera = (words: string) => (
+    <Button look="quiet" icon="camera" busy={busy} onTap={shoot}>
+      {words}
+    </Button>
+  )
+  const itself = (words: string) => (
+    <Button busy={busy} onTap={() => onProof({ how: 'person' })}>
+      {words}
+    </Button>
+  )
+  const ways = () => {
+    if (errand.ride) return itself(errand.ride.leg === 'back' ? '接回家了' : '送到考点了')
+    if (isSent(errand))
+      return (
+        <>
+          {itself('交给快递点，寄出了')}
+          {camera('拍一下寄件的小票')}
+        </>
+      )
+    return (
+      <>
+        <Choice ariaLabel="交给了谁" options={hands} chosen={undefined} onChoose={how => !busy && onProof({ how })} />
+        {camera('拍张照（只拍东西，不拍人）')}
+        <Digits busy={busy} onProof={onProof} />
+      </>
+    )
+  }
   return (
-    <Sheet open title="送到了" onClose={onClose}>
-      <Choice ariaLabel="交给了谁" options={hands} chosen={undefined} onChoose={how => !busy && onProof({ how })} />
-      <Button look="quiet" icon="camera" busy={busy} onTap={shoot}>
-        拍张照（只拍东西，不拍人）
-      </Button>
+    <Sheet open title={arrivedWords(errand)} onClose={onClose}>
+      {ways()}
+      <FailureLine failure={failure} />
+    </Sheet>
+  )
+}
+
+/** The family's four digits, when the rider wants more than his word. */
+function Digits({ busy, onProof }: Pick<Props, 'busy' | 'onProof'>) {
+  const [digits, setDigits] = useState('')
+  return (
+    <>
       <Field
         label="或者报四位数"
         hint="家里人告诉您的"
@@ -54,7 +90,6 @@ export function ProofSheet({ busy, failure, takePhoto, onProof, onClose }: Props
       >
         报这四位数
       </Button>
-      <FailureLine failure={failure} />
-    </Sheet>
+    </>
   )
 }

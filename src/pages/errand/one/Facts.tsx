@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { endsElsewhere } from '@domain/errand/arrived'
 import { backupWords } from '@domain/errand/backup'
 import { goodsWords } from '@domain/errand/goods'
 import { isSent } from '@domain/errand/kind/parcel'
@@ -61,7 +62,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['选的谁', side === 'desk' ? choices.map(choiceWords).join('；') || undefined : undefined],
     ['急', urgent],
     ['东西现在在', goodsWords(errand)],
-    ['怎么交的', proof && handedWords(proof.how)],
+    ['怎么交的', proof && handedWords(errand, proof.how)],
     ['几点送到', errand.deliveredAt && deliveredWords(errand.deliveredAt, errand.happenedAt, now)],
     ['家里说', ratingWords(rating)],
   ].map(([name, words]) => [String(name), words ? String(words) : undefined])
@@ -87,7 +88,9 @@ function deliveredWords(at: number, happenedAt: number | undefined, now: number)
 const ratingNames: Readonly<Record<string, string>> = { good: '很好', fine: '还行', poor: '不满意' }
 const ratingWords = (rating: string | undefined) => (rating ? ratingNames[rating] : undefined)
 
-function handedWords(how: string): string {
+/** Where nothing was handed to anybody at home, that it ended says all; the slip of what was sent has a photo. */
+function handedWords(errand: Errand, how: string): string | undefined {
+  if (endsElsewhere(errand)) return how === 'photo' ? '拍了小票' : undefined
   const words: Readonly<Record<string, string>> = { ...handedTo, photo: '拍了照', digits: '报了四位数' }
   return words[how] ?? how
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { errand as errands } from '@domain/errand'
+import { isSent } from '@domain/errand/kind/parcel'
 import { moneyStanding, settledAccount } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
 import { sideOf, standing, titleOf, type Side } from '@domain/errand/standing'
@@ -82,7 +83,9 @@ export function OneErrand({ errand: told }: { errand: Errand }) {
       <Card>
         <Facts errand={errand} side={side} now={now} />
       </Card>
-      {errand.proof?.photo && <Photo id={errand.id} of={errands.photo} words="送到时拍的照片" />}
+      {errand.proof?.photo && (
+        <Photo id={errand.id} of={errands.photo} words={isSent(errand) ? '寄件的小票' : '送到时拍的照片'} />
+      )}
       {errand.bill?.receipt && <Photo id={errand.id} of={errands.receipt} words="小票" />}
       <ErrandActions errand={errand} side={side} acting={acting} riders={riders.data?.rows} />
       {errand.my.includes('rider') && mayTell(errand) && <TellDesk errand={errand} />}

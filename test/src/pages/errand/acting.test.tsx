@@ -1,5 +1,5 @@
 import '../../client/played'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { nobody } from '@domain/role'
 import type { RiderCard } from '@domain/errand/dispatching'
 import { ErrandActions, type ErrandActing } from '@/components/ErrandActions'
@@ -93,4 +93,20 @@ test('a home with no number says so beside its door', () => {
   const acting = { ...actingAs('rider', async () => undefined), revealed: () => ({ place: '3号楼 602', phones: [] }) }
   render(<ErrandActions errand={lunch('accepted', { my: ['rider'], riderId: 'me' })} side="rider" acting={acting} />)
   expect(screen.getByText('没留电话')).toBeTruthy()
+})
+
+test.each([
+  ['a ride there', { kind: 'ride', ride: { place: '第一中学', leg: 'there' } }, '到考点了', ['送到考点了']],
+  ['a ride home', { kind: 'ride', ride: { place: '第一中学', leg: 'back' } }, '到家了', ['接回家了']],
+  ['a parcel that is sent', { kind: 'parcel', what: '寄快递' }, '寄出了', ['交给快递点，寄出了', '拍一下寄件的小票']],
+])('%s ends in its own words, and nothing is left at a door', async (_, more, words, ways) => {
+  const perform = jest.fn(async () => undefined)
+  const errand = lunch('underway', { my: ['rider'], riderId: 'me', ...more })
+  render(<ErrandActions errand={errand} side="rider" acting={actingAs('rider', perform)} />)
+  fireEvent.click(screen.getByText(words))
+  const sheet = within(screen.getByRole('dialog'))
+  expect([...document.querySelectorAll('[role=dialog] .button')].map(({ textContent }) => textContent)).toEqual(ways)
+  expect(sheet.queryByText(/门口|邻居|四位数|拍东西|本人/)).toBeNull()
+  await act(async () => void fireEvent.click(sheet.getByText(ways[0] ?? '')))
+  expect(perform).toHaveBeenCalledWith('deliver', { id: 'e1', how: 'person' }, expect.anything())
 })
