@@ -1,7 +1,9 @@
+import { inHand } from '@domain/errand/record'
 import { poolWaves } from '@domain/errand/wave'
-import { personIn, toDesk, toFamily, toPool, type Notice, type Reach, type Saying } from '@domain/notice'
+import { personIn, toDesk, toFamily, toPool, type Notice, type Reach } from '@domain/notice'
 import { isOvertaken, toBeCalled } from '@domain/overtaken'
 import { mayRing } from '@domain/rider/duty'
+import { whileResting } from '@domain/rider/resting'
 import { deskRole } from '@domain/role'
 import { templateOf } from '@domain/template'
 import { minuteMs } from '@domain/time'
@@ -12,6 +14,7 @@ import { push } from '../kernel/notify'
 import { deskOf, meOf, peopleById, relativesOf, type Person } from '../kernel/people'
 import { errands } from './errands'
 import { holderOf } from './leave'
+import { pushWords } from './push-words'
 import { reachedBy, ringing } from './reached'
 import type { ErrandDocument } from './rise'
 
@@ -113,12 +116,19 @@ async function leaveOvertaken(record: ErrandDocument): Promise<void> {
   }
 }
 
-/** What asks somebody for his time. */
-const asking: readonly Saying[] = ['offered', 'backupAsked']
+/** Nothing rings on a rider's phone while he rests, but what he carries. */
+function heldBackAs(people: Person[], record: ErrandDocument, told: Notice): Reach | undefined {
+  const riderId = personIn(told.to)
+  if (riderId === undefined || people.some(person => mayRing(person, told.at))) return undefined
+  const isCarrying = record.riderId === riderId && inHand.some(state => state === record.state)
+  const rest = whileResting(told.say, isCarrying)
+  if (rest === 'waits') return 'read'
+  return rest === 'asks' ? unreached(told, record) : undefined
+}
 
 async function sendTo(people: Person[], record: ErrandDocument, told: Notice, spending: Spending): Promise<Reach> {
-  // Law 11: off duty and in his quiet hours nothing rings on a rider's phone; the desk decides whether to call.
-  if (asking.includes(told.say) && people.every(person => !mayRing(person, told.at))) return unreached(told, record)
+  const heldBack = heldBackAs(people, record, told)
+  if (heldBack) return heldBack
   if (people.length > 0 && people.every(person => person.readAt >= told.at)) return 'read'
   const template = templateOf(told)
   const message = { template, page: `pages/errand/one/index?id=${record._id}`, words: pushWords(told), at: told.at }
@@ -135,26 +145,6 @@ async function sendTo(people: Person[], record: ErrandDocument, told: Notice, sp
 /** The desk reads its own board, riders their list; everyone else who was not reached is telephoned, while it is true. */
 const unreached = (told: Notice, record: ErrandDocument): Reach =>
   told.to === toDesk || told.to === toPool || isOvertaken(told, record) ? 'read' : 'call'
-
-/** No name, address, word or illness in a push: what it is about, and that there is news. */
-function pushWords(told: Notice): string {
-  const words: Partial<Record<Saying, string>> = {
-    offered: '社区请您帮个忙',
-    whoPasses: '有一单等人帮忙，谁顺路',
-    stopped: '天气不好，社区停一停',
-    stayPut: '天气不好，停稳、安全第一',
-    accepted: '有人接了您的单',
-    underway: '已经在路上',
-    delivered: '送到了，收到请点一下',
-    returned: '社区想问一下',
-    failed: '没送成，社区在安排',
-    reassigned: '这一单换了别人去',
-    cancelled: '这一单取消了',
-    requested: '有新的点单',
-    nobodyAccepts: '有一单没人接',
-  }
-  return words[told.say] ?? '您的单有新进展'
-}
 
 function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks, passers }: Addressees): Person[] {
   // 转给社区: a relative who is about to go is told nothing any more.

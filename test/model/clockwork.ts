@@ -126,10 +126,19 @@ export function chimes(world: World, inTurn: readonly Errand[]): Chime[] {
     round = inTurn.flatMap(errand => chime(world, errand) ?? [])
     all.push(...round)
   } while (round.length > 0)
-  for (const { told } of world.errands)
-    for (const notice of told.values()) if (notice.reach === 'waiting') notice.reach = afterRing(notice.to)
+  for (const errand of world.errands)
+    for (const notice of errand.told.values())
+      if (notice.reach === 'waiting') notice.reach = afterRing(errand, notice.to, notice.say)
   return all
 }
 
-/** How far a notice that the clock itself brought has come when the ring is over. */
-export const afterRing = (to: Party): 'read' | 'call' => (to === 'desk' || to === 'pool' ? 'read' : 'call')
+/** None of these riders ever said that he is on duty: what he need do nothing about waits until he looks himself. */
+function waitsForHim({ rider, state }: Errand, to: Party, say: string): boolean {
+  if (to === 'family' || to === 'desk' || to === 'pool') return false
+  const carries = rider === to && (state === 'accepted' || state === 'underway')
+  return ['thanked', 'paid', 'recalled', 'backupChanged'].includes(say) || (say === 'moreAllowed' && !carries)
+}
+
+/** How far a notice has come when the ring is over. */
+export const afterRing = (errand: Errand, to: Party, say: string): 'read' | 'call' =>
+  to === 'desk' || to === 'pool' || waitsForHim(errand, to, say) ? 'read' : 'call'

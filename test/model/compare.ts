@@ -17,14 +17,14 @@ export function noteTold(
   errand: Errand,
   record: Answer,
   told: readonly [Party, string][],
-  reachOf: (to: Party) => Notice['reach'] = () => 'waiting',
+  reachOf: (errand: Errand, to: Party, say: string) => Notice['reach'] = () => 'waiting',
 ): void {
   const fresh = noticesIn(record).filter(([id]) => !errand.told.has(id))
   const is = fresh.map(([, { to, say }]) => `${partyOf(to)} ${String(say)}`)
   same('who was told what', sorted(is), sorted(told.map(([to, say]) => `${to} ${say}`)))
   for (const [id, { to, say, at }] of fresh) {
     const party = partyOf(to)
-    errand.told.set(id, { to: party, say: String(say), at: Number(at), reach: reachOf(party) })
+    errand.told.set(id, { to: party, say: String(say), at: Number(at), reach: reachOf(errand, party, String(say)) })
   }
 }
 
