@@ -28,7 +28,7 @@ const fields = {
     open: 'householdId compoundId compound verifiedAt hasApp regularRiderId unbound substitutedOn leaving',
   },
   errands: {
-    private: `what meal medicine shopping parcel ride pickUp code note building stairs elder calls knock word digits urgent offer riderName riderFace backupName riderPlate askedBy why goodsAt proof bill more
+    private: `what meal medicine shopping parcel ride pickUp code note answer building stairs elder calls knock word digits urgent offer riderName riderFace backupName riderPlate askedBy why goodsAt proof bill more
       rating thanks looks substituteName choices saidNo`,
     open: `householdId kind tripId when heavy money account paidAt receivedAt backupId backupState fellOutAt remindedAt compoundId compound newcomer namedOnly toCall byPhone inGroup askedById requestedAt waitingSince
       acceptedAt deliveredAt closedAt confirmedBy escalated riderId riderTrade reason happenedAt late regularRiderId openTo inboxOf slot digitsTries digitsTried

@@ -3,6 +3,7 @@ import { toDesk, toFamily, toPerson, type Reach } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import { toBeCalled } from '@domain/overtaken'
 import { deskRole, isOfDesk } from '@domain/role'
+import { allHeld } from '@domain/safety/held'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { households } from '../kernel/households'
@@ -20,10 +21,20 @@ function sendBack({ id, why }: InputOf<typeof errand.return>, actor: Actor): Pro
 }
 export { sendBack as return }
 
-/** 请补一句: the family answers. */
-export function amend({ id, why }: InputOf<typeof errand.amend>, actor: Actor): Promise<Moved> {
+/** 请补一句: the family answers, beside what it had said and answered before. */
+export async function amend({ id, why }: InputOf<typeof errand.amend>, actor: Actor): Promise<Moved> {
+  const record = await errands.get(id)
+  const before = record?.answer
+  // What is held is found again by being the same: it stands alone, and nothing is written behind it.
+  const isHeld = actor.hold !== undefined || allHeld({ ...record }).some(({ words }) => words.answer === before)
   return errands.move(errand.amend, id, actor, {
-    patch: { note: why, why: undefined, escalated: undefined, waitingSince: actor.now },
+    where: { answer: before ?? _.eq(null) },
+    patch: {
+      answer: before && !isHeld ? `${before}；${why}` : why,
+      why: undefined,
+      escalated: undefined,
+      waitingSince: actor.now,
+    },
     why,
     tell: [{ to: toDesk, say: 'amended', why }],
   })

@@ -48,6 +48,7 @@ async function forgetMedicine(personId: string): Promise<void> {
       pickUp: undefined,
       code: undefined,
       note: undefined,
+      answer: undefined,
       why: undefined,
       goodsAt: undefined,
       'proof.photo': undefined,

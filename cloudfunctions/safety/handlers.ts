@@ -15,7 +15,7 @@ import { giveName, renameRider } from './names'
 const collections: Readonly<Record<Reportable, CollectionName>> = { errand: 'errands', post: 'posts', rider: 'people' }
 /** What of a record others wrote, as the desk reads it. */
 const written: Readonly<Record<Reportable, readonly string[]>> = {
-  errand: ['what', 'pickUp', 'note', 'why'],
+  errand: ['what', 'pickUp', 'note', 'answer', 'why'],
   post: ['title', 'cards.heading', 'cards.body'],
   rider: ['name'],
 }

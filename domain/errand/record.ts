@@ -121,6 +121,8 @@ export const Errand = z.object({
   /** 取餐号, 取药号, 取件码: for the rider who has it. */
   code: z.optional(z.string()),
   note: z.optional(z.string()),
+  /** 家里补的: what the family answered when the desk asked. */
+  answer: z.optional(z.string()),
   knock: z.optional(z.string()),
   /** What the family calls the elder (爸爸) and what everyone else does (王大爷). */
   calls: z.optional(z.string()),

@@ -44,7 +44,7 @@ export const words: Readonly<Record<string, Words>> = {
   },
   'recurring.keep': { scene: 2, fields: { name: 'name' } },
   'errand.return': said,
-  'errand.amend': { scene: 2, fields: { why: 'note' } },
+  'errand.amend': { scene: 2, fields: { why: 'answer' } },
   'errand.decline': said,
   'errand.handBack': saidOfGoods,
   'errand.fail': saidOfGoods,

@@ -10,9 +10,9 @@ const ofItsKind = 'meal medicine shopping parcel ride'
 const ofMoney = 'bill more account paidAt receivedAt'
 const standby = 'backupName backupState remindedAt'
 const offered = `${passing} tripId building stairs heavy pickUp money offer urgent stop escalated toldRiderAt`
-const carried = `${offered} ${standby} ${ofItsKind} ${ofMoney} what elder note knock code word householdId riderId riderName acceptedAt deliveredAt proof why reason goodsAt happenedAt late timeline`
+const carried = `${offered} ${standby} ${ofItsKind} ${ofMoney} what elder note answer knock code word householdId riderId riderName acceptedAt deliveredAt proof why reason goodsAt happenedAt late timeline`
 const over = `${passing} riderId deliveredAt closedAt thanks toldRiderAt`
-const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money ${ofMoney} ${standby} note elder householdId newcomer namedOnly urgent stop offer
+const told = `${passing} rev compoundId building stairs heavy what ${ofItsKind} tripId pickUp money ${ofMoney} ${standby} note answer elder householdId newcomer namedOnly urgent stop offer
   riderId riderName riderTrade word askedBy byPhone toCall requestedAt waitingSince acceptedAt deliveredAt closedAt why reason goodsAt happenedAt late escalated
   proof confirmedBy recurringId on weekdays substituteName timeline`
 const family = `${told} calls code digits rating thanks toldFamilyAt`

@@ -122,12 +122,18 @@ test('on his way: only the desk calls it off', async () => {
   expect(await state(id)).toBe('cancelled')
 })
 
-test('退回并说明: the family is asked a question and answers it', async () => {
-  const id = await ask()
+test('退回并说明: what the family answers is read beside all that it said before', async () => {
+  const { id } = await town.as('daughter')(errand.request, { ...lunch, note: '软一点' })
   await desk()(errand.return, { id, why: '要几份' })
   expect(await inbox('daughter')).toContain('社区想问一下：要几份')
   await town.as('daughter')(errand.amend, { id, why: '一份' })
-  expect(await town.stored('errands', id)).toMatchObject({ state: 'requested', note: '一份' })
+  await desk()(errand.return, { id, why: '几点方便？' })
+  await town.as('daughter')(errand.amend, { id, why: '十点半' })
+  const said = { note: '软一点', answer: '一份；十点半' }
+  expect(await town.as('desk')(errand.one, { id })).toMatchObject({ state: 'requested', ...said })
+  await give(id, 'zhang')
+  await town.as('zhang')(errand.accept, { id })
+  expect(await town.as('zhang')(errand.one, { id })).toMatchObject(said)
 })
 
 test('没收到: a dispute within two days is answered by the desk', async () => {

@@ -15,7 +15,7 @@ export const ofErrands: readonly Allowed[] = [
   // An errand.
   {
     fields: `errands.what errands.meal* errands.medicine* errands.shopping* errands.parcel* errands.ride.* errands.pickUp
-      errands.building errands.stairs errands.elder errands.note errands.riderName errands.askedBy
+      errands.building errands.stairs errands.elder errands.note errands.answer errands.riderName errands.askedBy
       errands.why errands.goodsAt errands.word errands.proof* errands.bill* errands.more* errands.backupName
       errands.offer*
       errands.timeline*`,
@@ -57,7 +57,7 @@ export const ofErrands: readonly Allowed[] = [
   },
   {
     fields: `errands.what errands.meal* errands.medicine* errands.shopping* errands.parcel* errands.ride.* errands.pickUp
-      errands.building errands.stairs errands.elder errands.note errands.code errands.word
+      errands.building errands.stairs errands.elder errands.note errands.answer errands.code errands.word
       errands.riderName errands.offer* errands.proof* errands.why errands.goodsAt errands.timeline* errands.knock`,
     not: `errands.timeline(see)* errands.timeline(decline)* errands.timeline(called)* errands.timeline(rise)*`,
     to: 'rider',

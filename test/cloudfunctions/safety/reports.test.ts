@@ -118,9 +118,9 @@ test.each(['allow', 'hide'] as const)('after the desk’s %s other words are ano
   await report('zhang', 'errand', id)
   const [row] = await rowsOf()
   expect(row?.words).toContain('第二句')
-  expect((await town.as('zhang')(errand.one, { id })).note).toBe('第二句')
+  expect((await town.as('zhang')(errand.one, { id })).answer).toBe('第二句')
   await town.as('desk')(safety.hide, { id: row?.id ?? '' })
-  expect((await town.as('zhang')(errand.one, { id })).note).toBe('这段话社区收起来了')
+  expect((await town.as('zhang')(errand.one, { id })).answer).toBe('这段话社区收起来了')
   await town.as('zhang')(errand.deliver, { id, how: 'person' })
 })
 

@@ -62,6 +62,24 @@ test('what the desk finds unfit is never read by others, and is still its author
   await done(id)
 })
 
+test('an answer that waits is not let through by the next one, and covers nothing of it', async () => {
+  const { id } = await town.as('daughter')(errand.request, lunch)
+  const answers = async (why: string) => {
+    await town.as('desk')(errand.return, { id, why: '几份？' })
+    await town.as('daughter')(errand.amend, { id, why })
+    await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
+    await town.as('zhang')(errand.accept, { id })
+    const { answer } = await town.as('zhang')(errand.one, { id })
+    await town.as('zhang')(errand.handBack, { id, why: '车坏了' })
+    return answer
+  }
+  expect(await answers('一份')).toBe('一份')
+  expect(await answers('两份 [[review]]')).toBe(line)
+  expect(await answers('三份')).toBe('三份')
+  const [row] = await queueOf()
+  await town.as('desk')(safety.allow, { id: row?.id ?? '' })
+})
+
 test('words in the story and in 消息 wait with the write that brought them, and later words do not', async () => {
   const id = await carried('少盐')
   await town.as('zhang')(errand.fail, { id, why: '家里没人 [[review]]', goodsAt: '门口' })

@@ -64,6 +64,7 @@ export function Drawer({ errand, acting, riders, onClose }: Props) {
         <View className="desk-why">{dotted(needWords(errand, now), errand.stairs, errand.heavy ? '有点重' : '')}</View>
         <View className="desk-why">{dotted(errand.what, errand.pickUp, moneyWords(errand.money))}</View>
         {errand.note && <View className="desk-why">{`家里说：${errand.note}`}</View>}
+        {errand.answer && <View className="desk-why">{`家里补了：${errand.answer}`}</View>}
         {errand.newcomer && <VerifyHousehold errand={errand} acting={acting} />}
         {best.map((suggestion, at) => (
           <View

@@ -37,6 +37,7 @@ export function InHandCard({ errand, acting, loud }: Props) {
     errand.heavy && '有点重',
     ...carriedWords(errand),
     errand.note && `家里说：${errand.note}`,
+    errand.answer && `家里补了：${errand.answer}`,
   ]
   const word = errand.word && `${unbroken(`口令 ${errand.word}`)}，到门口先说`
   const isStopped = errand.stop !== undefined && errand.stop.until > acting.now
