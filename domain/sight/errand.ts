@@ -140,6 +140,9 @@ const desk = [
   'byHand',
 ] as const satisfies (keyof Errand)[]
 
+/** 社区自己去: one of the desk reads what a rider reads who carries it, and what the desk does. */
+const carrier = [...new Set([...desk, ...carrying])]
+
 /** Until the money is settled the one who laid it out reads the sum, and nothing else of what was. */
 const isOwing = ({ state, account, deliveredAt }: Facts): boolean =>
   account === openAccount && typeof deliveredAt === 'number' && state !== 'cancelled'
@@ -153,7 +156,7 @@ export const errandSight: Sight<Errand> = {
     if (record.state !== 'dispatched') return isOwing(record) ? 'owing' : 'after'
     return record.kind === 'medicine' ? 'beforeMedicine' : 'before'
   },
-  viewers: ['family', 'rider', 'desk', 'asked', 'backup', 'passerby'],
+  viewers: ['family', 'rider', 'carrier', 'desk', 'asked', 'backup', 'passerby'],
   fields: {
     unverified: { family, desk },
     before: { family, desk, rider: afterwards, asked, backup: standingBy, passerby: masked },
@@ -161,6 +164,7 @@ export const errandSight: Sight<Errand> = {
     going: {
       family: [...family, 'riderFace', 'riderPlate'],
       desk,
+      carrier,
       rider: carrying,
       backup: standingBy,
       passerby: [...masked, 'riderName'],

@@ -116,9 +116,10 @@ export const sight: { [N in RecordName]: Sight<Seen[N]> } = {
 
 /** Who was asked and said no is between him and the desk. */
 const deskOnly = ['see', 'decline', 'called', 'rise']
+const ofDesk: readonly Viewer[] = ['desk', 'carrier']
 
 function storyFor(viewer: Viewer, timeline: unknown): unknown {
-  if (viewer === 'desk' || !Array.isArray(timeline)) return timeline
+  if (ofDesk.includes(viewer) || !Array.isArray(timeline)) return timeline
   return timeline.filter((line: { verb?: string }) => !deskOnly.includes(line.verb ?? ''))
 }
 

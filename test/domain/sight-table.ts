@@ -34,6 +34,7 @@ export const table: Table = {
     going: {
       family: `${family} riderFace riderPlate`,
       desk,
+      carrier: `${desk} code toldRiderAt`,
       rider: carried,
       backup: byStanding,
       asked: `${passing} riderName`,

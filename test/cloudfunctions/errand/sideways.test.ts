@@ -77,9 +77,11 @@ test('电话里答应了: the desk writes down his yes, he is told and can hand 
   expect(await state(id)).toBe('requested')
 })
 
-test('社区自己去: the desk carries it itself', async () => {
-  const id = await ask()
+test('社区自己去: the desk carries it itself, and reads the number to fetch it with', async () => {
+  const { id } = await town.as('daughter')(errand.request, { ...lunch, code: '88' })
   await desk()(errand.agree, { id, communityId: a, by: 'self' })
+  expect(await desk()(errand.one, { id })).toMatchObject({ code: '88' })
+  expect(await town.as('colleague')(errand.one, { id })).not.toHaveProperty('code')
   expect(await town.stored('errands', id)).toMatchObject({ state: 'accepted', riderName: '李书记' })
   await desk()(errand.depart, { id })
   await desk()(errand.deliver, { id, how: 'person' })

@@ -34,6 +34,7 @@ export const ofErrands: readonly Allowed[] = [
     why: 'whom it was shown and why it took another: between the desk and itself',
   },
   { fields: 'errands.calls errands.code errands.digits', to: 'family', why: 'theirs: the desk needs none of them' },
+  { fields: 'errands.code', to: 'carrier', when: 'going', why: 'of the desk, who goes himself alone fetches with it' },
   { fields: 'errands.urgent', to: 'family desk', why: 'why it is urgent, in the desk’s words' },
   {
     fields: 'errands.urgent',
