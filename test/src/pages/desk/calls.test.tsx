@@ -1,5 +1,6 @@
-import { fine, said, startAgain, tell } from '../../client/played'
+import { fine, refused, said, startAgain, tell } from '../../client/played'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { dayMs } from '@domain/time'
 import { meet } from '@/client/me'
 import { DeskHome } from '@/pages/tab/home/DeskHome'
 import { errand, forget, last, now, person, rows, town } from './town'
@@ -15,6 +16,7 @@ const call = (more: object = {}) => ({
   householdId: 'h-a',
   ...more,
 })
+const elder = { id: 't1', householdId: 'h-b', elder: '王奶奶', sentence: '家里有人要看记录', at: now }
 const carried = errand('a', 'accepted', 30, { riderId: 'zhang', riderName: '张师傅' })
 const dialled = () => said.filter(message => message.kind === 'ask' && message.what === 'phoneCall')
 
@@ -59,3 +61,29 @@ test('nobody answered: it stays, and says that it was tried', async () => {
   fireEvent.click(screen.getByText('没人接'))
   await waitFor(() => expect(last('called')?.input).toEqual({ id: 'a', notice: 'n1', how: 'noAnswer' }))
 })
+
+test('a notice of yesterday says so, not only at what hour', async () => {
+  town({ board: rows([carried]), calls: rows([call({ at: now - dayMs })]) })
+  render(<DeskHome />)
+  await text('昨天 10:07 起没通知到')
+})
+
+test.each([
+  ['untold', { calls: rows([call()]), untold: refused('BROKEN') }, '要打的电话 1', 2],
+  ['calls', { calls: refused('BROKEN'), untold: rows([elder]) }, '要打的电话 1', 2],
+  ['untold', { calls: rows([]), untold: refused('BROKEN') }, '要打的电话', 1],
+])(
+  'when %s does not come it is said and can be asked for again, and what came stands there',
+  async (verb, told, title, count) => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    town({ board: rows([carried]), ...told })
+    render(<DeskHome />)
+    await text(title)
+    await text('系统出了点问题，请打电话给社区')
+    town({ board: rows([carried]), calls: rows([call()]), untold: rows([elder]) })
+    fireEvent.click(screen.getByText('再试一次'))
+    await text(`要打的电话 ${count}`)
+    expect(last(verb)).toBeTruthy()
+    expect(screen.queryByText('系统出了点问题，请打电话给社区')).toBeNull()
+  },
+)

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { errand as errands } from '@domain/errand'
 import type { Call } from '@domain/errand/reading'
-import { clockOf } from '@domain/time'
+import { atWords } from '@domain/time'
 import type * as z from '@domain/zod'
-import { useAction } from '@/client'
+import { useAction, useNow } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { DoorAndPhones, FailureLine, type AnswerFor } from '@/components/ErrandActions'
@@ -17,6 +17,7 @@ interface Props {
 
 /** 打 · 打了 · 没人接: one notice that reached no phone, said by the desk instead. */
 export function CallRow({ call }: Props) {
+  const now = useNow()
   const reveal = useAction(errands.reveal)
   const called = useAction(errands.called)
   const [shown, setShown] = useState<AnswerFor<'reveal'>>()
@@ -31,7 +32,7 @@ export function CallRow({ call }: Props) {
   return (
     <Card>
       <View className="desk-call">{`${call.whom}：${call.sentence}`}</View>
-      <View className="desk-waited">{`${clockOf(call.at)} 起没通知到`}</View>
+      <View className="desk-waited">{`${atWords(call.at, now)} 起没通知到`}</View>
       {call.noAnswer && <Tag tone="waiting">打过，没人接</Tag>}
       {shown && <DoorAndPhones revealed={shown} onCall={phone => void wechat.phoneCall(phone)} />}
       <View className="desk-actions__row">

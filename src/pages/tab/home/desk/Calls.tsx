@@ -13,21 +13,20 @@ interface Props {
 
 /** 要打的电话: whatever reached no phone; nothing is drawn when everybody has been told. */
 export function Calls({ communityId }: Props) {
-  const { data, failure, reload } = useQuery(errand.calls, { communityId })
-  const elders = useQuery(told.untold, { communityId }).data?.rows ?? []
-  const rows = data?.rows ?? []
-  const count = rows.length + elders.length
-  if (!data && failure) {
-    return (
-      <Section title="要打的电话">
-        <Failed onRetry={reload}>{failure.sentence}</Failed>
-      </Section>
-    )
-  }
-  if (count === 0) return null
+  const calls = useQuery(errand.calls, { communityId })
+  const elders = useQuery(told.untold, { communityId })
+  const rows = calls.data?.rows ?? []
+  const untold = elders.data?.rows ?? []
+  const count = rows.length + untold.length
+  // One of the two alone is shown, with what became of the other: a call that is not drawn is not made.
+  const failed = [calls, elders].filter(({ data, failure }) => !data && failure)
+  if (count === 0 && failed.length === 0) return null
   return (
-    <Section title={`要打的电话 ${count}`}>
-      {elders.map(({ id, householdId, elder, sentence }) => (
+    <Section title={count > 0 ? `要打的电话 ${count}` : '要打的电话'}>
+      {failed[0]?.failure && (
+        <Failed onRetry={() => failed.forEach(({ reload }) => void reload())}>{failed[0].failure.sentence}</Failed>
+      )}
+      {untold.map(({ id, householdId, elder, sentence }) => (
         <HomeEntry
           key={id}
           icon="phone"
