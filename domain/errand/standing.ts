@@ -28,10 +28,8 @@ const guess = (errand: Errand): string => (errand.late ? guessWords(errand.late)
 const before: Sentence = ({ when }, now) => (when ? atWords(when.until, now) : '')
 const starts: Sentence = ({ when }, now) => (when ? atWords(when.from, now) : '')
 const saidFirst = ({ word = '' }: Errand): string => unbroken(`口令 ${word}`)
-const waited = (errand: Errand, now: number): string =>
-  spanWords(now - (errand.waitingSince ?? errand.requestedAt ?? now))
-const sinceWords = (errand: Errand, now: number): string =>
-  now - (errand.waitingSince ?? errand.requestedAt ?? now) < minuteMs ? '刚刚' : `已 ${waited(errand, now)}`
+const waitsFrom = ({ waitingSince, requestedAt }: Errand, now: number): number => waitingSince ?? requestedAt ?? now
+const sinceWords = (at: number, now: number): string => (now - at < minuteMs ? '刚刚' : `已 ${spanWords(now - at)}`)
 const say =
   (words: string): Sentence =>
   () =>
@@ -54,7 +52,7 @@ const sentences: Record<string, Words> = {
     family: e => (e.newcomer ? '社区收到了。新住户，社区会打电话核实' : '社区收到了，正在安排'),
     rider: say('社区接着安排，谢谢您'),
     desk: (e, now) =>
-      `${e.newcomer ? '新住户，先打电话' : '等派'}\u00a0· ${sinceWords(e, now)}\u00a0· ${before(e, now)} 前要`,
+      `${e.newcomer ? '新住户，先打电话' : '等派'}\u00a0· ${sinceWords(waitsFrom(e, now), now)}\u00a0· ${before(e, now)} 前要`,
     passerby: say('社区正在安排'),
   },
   returned: {
@@ -67,10 +65,11 @@ const sentences: Record<string, Words> = {
     tone: 'waiting',
     family: e => (e.offer?.to === 'pool' ? `正在${asks(e) ?? '找顺路的人'}` : named(e)),
     rider: e => (e.offer?.to === 'pool' ? '谁顺路？' : '社区请您帮个忙'),
-    desk: e =>
-      e.offer?.to === 'pool'
-        ? dotted('已放出', asks(e), '等人接')
-        : `等${rider(e)}答应${e.offer?.seenAt ? '\u00a0· 看过了' : '\u00a0· 还没看到'}`,
+    desk: (e, now) => {
+      const since = e.offer && sinceWords(e.offer.at, now)
+      if (e.offer?.to === 'pool') return dotted('已放出', asks(e), '等人接', since)
+      return dotted(`等${rider(e)}答应`, e.offer?.seenAt ? '看过了' : '还没看到', since)
+    },
     passerby: say('还差 1 人'),
   },
   accepted: {
@@ -153,7 +152,7 @@ const risen: Record<string, Partial<Record<Side, Sentence>>> = {
     desk: e => `卡住：要晚\u00a0· ${rider(e)}说 ${guess(e)} 前后到`,
   },
   rideUnmanned: { family: say('社区在定司机和备用'), desk: say('卡住：司机和备用没定好') },
-  waitsLong: { desk: (e, now) => `卡住：等派 ${waited(e, now)}\u00a0· ${before(e, now)} 前要` },
+  waitsLong: { desk: (e, now) => `卡住：等派 ${spanWords(now - waitsFrom(e, now))}\u00a0· ${before(e, now)} 前要` },
 }
 
 /** 天气停派, to each side; nothing when nothing is held. */

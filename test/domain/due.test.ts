@@ -171,7 +171,11 @@ test('each wave is a sentence at home and at the desk, and so is the weather', (
   )
   expect(words(offered({ wave: 'near' }), 'family')).toBe('正在问附近的师傅')
   expect(words(offered({ wave: 'community' }), 'family')).toBe('正在问整个社区的师傅')
-  expect(words(offered({ wave: 'neighbours' }), 'desk')).toBe('已放出 · 问邻近社区的师傅 · 等人接')
+  expect(words(offered({ wave: 'neighbours' }), 'desk')).toBe('已放出 · 问邻近社区的师傅 · 等人接 · 刚刚')
+  expect(words(offered({ at: now - 4 * minuteMs }), 'desk')).toBe('已放出 · 等人接 · 已 4 分钟')
+  const named = { to: 'rider', name: '张师傅', at: now - 12 * minuteMs }
+  expect(words(offered(named), 'desk')).toBe('等张师傅答应 · 还没看到 · 已 12 分钟')
+  expect(words(offered({ ...named, seenAt: now }), 'desk')).toBe('等张师傅答应 · 看过了 · 已 12 分钟')
   expect(words(offered({}), 'family')).toBe('正在找顺路的人')
   const stuck = { ...offered({ wave: 'neighbours' }), escalated: { why: 'nobodyAccepts', at: now } }
   expect(words(stuck, 'desk')).toBe('卡住：没人接，问到邻近社区的师傅了')
