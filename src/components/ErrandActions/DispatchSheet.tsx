@@ -34,6 +34,8 @@ interface Props {
   withPool?: boolean
   /** 电话里答应了: whoever said yes may be chosen, also who is asked already, and owes no reason. */
   agreed?: boolean
+  /** Another than the first owes a reason; false where what is written down has no place for it. */
+  withWhy?: boolean
   /** What the desk has been shown already, where that was another order (一起派). */
   shown?: readonly string[]
   busy: boolean
@@ -47,7 +49,7 @@ const screenful = 5
 /** 派给谁: the riders that fit, each with its reasons in words and his name in the button; then who is not suggested and why; under them, everybody. */
 export function DispatchSheet(props: Props) {
   const { errand, riders = [], now, title = '派给谁？', withPool = true, agreed = false, busy, failure, onPick } = props
-  const { labelOf = name => `派给${name}` } = props
+  const { labelOf = name => `派给${name}`, withWhy = !agreed } = props
   const [lifting, setLifting] = useState(false)
   const [wave, setWave] = useState<PoolWave>('community')
   const [whole, setWhole] = useState(false)
@@ -59,7 +61,7 @@ export function DispatchSheet(props: Props) {
   const take = (rider: RiderCard, because?: Reason) =>
     onPick({ to: { riderId: rider.id }, shown, ...(because && { because }) })
   const pick = (rider: RiderCard) => {
-    if (!agreed && needsBecause(rider.id, { shown })) return ask(rider)
+    if (withWhy && needsBecause(rider.id, { shown })) return ask(rider)
     return take(rider)
   }
   const toPool = () =>

@@ -7,11 +7,13 @@ import type { Arranging } from './use-arranging'
 interface Props {
   errand: Errand
   arranging: Arranging
+  /** Whether another than the first owes a reason. */
+  withWhy?: boolean
   onClose: () => void
 }
 
 /** 换人 within a proposal: the riders are asked for only now, and nothing is written before the whole is confirmed. */
-export function ChangeSheet({ errand, arranging, onClose }: Props) {
+export function ChangeSheet({ errand, arranging, withWhy = true, onClose }: Props) {
   const now = useNow()
   const { data, failure } = useQuery(errands.riders, { communityId: errand.communityId })
   return (
@@ -21,6 +23,7 @@ export function ChangeSheet({ errand, arranging, onClose }: Props) {
       now={now}
       labelOf={name => `请${name}去`}
       withPool={false}
+      withWhy={withWhy}
       {...(errand.proposed && { shown: errand.proposed.shown })}
       busy={false}
       failure={data ? undefined : failure}

@@ -89,7 +89,10 @@ export function Relieving({ communityId, rider, errands: newest }: Props) {
           ))
         }
       </Screenful>
-      {changing && <ChangeSheet errand={changing} arranging={arranging} onClose={() => change(undefined)} />}
+      {changing && (
+        // Why he cannot come is the reason of every change here, and is asked once above.
+        <ChangeSheet errand={changing} arranging={arranging} withWhy={false} onClose={() => change(undefined)} />
+      )}
     </Screen>
   )
 }

@@ -137,6 +137,21 @@ test('今天来不了: why first, then all that he has goes as proposed or back 
   })
 })
 
+test('今天来不了: whoever is chosen instead owes no reason, which nobody would write down', async () => {
+  const his = [errand('a', 'accepted', 53, { riderId: 'zhang', riderName: '张师傅', ...proposed('li', '李师傅') })]
+  const riders = rows([rider('li', '李师傅'), rider('wang', '王师傅'), rider('zhang', '张师傅')])
+  town({ propose: rows(his), riders, relieve: rows([{ id: 'a', state: 'dispatched' }]) })
+  router.params = { id: 'zhang' }
+  render(<ErrandRelieve />)
+  await tap('身体不舒服')
+  await tap('换人')
+  await tap('请王师傅去')
+  expect(screen.queryByText(/^为什么是/)).toBeNull()
+  await tap('照这样换 1 单')
+  await text(/1 单都交出去了/)
+  expect(last('relieve')?.input).toMatchObject({ list: [{ id: 'a', to: 'wang' }] })
+})
+
 test('轮到谁: who has not had a turn and who is near his cap, by name, in words', async () => {
   const turn = (id: string, name: string, more: object) => ({ id, name, trade: 'courier', week: 0, month: 0, ...more })
   town({
