@@ -108,6 +108,18 @@ describe('等派', () => {
     expect(screen.getByText('退回并说明')).toBeTruthy()
   })
 
+  test('who said yes on the phone, and 社区自己去, are one tap from the card, and small', async () => {
+    town({ board: rows([errand('a', 'requested', 23)]), riders: rows([rider('zhang', '张师傅')]) })
+    render(<DeskHome />)
+    await text('派给张师傅')
+    for (const words of ['电话里答应了', '社区自己去'])
+      expect(screen.getByText(words).closest('.button--text')).toBeTruthy()
+    expect(redButtons()).toEqual(['派给张师傅'])
+    fireEvent.click(screen.getByText('电话里答应了'))
+    fireEvent.click(await text('张师傅答应了'))
+    await waitFor(() => expect(last('agree')?.input).toMatchObject({ id: 'a', by: { riderId: 'zhang' } }))
+  })
+
   test('why another than the first, is asked in the place of the list, where nobody overlooks it', async () => {
     town({
       board: rows([errand('a', 'requested', 23)]),
