@@ -69,12 +69,13 @@ export function spanWords(ms: number): string {
   return `${Math.floor(minutes / (24 * 60))} 天`
 }
 
-/** The half hours of a day that can still be asked for: 7:00 to 20:00, none that has begun. */
-export function slotsOn(day: string, now: number): Window[] {
-  const first = momentOf(day, '07:00')
-  const slots = Array.from({ length: 26 }, (_, i) => ({
-    from: first + i * 30 * minuteMs,
-    until: first + (i + 1) * 30 * minuteMs,
+/** The half hours of a day that can still be asked for: 7:00 (or from `begins`) to 20:00, none that has begun. */
+export function slotsOn(day: string, now: number, begins = '07:00'): Window[] {
+  const halfMs = 30 * minuteMs
+  const first = momentOf(day, begins)
+  const slots = Array.from({ length: (momentOf(day, '20:00') - first) / halfMs }, (_, i) => ({
+    from: first + i * halfMs,
+    until: first + (i + 1) * halfMs,
   }))
   return slots.filter(slot => slot.from > now)
 }

@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components'
-import { slotsOn, type Window } from '@domain/time'
+import type { Window } from '@domain/time'
 import { Button } from '@/components/Button'
 import { Empty } from '@/components/Empty'
 import { Notice } from '@/components/Notice'
 import { needsBack } from './answers'
 import { DayChoice } from './DayChoice'
-import { daysFrom, isPeak } from './days'
+import { daysFrom, isPeak, slotsFor } from './days'
 import { SlotChoice } from './SlotChoice'
 import type { StepProps } from './step'
 
 /** 4. 什么时候要？ Half hours of a day; what has begun is not drawn. Both ways of an examination have one each. */
 export function StepWhen({ answers, now, put, answer }: StepProps) {
   const { when, back } = answers
-  const days = daysFrom(now)
+  const days = daysFrom(now, answers.kind)
   const day = days.find(({ value }) => value === answers.day) ?? days[0]
-  const slots = day ? slotsOn(day.value, now) : []
+  const slots = day ? slotsFor(answers.kind, day.value, now) : []
   const both = needsBack(answers)
   const pick = (slot: Window) => {
     if (!day) return

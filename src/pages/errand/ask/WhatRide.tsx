@@ -15,7 +15,7 @@ export function WhatRide({ answers, now, put }: StepProps) {
   return (
     <>
       <Field label="哪一天">
-        <DayChoice days={daysFrom(now)} chosen={day} onChoose={next => put({ day: next, ...anew })} />
+        <DayChoice days={daysFrom(now, 'ride')} chosen={day} onChoose={next => put({ day: next, ...anew })} />
       </Field>
       <Field
         label="哪个考点"

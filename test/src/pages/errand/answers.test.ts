@@ -1,6 +1,6 @@
 import { Ask } from '@domain/errand/ask'
 import * as z from '@domain/zod'
-import { momentOf, slotsOn } from '@domain/time'
+import { clockOf, momentOf, slotsOn } from '@domain/time'
 import {
   againOf,
   askOf,
@@ -12,7 +12,7 @@ import {
   refusal,
   type Answers,
 } from '@/pages/errand/ask/answers'
-import { daysFrom, isPeak } from '@/pages/errand/ask/days'
+import { daysFrom, isPeak, slotsFor } from '@/pages/errand/ask/days'
 import { sentenceOf } from '@/pages/errand/ask/sentence'
 import { factsOf } from '@/pages/errand/one/Facts'
 import { loadWords } from '@/components/ErrandActions'
@@ -97,10 +97,30 @@ test('who changes one thing from the last screen comes back to it', () => {
 
 test('late in the evening today is no longer offered; past half hours never are', () => {
   const days = (clock: string) => daysFrom(momentOf('2026-03-01', clock))[0]
-  expect(days('10:07')).toEqual({ value: '2026-03-01', label: '今天' })
-  expect(days('20:30')).toEqual({ value: '2026-03-02', label: '明天' })
+  expect(days('10:07')).toEqual({ value: '2026-03-01', label: '今天', date: '3月1日' })
+  expect(days('20:30')).toEqual({ value: '2026-03-02', label: '明天', date: '3月2日' })
   expect(slotsOn('2026-03-01', now).every(({ from }) => from > now)).toBe(true)
   expect(slotsOn('2026-03-01', now).filter(isPeak)).toHaveLength(4)
+})
+
+test('an examination is asked for weeks ahead and from half past five; the rest for a week, from seven', () => {
+  const first = (kind: string) => clockOf(slotsFor(kind, '2026-03-02', now)[0]?.from ?? 0)
+  expect(['meal', 'ride'].map(first)).toEqual(['07:00', '05:30'])
+  for (const kind of ['meal', 'ride'])
+    expect(clockOf(slotsFor(kind, '2026-03-02', now).at(-1)?.until ?? 0)).toBe('20:00')
+  const last = (kind: string) => daysFrom(now, kind).at(-1)
+  expect(last('meal')?.value).toBe('2026-03-08')
+  expect(last('ride')).toEqual({ value: '2026-04-30', label: '4月30日 周四', date: '4月30日' })
+  const early = slotsFor('ride', '2026-04-30', now).find(({ from }) => clockOf(from) === '06:30')
+  const ride: Answers = {
+    ...whole,
+    kind: 'ride',
+    place: '第一中学',
+    legs: ['there'],
+    when: early,
+    money: { how: 'none' },
+  }
+  expect(refusal(ride, false, now)).toBeUndefined()
 })
 
 const aloud = (answers: Answers): string =>

@@ -106,6 +106,23 @@ test('both ways of an examination: an hour that is chosen stands alone, and open
   expect(document.querySelector('.ask__sentence')?.textContent).toContain('12:00-12:30 接回家')
 })
 
+test('an examination weeks ahead is found by its week, and half past six may be chosen', async () => {
+  open()
+  await tap('接送考生')
+  await tap('爸爸（3号楼）')
+  type('哪个考点', '第一中学')
+  await tap('别的日子')
+  await text('3月3日 到 3月8日')
+  await tap('4月6日 到 4月12日')
+  await tap('4月7日 周二')
+  await tap('去')
+  await tap('下一步')
+  await text('4月7日 周二')
+  await tap('06:30-07:00')
+  await tap('不用钱')
+  expect(document.querySelector('.ask__sentence')?.textContent).toContain('4月7日 06:30-07:00')
+})
+
 test('half hours that have begun are not drawn', async () => {
   open()
   await tap('送饭')
