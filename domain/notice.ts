@@ -115,6 +115,7 @@ export const sayings = {
   received: (_: About, n: Notice) => `师傅说 ${n.why ?? ''} 收到了`,
   late: () => '比说好的晚了，社区在联系',
   careSaid: (_: About, n: Notice) => `${n.who ?? '师傅'}在门口说了一件事，请看“要照看的”`,
+  worried: (_: About, n: Notice) => `${n.who ?? '师傅'}在门口放心不下，请马上打电话问问，见“要照看的”`,
   fromDesk: (_: About, n: Notice) => `社区说：${n.why ?? ''}`,
   saysLate: (_: About, n: Notice) => `${n.who ?? '师傅'}要晚，说 ${n.why ?? ''} 前后到`,
   runsLate: (about: About, n: Notice) => `比说好的晚了，${n.who ?? '师傅'}说 ${n.why ?? ''} 前后到${wordOf(about, n)}`,

@@ -5,8 +5,9 @@ import type { InputOf, Moved } from '@domain/operation'
 import type { Actor } from '../kernel/actor'
 import { _, temporaryUrl } from '../kernel/cloud'
 import { households } from '../kernel/households'
+import { keptOf } from '../kernel/write'
 import { cares } from './stores'
-import { tellOf } from './telling'
+import { seenTo, tellOf } from './telling'
 
 /** 要照看的: what waits for the desk, the oldest first. */
 export async function queue({ communityId }: InputOf<typeof care.queue>, actor: Actor) {
@@ -51,6 +52,8 @@ export async function settle(input: InputOf<typeof care.settle>, actor: Actor): 
   const moved = await cares.move(care.settle, id, actor, { patch: { did, endsAt: actor.now } })
   const told = await cares.get(id)
   if (!told) return moved
+  const [report] = keptOf(told)
+  if (told.kind === 'unwell' && report) await seenTo(told.errandId, report.key)
   if (forFamily) await tellOf(told.errandId, { to: toFamily, say: 'fromDesk', why: forFamily }, actor)
   if (toRider) await tellOf(told.errandId, { to: toPerson(told.riderId), say: 'fromDesk', why: toRider }, actor)
   return moved

@@ -44,7 +44,7 @@ export async function report(input: InputOf<typeof care.report>, actor: Actor): 
     },
     { id },
   )
-  await tellOf(errandId, { to: toDesk, say: 'careSaid', who: actor.name }, actor)
+  await tellOf(errandId, { to: toDesk, say: kind === 'unwell' ? 'worried' : 'careSaid', who: actor.name }, actor)
   return receipt(told)
 }
 

@@ -1,10 +1,14 @@
-import { toDesk, toFamily, type Notice } from '@domain/notice'
+import { toDesk, toFamily, type Notice, type Reach } from '@domain/notice'
+import { toBeCalled } from '@domain/overtaken'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { hash } from '../kernel/hash'
 import { errands } from './stores'
 
 const sides: Readonly<Record<string, string>> = { [toFamily]: 'toldFamilyAt', [toDesk]: 'toldDeskAt' }
+
+/** Where in an errand's outbox the notice of this tap stands. */
+const noticeOf = (key: string, to: string): string => `outbox.n${hash(`${key} ${to}`, 12)}`
 
 /**
  * Tells a side of an errand something that is not about its state: by the errand's own outbox, so that it is in the inbox, is pushed, and becomes
@@ -15,7 +19,7 @@ export async function tellOf(
   told: Pick<Notice, 'to' | 'say' | 'who' | 'why'>,
   actor: Actor,
 ): Promise<void> {
-  const at = `outbox.n${hash(`${actor.key} ${told.to}`, 12)}`
+  const at = noticeOf(actor.key, told.to)
   const notice: Notice = { ...told, at: actor.now, reach: 'waiting' }
   await errands.book(
     errandId,
@@ -30,4 +34,11 @@ export async function tellOf(
     },
     { [at]: _.eq(null) },
   )
+}
+
+/** The desk has seen to what this tap told it: if it was on its list of calls, it is there no more. */
+export async function seenTo(errandId: string, key: string): Promise<void> {
+  const reach = `${noticeOf(key, toDesk)}.reach`
+  const done: Reach = 'done'
+  await errands.book(errandId, undefined, { [reach]: done, callsOpen: _.inc(-1) }, { [reach]: _.in([...toBeCalled]) })
 }

@@ -16,6 +16,7 @@ export function pushWords(told: Notice): string {
     cancelled: '这一单取消了',
     requested: '有新的点单',
     nobodyAccepts: '有一单没人接',
+    worried: '师傅放心不下，请马上看看',
   }
   return words[told.say] ?? '您的单有新进展'
 }

@@ -142,9 +142,14 @@ async function sendTo(people: Person[], record: ErrandDocument, told: Notice, sp
   return reached ? 'pushed' : unreached(told, record)
 }
 
-/** The desk reads its own board, riders their list; everyone else who was not reached is telephoned, while it is true. */
-const unreached = (told: Notice, record: ErrandDocument): Reach =>
-  told.to === toDesk || told.to === toPool || isOvertaken(told, record) ? 'read' : 'call'
+/**
+ * The desk reads its own board, riders their list; everyone else who was not reached is telephoned, while it is true. Of somebody who may be
+ * ill no board tells the desk: whoever sits down at it next telephones the household.
+ */
+function unreached(told: Notice, record: ErrandDocument): Reach {
+  if (told.say === 'worried') return 'call'
+  return told.to === toDesk || told.to === toPool || isOvertaken(told, record) ? 'read' : 'call'
+}
 
 function addressees(record: ErrandDocument, told: Notice, { relatives, named, desks, passers }: Addressees): Person[] {
   // 转给社区: a relative who is about to go is told nothing any more.

@@ -20,13 +20,19 @@ const hints: Record<CareKind, string> = {
 }
 const options = careKindNames.map(value => ({ value, label: careKinds[value], hint: hints[value] }))
 
-/** 老人不太好？出了事？: a tap and a few words from the door; it waits in the outbox where there is no network. */
+/** 老人不太好？出了事？: a tap and a few words from the door; it waits in the outbox where there is no network. Of somebody unwell it names whom to call, too: a report that was sent has been read by nobody yet. */
 export function TellDesk({ errand }: { errand: Errand }) {
   const [open, setOpen] = useState(false)
-  const [told, setTold] = useState(false)
+  const [told, setTold] = useState<CareKind>()
   return (
     <>
       {told && <Notice tone="done">告诉社区了，谢谢您</Notice>}
+      {told === 'unwell' && (
+        <>
+          <Notice tone="stuck">放心不下就再打电话给社区。急病打 120</Notice>
+          <CallButton label="打 120" number="120" shown onCall={number => void wechat.phoneCall(number)} />
+        </>
+      )}
       <Button look="text" inline icon="message-circle" onTap={() => setOpen(true)}>
         老人不太好？告诉社区
       </Button>
@@ -34,8 +40,8 @@ export function TellDesk({ errand }: { errand: Errand }) {
         <TellSheet
           errand={errand}
           onClose={() => setOpen(false)}
-          onTold={() => {
-            setTold(true)
+          onTold={kind => {
+            setTold(kind)
             setOpen(false)
           }}
         />
@@ -44,7 +50,15 @@ export function TellDesk({ errand }: { errand: Errand }) {
   )
 }
 
-function TellSheet({ errand, onClose, onTold }: { errand: Errand; onClose: () => void; onTold: () => void }) {
+function TellSheet({
+  errand,
+  onClose,
+  onTold,
+}: {
+  errand: Errand
+  onClose: () => void
+  onTold: (kind: CareKind) => void
+}) {
   const report = useCarried(care.report)
   const [kind, setKind] = useState<CareKind>()
   const [words, setWords] = useState('')
@@ -61,7 +75,7 @@ function TellSheet({ errand, onClose, onTold }: { errand: Errand; onClose: () =>
     if (!kind) return
     const said = words.trim()
     const input = { errandId: errand.id, kind, ...(said ? { words: said } : {}), ...(photo ? { photo } : {}) }
-    if (await report.run(input, { title: titleOf(errand, 'rider') })) onTold()
+    if (await report.run(input, { title: titleOf(errand, 'rider') })) onTold(kind)
   }
   const foot = (
     <Button busy={report.busy} disabled={kind === undefined || (kind !== 'unwell' && words.trim() === '')} onTap={send}>

@@ -2,6 +2,7 @@ import { care } from '@domain/care'
 import { errand } from '@domain/errand'
 import { household } from '@domain/household'
 import { removalNames } from '@domain/household/words'
+import { templates } from '@domain/template'
 import { dayMs, minuteMs } from '@domain/time'
 import { inHand } from '../errand/in-hand'
 import { a, lunch, newKey, openTown, personId, refusal, type Town } from '../town'
@@ -19,6 +20,7 @@ const report = (more: object = {}, key?: string) =>
   town.as('zhang')(care.report, { errandId, kind: 'unwell', words: '说头晕，脸色不好', ...more }, key)
 const waiting = async () => (await town.as('desk')(care.queue, { communityId: a })).rows
 const news = async (openid: string) => (await town.as(openid)(errand.inbox, {})).rows.map(({ sentence }) => sentence)
+const calls = async () => (await town.as('desk')(errand.calls, { communityId: a })).rows
 const note = (words = '狗会扑人') => report({ kind: 'note', words })
 const door = async (rider: string, id: string) =>
   (await town.as(rider)(errand.reveal, { id, householdId: 'h-father' })).notes
@@ -29,7 +31,7 @@ describe('老人不太好', () => {
     expect(await waiting()).toMatchObject([
       { id, kind: 'unwell', elder: '王大爷', who: '张师傅', words: '说头晕，脸色不好' },
     ])
-    expect(await news('desk')).toContain('张师傅在门口说了一件事，请看“要照看的”')
+    expect(await news('desk')).toContain('张师傅在门口放心不下，请马上打电话问问，见“要照看的”')
     expect(await news('daughter')).not.toContainEqual(expect.stringMatching(/头晕|不好/))
     town.cloud.clock.advance(minuteMs)
     const ticked = town.cloud.clock.now()
@@ -58,8 +60,31 @@ describe('老人不太好', () => {
     await report()
     await town.tick()
     const { outbox } = (await town.stored('errands', errandId)) ?? {}
-    expect(JSON.stringify(outbox)).toContain('careSaid')
+    expect(JSON.stringify(outbox)).toContain('worried')
     expect(JSON.stringify(outbox)).not.toMatch(/头晕|不好/)
+  })
+
+  test('where no phone of the desk is reached, whoever sits down at it next finds a call to make, until it is seen to', async () => {
+    const { id } = await report()
+    await town.tick()
+    const sentence = '张师傅在门口放心不下，请马上打电话问问，见“要照看的”'
+    expect(await calls()).toContainEqual(expect.objectContaining({ id: errandId, whom: '王大爷', sentence }))
+    await town.as('desk')(care.settle, { id, did: '打了电话' })
+    expect(await calls()).not.toContainEqual(expect.objectContaining({ sentence }))
+    expect((await town.stored('errands', errandId))?.callsOpen).toBe((await calls()).length)
+  })
+
+  test('every phone of the desk rings, also that of who stands in; a note for the next visit calls nobody', async () => {
+    await town.set('people', personId('neighbour'), { memberships: [{ communityId: a, role: 'dispatcher' }] })
+    await town.tick()
+    for (const openid of ['desk', 'neighbour']) town.cloud.wechat.grants(openid, templates.desk.id, 1)
+    await report()
+    await town.tick()
+    const rang = (openid: string) => town.cloud.wechat.notices(openid).map(({ errcode }) => errcode)
+    for (const openid of ['desk', 'neighbour']) expect(rang(openid)).toContain(0)
+    await note()
+    await town.tick()
+    expect((await calls()).map(({ sentence }) => sentence)).not.toContainEqual(expect.stringContaining('门口'))
   })
 
   test('a family without a phone hears what the desk wrote by a call', async () => {
