@@ -1,6 +1,7 @@
 import { rider } from '@domain/rider'
 import { useQuery } from '@/client'
 import { Choice, toggled } from '@/components/Choice'
+import { Empty } from '@/components/Empty'
 import { Failed } from '@/components/Failed'
 import { Loading } from '@/components/Loading'
 
@@ -14,6 +15,7 @@ interface Props {
 export function Neighbours({ communityId, chosen, onChange }: Props) {
   const { data, failure, reload } = useQuery(rider.neighbours, { communityId })
   if (!data) return failure ? <Failed onRetry={reload}>{failure.sentence}</Failed> : <Loading />
+  if (data.rows.length === 0) return <Empty icon="map-pin">现在没有互助的邻近社区</Empty>
   return (
     <Choice
       look="chips"

@@ -59,6 +59,13 @@ test('where nobody looked at his number, it says so', async () => {
   await text('还没有人看过')
 })
 
+test('where no community helps with this one, its question says so', async () => {
+  town({ mine: mine(), neighbours: rows([]) })
+  render(<RiderProfile />)
+  await press('改还路过')
+  await text('现在没有互助的邻近社区')
+})
+
 test('a paper that ran out is said on top; what he changes goes at once, one thing alone', async () => {
   town({ mine: mine() })
   render(<RiderProfile />)
