@@ -28,6 +28,7 @@ export function CompoundFields({ compounds, onChange }: Props) {
             <Field
               label="有哪些楼"
               hint="空格隔开：1号楼 2号楼"
+              typed="long"
               value={buildings}
               maxLength={400}
               onInput={value => change(at, { buildings: value })}

@@ -6,7 +6,7 @@ export const text = (part: string | RegExp) => screen.findByText(part)
 export const tap = async (part: string | RegExp) => fireEvent.click(await text(part))
 /** Types into the field below a question. */
 export async function type(label: string, words: string): Promise<void> {
-  const field = (await text(label)).closest('.field')?.querySelector('taro-input-core')
+  const field = (await text(label)).closest('.field')?.querySelector('taro-input-core, taro-textarea-core')
   if (!field) throw new Error(`no field ${label}`)
   fireEvent(field, new CustomEvent('input', { detail: { value: words } }))
 }
