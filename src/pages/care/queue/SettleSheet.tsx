@@ -43,13 +43,13 @@ export function SettleSheet({ told: { id, who }, onClose }: Props) {
       <Field label="办了什么（社区自己看）" typed="long" value={did} maxLength={100} onInput={setDid} />
       <Field
         label="告诉家里一句（可不写）"
-        placeholder="下午我们上门看过了，请给爸爸打个电话"
+        placeholder="去看过了，请打个电话"
         value={toFamily}
         maxLength={60}
         onInput={setToFamily}
       />
       <Field label={`回${who}一句（可不写）`} value={toRider} maxLength={60} onInput={setToRider} />
-      <Notice>给家里的话会出现在他们的消息里，不要写病</Notice>
+      <Notice>家里会在消息里看到，不要写病</Notice>
       <FailureLine failure={settle.failure} />
     </Sheet>
   )

@@ -41,7 +41,7 @@ export function Removal({ home: { id, elder = '老人家' } }: { home: Household
         <View className="household">
           <Choice label="为什么删" options={reasons} chosen={why} onChoose={setWhy} />
           <Notice tone="waiting">
-            门牌、电话、绑定码、谁看过都删掉。家里人不再绑着，消息里会看到。办完的单只留下办过，不留是谁家。
+            门牌、电话、绑定码、谁看过都删掉。家里人不再绑着，消息里会看到。办完的单只留办过，不留是谁家。
           </Notice>
         </View>
       </Sheet>
