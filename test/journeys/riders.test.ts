@@ -76,7 +76,7 @@ test(
     await visitor.shot('ride-in-hand')
     await desk.tap('定备用司机')
     await visitor.shot('ride-backups')
-    await desk.answer('请董师傅做备用')
+    await desk.answer('请董师傅备用')
     await family.sees('董师傅（等他答应）')
     await rider.give('董师傅')
     await rider.tap('我可以备着')

@@ -99,7 +99,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           riders={riders?.filter(rider => rider.id !== holderOf(errand))}
           now={now}
           title={action.title}
-          labelOf={name => `请${name}做备用`}
+          labelOf={name => `请${name}备用`}
           withPool={false}
           onPick={({ to }) =>
             to !== 'pool' &&

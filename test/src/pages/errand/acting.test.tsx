@@ -56,7 +56,7 @@ test('the button beside a rider says what it does with him', async () => {
   const ride = lunch('accepted', { kind: 'ride', my: [], riderId: 'yang', riderName: '杨师傅' })
   const { rerender } = render(<ErrandActions errand={ride} side="desk" acting={acting} riders={[dong]} />)
   await tap('定备用司机')
-  await tap('请董师傅做备用')
+  await tap('请董师傅备用')
   expect(perform).toHaveBeenLastCalledWith('nameBackup', expect.objectContaining({ riderId: 'dong' }))
   fireEvent.click(screen.getByLabelText('关闭'))
 
