@@ -8,5 +8,5 @@ export const phrase = (words: string): string => words.replaceAll(' ', '\u00a0')
 /** Keeps words in one line; Chinese may break between any two characters. */
 export const unbroken = (words: string): string => [...words.replace(' ', '\u00a0')].join('\u2060')
 
-/** A number that is read out: its hyphens end no line. 12-3-4567. */
+/** A number that is read out, or hours: their hyphens end no line. 12-3-4567. */
 export const spelled = (number: string): string => number.replaceAll('-', '-\u2060')

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Revealed } from '@domain/household/revealed'
+import { dotted, phrase } from '@domain/line'
 import { CallButton } from '../CallButton'
 import './index.scss'
 
@@ -10,9 +11,11 @@ interface Props {
 
 /** Door and phones as `reveal` gave them, big, each phone with whose it is. */
 export function DoorAndPhones({ revealed, onCall }: Props) {
+  // No line begins with the dot, nor ends between 6 and 楼.
+  const [door, ...stairs] = revealed.place.split(' · ')
   return (
     <View className="errand-door">
-      <View className="errand-door__place">{revealed.place}</View>
+      <View className="errand-door__place">{dotted(door, ...stairs.map(phrase))}</View>
       {revealed.knock ? <View className="errand-door__knock">{revealed.knock}</View> : null}
       {revealed.notes?.map(words => (
         <View key={words} className="errand-door__knock">{`来过的师傅说：${words}`}</View>

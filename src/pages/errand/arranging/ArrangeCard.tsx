@@ -27,7 +27,7 @@ export function ArrangeCard({ errand, arranging, leaveWords, onChange }: Props) 
     <Card>
       <View className="arrange__head">
         <View className="arrange__title">{dotted(titleOf(errand, 'desk'), needWords(errand, now))}</View>
-        <View className="arrange__line">{dotted(errand.what, errand.stairs, errand.heavy && '重')}</View>
+        <View className="arrange__line">{dotted(errand.what, phrase(errand.stairs ?? ''), errand.heavy && '重')}</View>
       </View>
       {plan && (
         <View className="arrange__head">

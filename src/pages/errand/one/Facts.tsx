@@ -7,7 +7,7 @@ import { ofKindWords } from '@domain/errand/kind/words'
 import { choiceWords } from '@domain/errand/chosen'
 import { handedTo, type Errand } from '@domain/errand/record'
 import { moneyWords, type Side } from '@domain/errand/standing'
-import { spelled } from '@domain/line'
+import { phrase, spelled } from '@domain/line'
 import { rhythmWords } from '@domain/recurring/day'
 import { clockOf, dayWord, windowWords } from '@domain/time'
 import { placeWords } from '@/components/ErrandActions'
@@ -49,7 +49,7 @@ export function factsOf(errand: Errand, side: Side, now: number): [name: string,
     ['什么时候', when && windowWords(when, now)],
     ['定期', weekdays && rhythmWords(weekdays)],
     ['谁来替', substituteName && standInWords(substituteName, errand, side, now)],
-    ['钱', isOpenTo || side === 'rider' ? money && moneyWords(money) : undefined],
+    ['钱', isOpenTo || side === 'rider' ? money && phrase(moneyWords(money)) : undefined],
     ['嘱咐', note],
     ['家里补的', answer],
     ['怎么敲门', knock],

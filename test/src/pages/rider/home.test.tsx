@@ -1,6 +1,7 @@
 import { fine, receipt, refused, said, startAgain, tell } from '../../client/played'
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { spelled } from '@domain/line'
 import { dayMs, minuteMs } from '@domain/time'
 import { meet } from '@/client/me'
 import { RiderHome } from '@/pages/tab/home/RiderHome'
@@ -42,7 +43,7 @@ describe('我有空 / 不打扰', () => {
     be({ trade: 'takeaway' })
     town({})
     render(<RiderHome />)
-    await text('11-13、17-19 点是您的送餐高峰，不打扰您')
+    await text(spelled('11-13、17-19 点是您的送餐高峰，不打扰您'))
   })
 })
 

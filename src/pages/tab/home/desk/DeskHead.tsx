@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Errand } from '@domain/errand/record'
 import { titleOf } from '@domain/errand/standing'
-import { dotted } from '@domain/line'
+import { dotted, phrase } from '@domain/line'
 import { Icon } from '@/components/Icon'
 import { needWords } from './board'
 
@@ -17,7 +17,7 @@ export function DeskHead({ errand, now, onOpen }: Props) {
     <View className="desk-head" onClick={onOpen} hoverClass="pressed" ariaRole="button">
       <View className="desk-head__words">
         <View className="desk-head__title">{dotted(titleOf(errand, 'desk'), needWords(errand, now))}</View>
-        {errand.what && <View className="desk-head__what">{dotted(errand.what, errand.stairs)}</View>}
+        {errand.what && <View className="desk-head__what">{dotted(errand.what, phrase(errand.stairs ?? ''))}</View>}
         {errand.urgent && <View className="desk-head__what">{`急：${errand.urgent}`}</View>}
       </View>
       <Icon name="chevron-right" />

@@ -54,10 +54,10 @@ export function waitedWords(one: Errand, now: number): string {
 /** `等派 3 · 卡住 1 · 在办 5 · 今天办好 7`; 等答应 only when somebody has been asked. */
 export function tallyWords({ waiting, stuck, offered, going, done }: Board): string {
   return dotted(
-    `等派 ${waiting.length}`,
-    offered.length > 0 && `等答应 ${offered.length}`,
-    `卡住 ${stuck.length}`,
-    `在办 ${going.length}`,
-    `今天办好 ${done.length}`,
+    `等派\u00a0${waiting.length}`,
+    offered.length > 0 && `等答应\u00a0${offered.length}`,
+    `卡住\u00a0${stuck.length}`,
+    `在办\u00a0${going.length}`,
+    `今天办好\u00a0${done.length}`,
   )
 }

@@ -3,6 +3,7 @@ import { isLater } from '@domain/errand/hands'
 import { owes } from '@domain/errand/money'
 import { isRide } from '@domain/errand/backup'
 import type { Errand } from '@domain/errand/record'
+import { phrase, spelled } from '@domain/line'
 import { may } from '@domain/operation'
 import { quietOf, quietWords, type Resting } from '@domain/person'
 import type { Me } from '@domain/role'
@@ -51,5 +52,5 @@ export function restWords(me: Resting): string | undefined {
   const hours = quietOf(me)
   if (hours.length === 0) return undefined
   const isTrade = me.quiet === undefined || me.quiet === 'trade'
-  return `${quietWords(hours)}${isTrade ? '是您的送餐高峰，不打扰您' : '不打扰您'}`
+  return `${phrase(spelled(quietWords(hours)))}${isTrade ? '是您的送餐高峰，不打扰您' : '不打扰您'}`
 }
