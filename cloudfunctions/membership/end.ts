@@ -7,7 +7,7 @@ import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { hash } from '../kernel/hash'
 import { reshape, sameSeat } from '../kernel/holders'
-import { meOf, peopleById, type Person } from '../kernel/people'
+import { meOf, peopleById, personOf, type Person } from '../kernel/people'
 import { isLast, mannedAs, oneByOne } from '../kernel/staying'
 import { appointments, type Kept } from './appointments'
 
@@ -54,7 +54,10 @@ async function leave(input: Ending, actor: Actor): Promise<Moved> {
   const communityIds = await placesOf(input)
   const receipt = await close(input, person, communityIds, actor)
   const leaves = (standing: Person) => without(standing, input, communityIds)
-  await reshape(person._id, `${actor.key}.end`, leaves, person._id === actor.id ? actor : undefined)
+  const isOwn = person._id === actor.id
+  await reshape(person._id, `${actor.key}.end`, leaves, isOwn ? actor : undefined)
+  // Read while the others still wait: what they do next is no part of this answer.
+  if (isOwn) actor.me = meOf(actor.openid, await personOf(actor.openid, actor.now, true))
   return receipt
 }
 

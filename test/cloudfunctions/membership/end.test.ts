@@ -200,6 +200,14 @@ describe('交给同事', () => {
     expect(await refusal(town.as('keeper')(membership.invite, shop))).toBe('FORBIDDEN')
   })
 
+  test('his phone has it with the answer that he is no clerk any more', async () => {
+    const { me: before } = await town.raw('keeper', 'people', { verb: 'community', input: { id: a } })
+    expect(before).toMatchObject({ memberships: [{ role: 'keeper' }] })
+    const input = { ...shop, personId: id('keeper'), to: id('wu') }
+    const told = await town.raw('keeper', 'membership', { verb: 'end', input, key: newKey(), me: before?.rev })
+    expect(told.me).toMatchObject({ memberships: [], stations: [] })
+  })
+
   test('it is handed on to nobody who is no clerk of that very shop, and by nobody but who gives it up', async () => {
     await town.put('stations', { ...(await town.stored('stations', 's1')), _id: 's2', stationId: 's2', code: 'AAAAA2' })
     const beside = await town.as('desk')(membership.invite, { ...shop, stationId: 's2' })
