@@ -42,6 +42,11 @@ test(
     await desk.tap('新开这个社区')
     await desk.sees('书记台和同事')
     await visitor.shot('one-community')
+    await desk.tap('只在本社区')
+    await desk.sees('这里的单只问这里的师傅，他们也只接这里的单。')
+    await visitor.shot('keeps-to-itself')
+    await desk.tap('和邻近社区互助')
+    await desk.sees(/这里的师傅也可以去帮他们。$/)
     await desk.open('请人来', '请人来')
     await sendCard(desk, '书记')
     await visitor.shot('invite-card')
@@ -112,6 +117,16 @@ test(
     await rider.tap('回首页')
     await rider.sees('等您点头的')
     await visitor.shot('new-clerk')
+
+    // There are two of them now, and he gives it to the other altogether.
+    await desk.back()
+    await desk.open('交给同事', '请人来')
+    await desk.tap('交给小吴')
+    await desk.sees('交给小吴了，谢谢您这些日子')
+    await visitor.shot('shop-handed-on')
+    await desk.tap('回首页')
+    await desk.sees('请人帮忙')
+    expect(await desk.text('等您点头的').count()).toBe(0)
   }),
 )
 
