@@ -1,6 +1,7 @@
 import { askForLunch } from './asking'
 import type { Handset } from './handset'
 import { onStage } from './opened'
+import { misfits } from './reading'
 
 const journey = onStage()
 
@@ -110,5 +111,41 @@ test(
     await rider.misses('天气不好，停稳、安全第一')
     await family.sees('社区收到了，正在安排')
     await visitor.shot('storm-over')
+  }),
+)
+
+test(
+  'a rider leaves a note for the next visit; the desk lets it stand, the family sees it, and the next rider reads it with the door',
+  journey(async ({ visitor }) => {
+    const { family, desk, rider } = visitor
+    for (const phone of visitor.phones) await phone.enlarge()
+    await rider.tap('老人不太好？告诉社区')
+    await rider.answer(/^下次上门要知道的/)
+    await rider.type('说几句', '狗会扑人')
+    const found = [...(await misfits(rider))]
+    await visitor.shot('largest-note-told')
+    await rider.answer('告诉社区')
+    await rider.sees('告诉社区了，谢谢您')
+    await desk.open(/^要照看的 1/, '要照看的')
+    await desk.sees('狗会扑人')
+    found.push(...(await misfits(desk)))
+    await visitor.shot('largest-note')
+    await desk.tap('给来的人看')
+    await desk.sees(/^都办了/)
+    await desk.back()
+    await family.open(/谁看过我家地址/, '家里老人')
+    await family.open(/^来的人会读到/, '来的人会读到')
+    await family.sees('狗会扑人')
+
+    await desk.tapOn(/送饭 · 王大爷[^]*15:30/, '换人')
+    await desk.answer('派给李师傅')
+    await desk.answer('他自己说有空')
+    await rider.give('李师傅')
+    await rider.tapOn('今天 15:00-15:30', '接单')
+    await rider.tap(/^看门牌和电话/)
+    await rider.sees('狗会扑人')
+    for (const phone of [family, rider]) found.push(...(await misfits(phone)))
+    await visitor.shot('largest-note-read')
+    expect(found).toEqual([])
   }),
 )
