@@ -67,9 +67,9 @@ test('every record, stage and viewer is given what the table says, and nothing e
     (examples[name] ?? []).flatMap(example => everybody.map(viewer => ({ name, viewer, after: 0, ...example }))),
   )
   const wrong = cells.flatMap(({ name, stage, facts, viewer, after }) => {
-    const cells = table[name]?.[stage] ?? {}
+    const stages = table[name]?.[stage] ?? {}
     // One of the desk is the desk where nothing else is said of him.
-    const listed = wordsIn(cellOf(cells, viewer === 'carrier' && !cells.carrier ? 'desk' : viewer)).join(' ')
+    const listed = wordsIn(cellOf(stages, viewer === 'carrier' && !stages.carrier ? 'desk' : viewer)).join(' ')
     const got = given(name, facts, viewer, after)
     return got === listed ? [] : [`${name} ${stage} ${JSON.stringify(facts)} ${viewer}: ${got}`]
   })

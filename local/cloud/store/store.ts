@@ -79,7 +79,8 @@ export function openStore(dataDir: string, onBroken: (error: Error) => void, { n
     } catch (error) {
       broken = error
     }
-    if (broken !== undefined) onBroken(new Error(`a write did not reach the disk in ${dataDir}${await reasonOf(broken)}`))
+    if (broken !== undefined)
+      onBroken(new Error(`a write did not reach the disk in ${dataDir}${await reasonOf(broken)}`))
     if (outcome === undefined || broken !== undefined) throw new Error('the store lost a write')
     if ('thrown' in outcome) throw outcome.thrown
     return outcome.value

@@ -7,7 +7,7 @@ import { dotted, phrase } from '@domain/line'
 import { Card } from '@/components/Card'
 import { ErrandActions, type ErrandActing } from '@/components/ErrandActions'
 import { waitedWords } from './board'
-import { waitingVerbs } from './choices'
+import { nextVerbs, waitingVerbs } from './choices'
 import { DeskHead } from './DeskHead'
 import { VerifyHousehold } from './VerifyHousehold'
 import '../rider/calm.scss'
@@ -35,7 +35,14 @@ export function WaitingCard({ errand, acting, riders, onOpen, loud = false }: Pr
           {best && <View className="desk-why">{`${best.rider.name}：${dotted(...best.reasons.map(phrase))}`}</View>}
           {riders && !best && <View className="desk-why">现在没有合适的师傅，可以请大家看看</View>}
           <View className={loud ? 'desk-act' : 'desk-act home-calm'}>
-            <ErrandActions errand={errand} side="desk" acting={acting} riders={riders} verbs={waitingVerbs} compact />
+            <ErrandActions
+              errand={errand}
+              side="desk"
+              acting={acting}
+              riders={riders}
+              verbs={loud ? nextVerbs : waitingVerbs}
+              compact
+            />
           </View>
         </>
       )}

@@ -2,8 +2,10 @@ import type { Errand } from '@domain/errand/record'
 import type { Me } from '@domain/role'
 import { drawn, type Action, type ActingVerb } from '@/components/ErrandActions'
 
-/** What stands on a card of 等派: whom to ask, somebody else, everybody; small below it who said yes on the phone, the desk itself, a question. */
-export const waitingVerbs: readonly ActingVerb[] = ['dispatch', 'agree', 'return']
+/** What stands on a card of 等派: whom to ask, somebody else, everybody, or a question to the family. */
+export const waitingVerbs: readonly ActingVerb[] = ['dispatch', 'return']
+/** On the first of them, which is telephoned about next, also who said yes on the telephone, and the desk itself. */
+export const nextVerbs: readonly ActingVerb[] = ['dispatch', 'agree', 'return']
 
 /** 卡住: the one button that resolves it, or nothing when there is none here. */
 export function resolving(errand: Errand, me: Me, now: number): Action | undefined {
