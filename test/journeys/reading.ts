@@ -1,3 +1,4 @@
+import jsQR from 'jsqr'
 import type { Handset } from './handset'
 
 /** The words on a phone's screen, once everything on it has come; the page is turned to as a card or a notice does. */
@@ -43,3 +44,25 @@ export function misfits(phone: Handset): Promise<string[]> {
 /** The same, each line with where it was read. */
 export const misfitsOn = async (phone: Handset, where: string): Promise<string[]> =>
   (await misfits(phone)).map(line => `${where}: ${line}`)
+
+/** What WeChat's camera reads from the code on a phone's screen: the page behind it. */
+export async function codeOn(phone: Handset): Promise<string> {
+  // A letter for each pixel: as numbers they took half a minute to come over.
+  const rows = await phone.top
+    .locator('img[src^="data:image/png"]')
+    .evaluate(async (image: HTMLImageElement): Promise<string[]> => {
+      await image.decode()
+      const { naturalWidth: width, naturalHeight: height } = image
+      const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const { data = [] } = context?.getImageData(0, 0, width, height) ?? {}
+      const isDark = (at: number) => (data[at * 4] ?? 0) < 128
+      return Array.from({ length: height }, (_row, y) =>
+        Array.from({ length: width }, (_pixel, x) => (isDark(y * width + x) ? '#' : ' ')).join(''),
+      )
+    })
+  const pixels = [...rows.join('')].flatMap(pixel => (pixel === '#' ? [0, 0, 0, 255] : [255, 255, 255, 255]))
+  const read = jsQR(Uint8ClampedArray.from(pixels), rows[0]?.length ?? 0, rows.length)
+  if (!read) throw new Error('no code on the screen')
+  return read.data
+}

@@ -1,6 +1,6 @@
 import { askForLunch } from './asking'
 import { onStage } from './opened'
-import { misfitsOn } from './reading'
+import { codeOn, misfitsOn, wordsAt } from './reading'
 
 const journey = onStage()
 /** 吴师傅 (local/seed). */
@@ -10,25 +10,66 @@ test(
   'a second rider is told who has it',
   journey(async ({ visitor }) => {
     const { family, desk, rider } = visitor
-    await askForLunch(family, '爸爸', '15:00-15:30')
+    await askForLunch(family, '爸爸', '10:30-11:00')
     await desk.open(/^送饭 · 王大爷/, '这一单')
     await desk.tap('请大家看看谁顺路')
     await desk.sees(/^已放出/)
 
     await family.give('吴师傅')
-    await family.sees('今天 15:00-15:30')
-    await rider.sees('今天 15:00-15:30')
+    await family.sees('今天 10:30-11:00')
+    await rider.sees('今天 10:30-11:00')
     // The second one's screen is old: what it asks is lost on the way, what he taps is not.
     await visitor.page.route('**/call/errand', async route => {
       const { verb }: { verb: string } = route.request().postDataJSON()
       await (verb === 'offers' && route.request().headers()['x-openid'] === second ? route.abort() : route.continue())
     })
-    await rider.tapOn('今天 15:00-15:30', '接单')
+    await rider.tapOn('今天 10:30-11:00', '接单')
     await rider.sees('手上的')
-    await family.tapOn('今天 15:00-15:30', '接单')
+    await family.tapOn('今天 10:30-11:00', '接单')
     await family.sees('刚被张师傅接了，谢谢您')
     await visitor.shot('race')
     await visitor.page.unrouteAll()
+  }),
+)
+
+test(
+  'a rider who will be late says so with one guess; the desk has it among what is stuck, and the family reads when he comes',
+  journey(async ({ visitor }) => {
+    const { family, desk, rider } = visitor
+    for (const phone of visitor.phones) await phone.enlarge()
+    await family.give('王女士')
+    await visitor.later(2)
+    await rider.tap('来不及了？告诉社区')
+    const found = await misfitsOn(rider, 'how late')
+    await visitor.shot('largest-late')
+    await rider.answer('再过 20 分钟')
+    await rider.sees(/^社区知道了，11:27 前后到/)
+    await desk.sees(/^卡住：要晚 · 张师傅说 11:27 前后到$/)
+    await family.sees(/^比说好的晚了，张师傅说 11:27 前后到/)
+    for (const phone of visitor.phones) found.push(...(await misfitsOn(phone, `late, ${phone.hand}`)))
+    await visitor.shot('largest-late-told')
+    expect(found).toEqual([])
+  }),
+)
+
+test(
+  'a family reads from the badge of whoever is at the door that the community answers for him',
+  journey(async ({ visitor }) => {
+    const { family, rider } = visitor
+    await visitor.toStart()
+    await family.open(/爸爸的午饭 ?今天/, '这一单')
+    await family.sees('人到了，扫他的工牌核对')
+    const found = await misfitsOn(family, 'who comes')
+    await rider.open(/^工牌/, '工牌')
+    await rider.tap('亮工牌')
+    const badge = await codeOn(rider)
+    found.push(...(await misfitsOn(rider, 'badge')))
+    await wordsAt(family, badge)
+    await family.sees('是：金星社区确认的志愿者')
+    await family.sees('张师傅')
+    found.push(...(await misfitsOn(family, 'it is he')))
+    await visitor.shot('largest-badge')
+    expect(found).toEqual([])
   }),
 )
 
@@ -38,7 +79,6 @@ test(
     const { family, desk, rider } = visitor
     const found: string[] = []
     await visitor.toStart()
-    for (const phone of visitor.phones) await phone.enlarge()
     await family.give('周先生')
     await family.open(/^请人帮忙/, '请人帮忙')
     await family.tap('接送考生')
