@@ -82,6 +82,7 @@ export const sayings = {
     return `送到了${to ? `，交给了${to}` : ''}。收到请点一下`
   },
   failed: (_: About, n: Notice) => `没送成：${n.why ?? ''}。社区正在重新安排`,
+  gaveUp: (_: About, n: Notice) => `这次没办成：${n.why ?? ''}。还要的话，打给社区`,
   confirmed: () => '办好了，谢谢您',
   confirmedByItself: () => '两天没人说有问题，按办好记',
   thanked: () => '家里谢谢您',

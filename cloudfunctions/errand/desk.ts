@@ -85,12 +85,12 @@ export function settle({ id, why }: InputOf<typeof errand.settle>, actor: Actor)
   })
 }
 
-/** The dispute is right: it counts as not delivered. */
+/** 这次没办成: the dispute is right, and it counts as not delivered. */
 export function giveUp({ id, why }: InputOf<typeof errand.giveUp>, actor: Actor): Promise<Moved> {
   return errands.move(errand.giveUp, id, actor, {
     patch: { offer: undefined, openTo: [], why },
     why,
-    tell: [{ to: toFamily, say: 'failed', why }],
+    tell: [{ to: toFamily, say: 'gaveUp', why }],
   })
 }
 

@@ -12,6 +12,7 @@ export function pushWords(told: Notice): string {
     delivered: '送到了，收到请点一下',
     returned: '社区想问一下',
     failed: '没送成，社区在安排',
+    gaveUp: '这次没办成，社区说了原因',
     reassigned: '这一单换了别人去',
     cancelled: '这一单取消了',
     requested: '有新的点单',

@@ -129,6 +129,15 @@ const sentences: Record<string, Words> = {
 
 const isOut = ({ state }: Errand): boolean => inHand.some(one => one === state)
 
+/** 没办成: it was brought, or said to be, and the desk found the family right. It stands open until the desk sends somebody again or calls it off. */
+const givenUp: Words = {
+  tone: 'plain',
+  family: e => `这次没办成：${e.why ?? ''}。还要的话，打给社区`,
+  rider: say('社区核实过了，不用您再跑'),
+  desk: e => dotted('没办成', e.why, '重新安排，或点“不用了”'),
+}
+const isGivenUp = ({ state, deliveredAt }: Errand): boolean => state === 'failed' && deliveredAt !== undefined
+
 const risen: Record<string, Partial<Record<Side, Sentence>>> = {
   nobodyAccepts: {
     family: say('还没人接，社区在想办法'),
@@ -192,7 +201,7 @@ export function standing(errand: Errand, side: Side, now: number): Standing {
   if (side === 'rider' && isLate(errand, now)) return { words: '来不及了？告诉社区', tone: 'waiting' }
   const up = risenWords(errand)?.[side]
   if (up) return { words: up(errand, now), tone: side === 'desk' ? 'stuck' : 'waiting' }
-  const row = sentences[errand.state]
+  const row = isGivenUp(errand) ? givenUp : sentences[errand.state]
   return { words: row?.[side]?.(errand, now) ?? '有新进展，请看经过', tone: row?.tone ?? 'plain' }
 }
 

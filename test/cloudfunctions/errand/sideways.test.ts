@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { standing } from '@domain/errand/standing'
+import { standing, type Side } from '@domain/errand/standing'
 import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town
@@ -136,6 +136,21 @@ test('退回并说明: what the family answers is read beside all that it said b
   await give(id, 'zhang')
   await town.as('zhang')(errand.accept, { id })
   expect(await town.as('zhang')(errand.one, { id })).toMatchObject(said)
+})
+
+test('这次没办成: the family is promised nothing that nobody does, and it may begin anew', async () => {
+  const id = await accepted('zhang')
+  await town.as('zhang')(errand.deliver, { id, how: 'door' })
+  await town.as('daughter')(errand.dispute, { id, why: '没收到' })
+  await desk()(errand.giveUp, { id, why: '东西没了' })
+  expect(await inbox('daughter')).toContain('这次没办成：东西没了。还要的话，打给社区')
+  const now = town.cloud.clock.now()
+  const stands = async (who: string, side: Side) => standing(await town.as(who)(errand.one, { id }), side, now).words
+  expect(await stands('daughter', 'family')).toBe('这次没办成：东西没了。还要的话，打给社区')
+  expect(await stands('zhang', 'rider')).toBe('社区核实过了，不用您再跑')
+  expect(await stands('desk', 'desk')).toMatch(/^没办成.*东西没了.*重新安排，或点“不用了”$/)
+  await desk()(errand.reopen, { id })
+  expect(await stands('daughter', 'family')).toBe('社区收到了，正在安排')
 })
 
 test('没收到: a dispute within two days is answered by the desk', async () => {

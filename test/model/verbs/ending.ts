@@ -23,7 +23,7 @@ export const giveUp: Verb = (world, who, errand) => ({
     errand.state = 'failed'
     delete errand.offer
     delete errand.door
-    return { errand, told: [['family', 'failed']] }
+    return { errand, told: [['family', 'gaveUp']] }
   },
 })
 
