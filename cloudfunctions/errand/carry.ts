@@ -1,7 +1,7 @@
 import { errand } from '@domain/errand'
 import { trueTime } from '@domain/errand/happened'
 import { guessWords } from '@domain/errand/late'
-import { isPhotoOfAnother } from '@domain/errand/photo'
+import { isPhotoOf } from '@domain/errand/photo'
 import { goodsPlaces } from '@domain/errand/reasons'
 import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
@@ -34,7 +34,7 @@ function done(said: number | undefined, actor: Actor, patch: object = {}) {
 export async function deliver(input: InputOf<typeof errand.deliver>, actor: Actor): Promise<Moved> {
   const { id, how, photo, digits, happenedAt } = input
   if ((how === 'digits' && !digits) || (how === 'photo' && !photo)) throw new Failure('BAD_INPUT')
-  if (photo !== undefined && isPhotoOfAnother(photo, id)) throw new Failure('OTHERS_PHOTO')
+  if (photo !== undefined && !isPhotoOf(photo, id)) throw new Failure('OTHERS_PHOTO')
   if (how === 'digits') await countTry(id, actor)
   try {
     return await errands.move(errand.deliver, id, actor, {

@@ -13,9 +13,5 @@ const nameIn = (file: string): string => /\/photo\/([^/]+)$/.exec(file)?.[1] ?? 
 /** True for a photo that was taken for this very errand. */
 export const isPhotoOf = (file: string, errandId: string): boolean => nameIn(file).startsWith(photoNameOf(errandId))
 
-/** True for one that was taken for another; an older phone's names say nothing of an errand. */
-export const isPhotoOfAnother = (file: string, errandId: string): boolean =>
-  nameIn(file).startsWith('e-') && !isPhotoOf(file, errandId)
-
 /** Where a photo for this errand goes. `name`: of its own, made by the phone. */
 export const photoPath = (errandId: string, name: string): string => `photo/${photoNameOf(errandId)}${name}.jpg`

@@ -94,9 +94,8 @@ export interface World {
   /** Until when the whole community gives nothing out. */
   stopped?: number
   taps: Tap[]
-  photo: string
   /** A photo that he has taken for it: nobody else takes the same. */
-  photoOf(errand: Errand, who: Who): string
+  photoOf(errand: Errand, who: Who, of: 'receipt' | 'goods'): string
   /** What is stored of it: for what the stories cannot know, the digits and the ids of notices. */
   record(errand: Errand): Readonly<Record<string, unknown>>
   now(): number

@@ -82,7 +82,7 @@ test('a relative whom the community no longer counts among its own reads nothing
   await town.put('people', person('son', '王先生', [{ communityId: b, role: 'resident' }], { households }))
   const { id } = await town.as('daughter')(errand.request, lunch)
   await town.as('desk')(errand.agree, { id, communityId: a, by: { riderId: personId('li') } })
-  const photo = await town.file('photo/lunch.jpg')
+  const photo = await town.file(`photo/e-${id}-a.jpg`)
   await town.as('li')(errand.deliver, { id, how: 'photo', photo })
   expect(await town.as('son')(errand.inbox, {})).toEqual({ rows: [] })
   expect(await town.as('son')(errand.history, { householdId })).toEqual({ rows: [] })

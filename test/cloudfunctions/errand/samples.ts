@@ -166,7 +166,7 @@ export async function things(town: Town): Promise<Thing[]> {
   }
   const delivered = async () => {
     const id = await accepted('zhang', toZhang)
-    await town.as('zhang')(errand.deliver, { id, how: 'photo', photo: await town.file('photo/mark-1.jpg') })
+    await town.as('zhang')(errand.deliver, { id, how: 'photo', photo: await town.file(`photo/e-${id}-mark-1.jpg`) })
     return id
   }
   const his = { rider: ['zhang'], asked: ['zhang'], tookPart: ['zhang'] }

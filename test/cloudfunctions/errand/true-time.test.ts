@@ -69,8 +69,10 @@ test('what comes from the basement after it was cancelled, or given to another, 
 test('the photo of one errand cannot be another’s', async () => {
   const id = await accepted()
   const other = await town.as('daughter')(errand.request, lunch)
-  const photo = await town.file(`photo/e-${other.id}-a.jpg`)
-  expect(await refusal(town.as('zhang')(errand.deliver, { id, how: 'photo', photo }))).toBe('OTHERS_PHOTO')
+  for (const name of [`e-${other.id}-a`, 'lunch', `x-e-${id}-a`]) {
+    const photo = await town.file(`photo/${name}.jpg`)
+    expect(await refusal(town.as('zhang')(errand.deliver, { id, how: 'photo', photo }))).toBe('OTHERS_PHOTO')
+  }
   const own = await town.file(`photo/e-${id}-a.jpg`)
   await town.as('zhang')(errand.deliver, { id, how: 'photo', photo: own })
 })

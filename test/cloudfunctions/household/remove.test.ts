@@ -35,7 +35,7 @@ async function lived(): Promise<Home> {
   await desk()(errand.dispatch, { id: errandId, communityId: a, to: { riderId: personId('zhang') } })
   await zhang(errand.accept, { id: errandId })
   await zhang(errand.reveal, { id: errandId, householdId: id })
-  const photo = await upload('photo/door.jpg')
+  const photo = await upload(`photo/e-${errandId}-a.jpg`)
   await zhang(errand.deliver, { id: errandId, how: 'photo', photo })
   await askIn(town, id, 'grandson', 'uncle', '刘叔')
   return { id, errandId, photo }

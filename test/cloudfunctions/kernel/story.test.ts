@@ -124,7 +124,7 @@ async function carry(householdId: string): Promise<void> {
   await heard.say('grandson', errand.card, { id })
   await heard.say('zhang', errand.depart, { id })
   await town.tick()
-  const photo = await town.file('photo/mark-1.jpg')
+  const photo = await town.file(`photo/e-${id}-mark-1.jpg`)
   await heard.say('zhang', errand.deliver, { id, how: 'photo', photo })
   await heard.say('desk', errand.photo, { id })
   await town.tick()

@@ -17,7 +17,7 @@ async function delivered(mark: string): Promise<string> {
   await town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })
   await town.as('zhang')(errand.accept, { id })
   const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
-  const cloudPath = `photo/p${++photos}${mark}.jpg`
+  const cloudPath = `photo/e-${id}-${++photos}${mark}.jpg`
   const { fileID } = (await sdk.uploadFile({ cloudPath, fileContent: Buffer.from('jpg') })) as { fileID: string }
   await town.as('zhang')(errand.deliver, { id, how: 'photo', photo: fileID })
   return id

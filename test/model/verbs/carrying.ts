@@ -77,7 +77,7 @@ export const deliver: Verb = (world, who, errand, [, , c]) => {
       id: errand.id,
       how,
       ...(isDigits && { digits: digitsOf(world, errand, way === 'right digits') }),
-      ...(way === 'photo' && { photo: world.photo }),
+      ...(way === 'photo' && { photo: world.photoOf(errand, who, 'goods') }),
     },
     code,
     ...(code === 'WRONG_DIGITS' && { detail: { left } }),

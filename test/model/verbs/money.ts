@@ -19,7 +19,7 @@ export const bill: Verb = (world, who, errand, [, b, c]) => {
   const fits = brought.includes(errand.state) && money !== undefined && !money.paid && !money.received
   const late = money && fen > cap ? 'OVER_CAP' : 'WRONG_STATE'
   const away = sentAway(world, who, errand, 'its rider', 'desk')
-  const photo = c % 2 === 0 ? world.photoOf(errand, who) : undefined
+  const photo = c % 2 === 0 ? world.photoOf(errand, who, 'receipt') : undefined
   return {
     say: `${names[who]}写花了 ${fen} 分${photo ? '，拍了小票' : ''}`,
     input: { id: errand.id, fen, ...(photo && { receipt: photo }) },
