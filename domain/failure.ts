@@ -27,6 +27,7 @@ export const failures = {
   OVER_CAP: () => '超过说好的钱了，先问一声再垫',
   SETTLE_FIRST: ({ why }: FailureDetail) => `师傅垫的${why ?? '钱'}还没算清，算清了再来`,
   OTHERS_PHOTO: () => '这张照片是别的单的，请给这一单拍一张',
+  RIDER_GONE: () => '这位师傅不在了，换一位',
   NO_ADVANCE: () => '这位师傅不垫钱，请换一位',
   NAME_ONE: () => '这一单要点名派，不能放给大家',
   SAY_WHY: () => '选的不是排在前面的，请点一下为什么',

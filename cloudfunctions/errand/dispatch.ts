@@ -96,7 +96,7 @@ export function whyNotOffered(refused: Refused, mustBeFree: boolean, rider: Ride
   return refused
 }
 
-/** Who was named is no rider here any more; a tap that named him while he was one is answered as it was. @throws NOT_FOUND */
+/** Who was named is no rider here any more; a tap that named him while he was one is answered as it was. @throws RIDER_GONE */
 export function nobodyHere(op: Operation, id: string, actor: Actor): Promise<Moved> {
-  return errands.move(op, id, { ...actor, refusal: new Failure('NOT_FOUND') })
+  return errands.move(op, id, { ...actor, refusal: new Failure('RIDER_GONE') })
 }

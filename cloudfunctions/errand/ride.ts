@@ -29,13 +29,13 @@ const saying = (code: FailureCode, rider: Pick<Rider, 'advances'>, written: Prom
 
 /**
  * 定备用司机: he is told that he is the backup, and who was it before that he is no more; one who drives it, or is asked to, cannot stand
- * by. @throws CALL_FIRST, NO_ADVANCE
+ * by. @throws RIDER_GONE, CALL_FIRST, NO_ADVANCE
  */
 export async function nameBackup(input: InputOf<typeof errand.nameBackup>, actor: Actor): Promise<Moved> {
   const { id, communityId, riderId, from } = input
   const rider = await callable(riderId, communityId, actor)
   // A tap that named him while he was here is answered as it was.
-  if (!rider) return errands.change(errand.nameBackup, id, { ...actor, refusal: new Failure('NOT_FOUND') }, {})
+  if (!rider) return errands.change(errand.nameBackup, id, { ...actor, refusal: new Failure('RIDER_GONE') }, {})
   const named = errands.change(errand.nameBackup, id, actor, {
     where: {
       ...beforeItsEnd,

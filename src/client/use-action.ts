@@ -18,7 +18,15 @@ export interface Action<R extends Operation> {
 }
 
 /** After these somebody else was first: the screen is old. */
-const overtaken: readonly string[] = ['WRONG_STATE', 'STALE', 'TAKEN', 'NOT_FOUND', 'FORBIDDEN', 'ALREADY_APPLIED']
+const overtaken: readonly string[] = [
+  'WRONG_STATE',
+  'STALE',
+  'TAKEN',
+  'NOT_FOUND',
+  'RIDER_GONE',
+  'FORBIDDEN',
+  'ALREADY_APPLIED',
+]
 
 /**
  * A row as something to tap: one key for one intent, a double tap is one call, and afterwards the screen asks again. `also`: other areas than

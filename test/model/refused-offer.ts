@@ -15,7 +15,7 @@ export function refusedOffer(
 ): string {
   if (!isDesk(who)) return 'FORBIDDEN'
   const rider = to === 'everybody' || to === 'lifted' ? undefined : to
-  if (rider && !isRiderHere(world, rider)) return 'NOT_FOUND'
+  if (rider && !isRiderHere(world, rider)) return 'RIDER_GONE'
   if (!states.includes(errand.state)) return 'WRONG_STATE'
   if (errand.newcomer) return 'CALL_FIRST'
   if (isHeld(world, errand)) return 'STOPPED'

@@ -165,6 +165,22 @@ describe('一起派', () => {
     expect(await stored(first)).toMatchObject({ offer: { riderId: zhang }, choices: [{ riderId: zhang }] })
   })
 
+  test('a rider who has left since is said to have left, in whatever way he is named', async () => {
+    const [id, other] = [await ask(), await ask({ note: '二' })]
+    await town.as('desk')(errand.agree, { id: other, communityId: a, by: { riderId: li } })
+    await town.set('people', zhang, { memberships: [], rev: 'gone' })
+    const [there, to] = [{ communityId: a }, { riderId: zhang }]
+    for (const named of [
+      town.as('desk')(errand.dispatch, { id, ...there, to }),
+      town.as('desk')(errand.agree, { id, ...there, by: to }),
+      town.as('desk')(errand.reassign, { id: other, ...there, to, from: li }),
+      town.as('desk')(errand.nameBackup, { id, ...there, ...to }),
+    ])
+      await expect(named).rejects.toMatchObject({ code: 'RIDER_GONE', sentence: '这位师傅不在了，换一位' })
+    const { rows } = await town.as('desk')(errand.dispatchMany, { ...there, list: [{ id, ...to }] })
+    expect(rows).toEqual([{ id, code: 'RIDER_GONE' }])
+  })
+
   test('tapped twice, or sent again after a lost answer, it is done once', async () => {
     const [first, second] = [await ask(), await ask({ note: '二' })]
     const list = [first, second].map(id => ({ id, riderId: zhang }))

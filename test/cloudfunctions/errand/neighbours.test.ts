@@ -140,5 +140,5 @@ test('who left an hour ago is offered nothing, and has nothing', async () => {
   expect(await stored(id)).toMatchObject({ offer: { to: 'pool', wave: 'community' } })
   expect(
     await refusal(town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('zhang') } })),
-  ).toBe('NOT_FOUND')
+  ).toBe('RIDER_GONE')
 })

@@ -137,7 +137,7 @@ describe('taking a consent back', () => {
     expect(JSON.stringify(await town.stored('people', personId('li')))).not.toContain('13800000002')
     const { id } = await town.as('daughter')(errand.request, lunch)
     const offer = town.as('desk')(errand.dispatch, { id, communityId: a, to: { riderId: personId('li') } })
-    expect(await refusal(offer)).toBe('NOT_FOUND')
+    expect(await refusal(offer)).toBe('RIDER_GONE')
     const { rows } = await town.as('desk')(errand.riders, { communityId: a })
     expect(rows.map(({ name }) => name)).not.toContain('李师傅')
     await town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool' })

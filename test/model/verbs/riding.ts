@@ -20,13 +20,13 @@ export const nameBackup: Verb = (world, who, errand, [, b, c]) => {
   function refused(): string {
     if (communityId === home) {
       if (!isDesk(who)) return 'FORBIDDEN'
-      if (!isRiderHere(world, rider)) return 'NOT_FOUND'
+      if (!isRiderHere(world, rider)) return 'RIDER_GONE'
       if (errand.newcomer) return 'CALL_FIRST'
       if (laysOutNothing.includes(rider) && errand.kind === 'shopping') return 'NO_ADVANCE'
       return fits ? 'ok' : 'WRONG_STATE'
     }
     if (who !== 'desk-b') return 'FORBIDDEN'
-    return rider === 'chen' ? 'FORBIDDEN' : 'NOT_FOUND'
+    return rider === 'chen' ? 'FORBIDDEN' : 'RIDER_GONE'
   }
   return {
     say: `${names[who]}请${names[rider]}当备用${from ? `，原来是${names[from]}` : ''}`,

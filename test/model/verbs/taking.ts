@@ -37,7 +37,7 @@ export const agree: Verb = (world, who, errand, [, b, c]) => {
   const fits = ['requested', 'dispatched'].includes(errand.state)
   function refused(): string {
     if (!isDesk(who)) return 'FORBIDDEN'
-    if (by !== 'self' && !isRiderHere(world, by)) return 'NOT_FOUND'
+    if (by !== 'self' && !isRiderHere(world, by)) return 'RIDER_GONE'
     if (!fits) return 'WRONG_STATE'
     if (errand.newcomer) return 'CALL_FIRST'
     if (by !== 'self' && isHeld(world, errand)) return 'STOPPED'
