@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RiderCard } from '@domain/errand/dispatching'
-import { arrivedWords, endsElsewhere } from '@domain/errand/arrived'
 import type { Errand } from '@domain/errand/record'
 import { titleOf, type Side } from '@domain/errand/standing'
 import { suggest, type Suggestion } from '@domain/errand/suggest'
@@ -16,6 +15,7 @@ import { DoorAndPhones } from './DoorAndPhones'
 import { drawn } from './drawn'
 import { ErrandSheet } from './ErrandSheet'
 import { FailureLine } from './FailureLine'
+import { wordsOf } from './words'
 import './index.scss'
 
 interface Props {
@@ -141,12 +141,3 @@ function atOnce(
 }
 
 const onDay = ({ when }: Errand): { on?: string } => (when ? { on: dayOf(when.from) } : {})
-
-/** A button that names somebody names him. */
-function wordsOf({ asks, label, side, verb }: Action, errand: Errand, best?: RiderCard): string {
-  const { riderName } = errand
-  if (verb === 'deliver') return arrivedWords(errand)
-  if (verb === 'confirm' && side === 'family' && endsElsewhere(errand)) return '知道了，谢谢'
-  if (asks === 'best' && best) return `派给${best.name}`
-  return asks === 'dial' && riderName ? `打电话给${riderName}` : label
-}

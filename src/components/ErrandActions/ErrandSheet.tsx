@@ -14,6 +14,7 @@ import { DispatchSheet, namedOnlyWords } from './DispatchSheet'
 import { ProofSheet } from './ProofSheet'
 import { ThanksSheet } from './ThanksSheet'
 import { WhySheet } from './WhySheet'
+import { wordsOf } from './words'
 
 interface Props {
   action: Action
@@ -54,7 +55,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
       return (
         <ThanksSheet
           {...common}
-          label={action.title ?? action.label}
+          label={wordsOf(action, errand)}
           who={errand.riderName ?? '师傅'}
           onReceived={received => doing(perform('confirm', { id, ...received, riderId: errand.riderId }))}
         />

@@ -101,7 +101,7 @@ export function OneErrand({ errand: told }: { errand: Errand }) {
       {(side === 'family' || side === 'desk') && mayRecur(errand.kind) && <Again errand={errand} side={side} />}
       {errand.timeline && errand.timeline.length > 0 && (
         <Fold title="这一单的经过" open={side !== 'rider'}>
-          <Timeline moments={momentsOf(errand.timeline, now)} />
+          <Timeline moments={momentsOf(errand, now)} />
         </Fold>
       )}
       <Report errand={errand} side={side} />

@@ -1,4 +1,5 @@
-import type { Happening } from '@domain/errand/record'
+import { arrivedWords, endsElsewhere } from '@domain/errand/arrived'
+import type { Errand } from '@domain/errand/record'
 import { clockOf, dayWord, minuteMs, spanWords } from '@domain/time'
 import type { Moment } from '@/components/Timeline'
 
@@ -16,10 +17,8 @@ const words: Readonly<Record<string, string>> = {
   relieve: '来不了的师傅换下来了',
   handBack: '转回社区',
   depart: '出发了',
-  deliver: '送到了',
   fail: '没送成',
   late: '说要晚一点',
-  confirm: '收到了',
   dispute: '有话说',
   settle: '回了话',
   giveUp: '没办成',
@@ -54,7 +53,13 @@ const words: Readonly<Record<string, string>> = {
 const longGapMs = 10 * minuteMs
 
 /** 这一单的经过: who, what, when, and the long pauses between. What a newer cloud adds reads as 有新进展. */
-export function momentsOf(timeline: readonly Happening[], now: number): Moment[] {
+export function momentsOf(errand: Errand, now: number): Moment[] {
+  const { timeline = [] } = errand
+  const said: Readonly<Record<string, string>> = {
+    ...words,
+    deliver: arrivedWords(errand),
+    confirm: endsElsewhere(errand) ? '知道了' : '收到了',
+  }
   return timeline.map(({ verb, who, at, why, happenedAt }, index) => {
     const before = timeline[index - 1]
     const gapMs = before ? at - before.at : 0
@@ -63,7 +68,7 @@ export function momentsOf(timeline: readonly Happening[], now: number): Moment[]
     return {
       id: `${at}-${index}`,
       who: who || '社区',
-      what: [words[verb] ?? '有新进展', why].filter(Boolean).join('：'),
+      what: [said[verb] ?? '有新进展', why].filter(Boolean).join('：'),
       when: day === '今天' ? clock : `${day} ${clock}`,
       ...(gapMs >= longGapMs ? { gap: `隔了 ${spanWords(gapMs)}` } : {}),
     }

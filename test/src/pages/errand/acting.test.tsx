@@ -110,3 +110,15 @@ test.each([
   await act(async () => void fireEvent.click(sheet.getByText(ways[0] ?? '')))
   expect(perform).toHaveBeenCalledWith('deliver', { id: 'e1', how: 'person' }, expect.anything())
 })
+
+test('nobody at home has received an examinee: the sheet behind 知道了 says so, too', () => {
+  const ride = { kind: 'ride', ride: { place: '第一中学', leg: 'there' }, riderId: 'z', riderName: '张师傅' }
+  const me = { ...nobody, id: 'w', memberships: [{ communityId, role: 'resident' as const }] }
+  const acting = { ...actingAs('rider', async () => undefined), me }
+  const { rerender } = render(<ErrandActions errand={lunch('delivered', ride)} side="family" acting={acting} />)
+  fireEvent.click(screen.getByText('知道了，谢谢'))
+  expect(screen.getAllByText('知道了，谢谢')).toHaveLength(3)
+  expect(screen.queryByText('收到了')).toBeNull()
+  rerender(<ErrandActions errand={lunch('delivered')} side="family" acting={acting} />)
+  expect(screen.getAllByText('收到了')).toHaveLength(3)
+})

@@ -71,6 +71,21 @@ test('the family reads its word and its digits, what happened, and no door', asy
   expect(screen.getByText('社区组织的无偿志愿服务，不收跑腿费。急病打 120。')).toBeTruthy()
 })
 
+test.each([
+  ['a ride', { kind: 'ride', ride: { place: '第一中学', leg: 'there' } }, ['到考点了', '知道了']],
+  ['a parcel that is sent', { kind: 'parcel', what: '寄快递' }, ['寄出了', '知道了']],
+  ['a meal', {}, ['送到了', '收到了']],
+])('what happened on %s is told in its own words', async (_, more, words) => {
+  const timeline = [
+    { verb: 'deliver', who: '张师傅', as: 'rider', at: now - 60_000 },
+    { verb: 'confirm', who: '王女士', as: 'resident', at: now },
+  ]
+  town({ one: fine(lunch('confirmed', { ...more, riderName: '张师傅', timeline })) })
+  render(<ErrandOne />)
+  await text(`张师傅 ${words[0]}`)
+  await text(`王女士 ${words[1]}`)
+})
+
 test('whoever is asked by name and opens it has seen it: said once, and without a word when it is not taken', async () => {
   const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
   be('rider')
