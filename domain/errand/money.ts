@@ -41,10 +41,13 @@ export const mayAdvance = (rider: { advances?: boolean | undefined }, errand: Pa
 export const owes = ({ account, deliveredAt, bill, state }: Owing): boolean =>
   account === openAccount && (deliveredAt !== undefined || bill !== undefined) && state !== 'cancelled'
 
+/** 还买吗: asked above the cap, and nobody has said. */
+export const asksMore = ({ more, bill }: Pick<Owing, 'more' | 'bill'>): boolean =>
+  more !== undefined && !more.yesAt && !bill
+
 /** The money is somebody's turn: a question above the cap, or a sum that is not settled. */
 export const waitsForMoney = (errand: Owing): boolean =>
-  errand.account === openAccount &&
-  (errand.bill !== undefined || owes(errand) || (errand.more !== undefined && !errand.more.yesAt))
+  errand.account === openAccount && (errand.bill !== undefined || owes(errand) || asksMore(errand))
 
 /** 32.50 元. */
 export const yuanWords = (fen: number): string => `${(fen / 100).toFixed(2).replace(/\.00$/, '')} 元`
@@ -66,7 +69,7 @@ export function moneyStanding(errand: Owing, side: 'family' | 'rider' | 'desk' |
   if (account === undefined || side === 'passerby') return undefined
   const sum = bill && yuanWords(bill.fen)
   if (account === settledAccount) return bill?.fen === 0 ? '没花钱' : `${sum ?? '钱'}，两边都说算清了`
-  if (!bill && more && !more.yesAt)
+  if (more && asksMore(errand))
     return side === 'rider'
       ? `问了能不能花 ${yuanWords(more.fen)}，等回话`
       : `师傅问：要 ${yuanWords(more.fen)}，超过说好的，还买吗？`

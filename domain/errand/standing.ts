@@ -8,6 +8,7 @@ import { goodsElsewhere } from './goods'
 import { arrivedWords, endsElsewhere } from './arrived'
 import { fetchWords } from './kind/words'
 import { guessWords } from './late'
+import { asksMore, yuanWords } from './money'
 import { inHand, kinds, stoppable, type Errand, type Kind } from './record'
 import { askedIn, poolWaves } from './wave'
 
@@ -181,6 +182,15 @@ function held(errand: Errand, side: Side, now: number): Standing | undefined {
   return { words: words[side], tone: 'waiting' }
 }
 
+/** He stands in the shop and cannot go on before somebody has said. */
+export const waitsInShop = (errand: Errand): boolean => asksMore(errand) && inHand.some(state => state === errand.state)
+
+function inShop(errand: Errand, now: number): string {
+  const { fen = 0, at = now } = errand.more ?? {}
+  const since = now - at < minuteMs ? '刚问的' : `已 ${spanWords(now - at)}`
+  return dotted(`${rider(errand)}在店里等：要 ${yuanWords(fen)}，家里还没答`, since)
+}
+
 /** Past its latest time, and he has not said so himself. */
 const isLate = ({ state, when, late }: Errand, now: number): boolean =>
   inHand.some(one => one === state) && when !== undefined && now > when.until && late === undefined
@@ -194,6 +204,8 @@ function risenWords({ kind, escalated }: Errand): Partial<Record<Side, Sentence>
 
 /** An unknown state, from a newer cloud, is drawn plainly. */
 export function standing(errand: Errand, side: Side, now: number): Standing {
+  // In any weather, and however late: the answer is what he waits for.
+  if (side === 'desk' && waitsInShop(errand)) return { words: inShop(errand, now), tone: 'stuck' }
   const still = held(errand, side, now)
   if (still) return still
   if (errand.my.includes('backup') && side === 'rider' && !errand.my.includes('rider'))
@@ -242,7 +254,8 @@ export function moneyWords(money: Errand['money']): string {
 /** The desk's columns: 等派 等答应 在办 卡住, and what was done today. */
 export function columnOf(errand: Errand): 'waiting' | 'offered' | 'going' | 'stuck' | 'done' {
   if (errand.state === 'confirmed' || errand.state === 'cancelled') return 'done'
-  if (errand.escalated || errand.state === 'failed' || errand.state === 'disputed') return 'stuck'
+  if (errand.escalated || errand.state === 'failed' || errand.state === 'disputed' || waitsInShop(errand))
+    return 'stuck'
   if (errand.state === 'requested' || errand.state === 'returned') return 'waiting'
   return errand.state === 'dispatched' ? 'offered' : 'going'
 }

@@ -112,6 +112,26 @@ describe('how it stands', () => {
     expect(columnOf(stuck)).toBe('stuck')
   })
 
+  test('who waits in a shop for an answer is stuck at the desk until somebody has said', () => {
+    const asked: Errand = { ...errand, state: 'accepted', more: { fen: 6200, at: now - 3 * minuteMs } }
+    const words = '张师傅在店里等：要 62 元，家里还没答 · 已 3 分钟'
+    expect(read(standing(asked, 'desk', now).words)).toBe(words)
+    expect(columnOf(asked)).toBe('stuck')
+    const stop = { why: '暴雨', until: now + minuteMs }
+    expect(read(standing({ ...asked, stop }, 'desk', now).words)).toBe(words)
+    expect(standing(asked, 'rider', now).words).toContain('您接了')
+    for (const over of [
+      { more: { fen: 6200, at: now, yesAt: now } },
+      { bill: { fen: 3000, at: now } },
+      { state: 'delivered' },
+      { more: undefined },
+    ])
+      expect([columnOf({ ...asked, ...over }), standing({ ...asked, ...over }, 'desk', now).tone]).toEqual([
+        'going',
+        'going',
+      ])
+  })
+
   test('a state from a newer cloud is drawn plainly', () => {
     expect(standing({ ...errand, state: 'teleported' }, 'family', now)).toEqual({
       words: '有新进展，请看经过',

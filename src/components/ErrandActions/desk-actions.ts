@@ -1,7 +1,8 @@
 import { failReasons, handBackReasons } from '@domain/errand/reasons'
 import { isRide } from '@domain/errand/backup'
+import { asksMore } from '@domain/errand/money'
 import { type Action, at, hasDoor, isCarried, isDisputable, isHeldUp, known, risen } from './action'
-import { mayAllow, mayBill, mayPay, mayReceive } from './money'
+import { mayBill, mayPay, mayReceive } from './money'
 
 /** What the desk reads and may tap. */
 export const desk: readonly Action[] = [
@@ -141,7 +142,7 @@ export const desk: readonly Action[] = [
     title: '谁当备用？',
     when: errand => isRide(errand) && at('dispatched', 'accepted', 'underway')(errand),
   },
-  { verb: 'allowMore', side: 'desk', label: '可以，先垫上', weight: 'plain', asks: 'sum', when: mayAllow },
+  { verb: 'allowMore', side: 'desk', label: '可以，先垫上', weight: 'plain', asks: 'sum', when: asksMore },
   { verb: 'pay', side: 'desk', label: '家里说钱给了', weight: 'plain', asks: 'sum', when: mayPay },
   { verb: 'receive', side: 'desk', label: '师傅说钱收到了', weight: 'plain', asks: 'sum', when: mayReceive },
   {

@@ -1,5 +1,6 @@
+import { asksMore } from '@domain/errand/money'
 import { type Action, at, isCarried, isDisputable } from './action'
-import { mayAllow, mayPay } from './money'
+import { mayPay } from './money'
 
 const wrongs = ['拿错了', '少了', '坏了、洒了', '钱不对']
 
@@ -7,7 +8,7 @@ const wrongs = ['拿错了', '少了', '坏了、洒了', '钱不对']
 export const family: readonly Action[] = [
   { verb: 'confirm', side: 'family', label: '收到了', weight: 'main', asks: 'thanks', title: '收到了' },
   { verb: 'pay', side: 'family', label: '钱给了', weight: 'plain', asks: 'sum', when: mayPay },
-  { verb: 'allowMore', side: 'family', label: '可以，先垫上', weight: 'main', asks: 'sum', when: mayAllow },
+  { verb: 'allowMore', side: 'family', label: '可以，先垫上', weight: 'main', asks: 'sum', when: asksMore },
   { verb: 'amend', side: 'family', label: '补一句', weight: 'main', asks: 'why', title: '社区想问一下' },
   {
     verb: 'dispute',

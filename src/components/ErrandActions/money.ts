@@ -8,7 +8,6 @@ const isBought = (errand: Errand) => owes(errand) || (errand.state === 'failed' 
 export const mayBill = (errand: Errand): boolean => isBought(errand) && !errand.paidAt && !errand.receivedAt
 export const mayPay = (errand: Errand): boolean => isOpen(errand) && !errand.paidAt
 export const mayReceive = (errand: Errand): boolean => isOpen(errand) && !errand.receivedAt
-export const mayAllow = ({ more, bill }: Errand): boolean => more !== undefined && !more.yesAt && !bill
 
 /** 钱给了, 钱收到了, 可以先垫上: to the very sum that stands on the screen. */
 export function sayTheSum(verb: ActingVerb, errand: Errand, perform: Perform): Promise<unknown> | undefined {

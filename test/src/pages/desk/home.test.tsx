@@ -43,6 +43,19 @@ describe('卡住', () => {
     expect(stuck.some(card => card.querySelector('.button--primary'))).toBe(false)
   })
 
+  test('one who waits in a shop stands there with the answer and the telephones', async () => {
+    const more = { fen: 6200, at: now - 3 * minuteMs }
+    const owed = { account: 'open', riderId: 'zhang', riderName: '张师傅', money: { how: 'atDoor', capYuan: 50 }, more }
+    town({ board: rows([errand('s', 'accepted', 40, owed)]) })
+    render(<DeskHome />)
+    await text(/^张师傅在店里等：要 62 元，家里还没答/)
+    await text('卡住 1')
+    expect(screen.getByText('打电话给张师傅')).toBeTruthy()
+    expect(screen.getByText('看门牌和电话（家里会看到记录）')).toBeTruthy()
+    fireEvent.click(await text('可以，先垫上'))
+    await waitFor(() => expect(last('allowMore')?.input).toEqual({ id: 's', fen: 6200, riderId: 'zhang' }))
+  })
+
   test('an answer to the family settles what it had to say', async () => {
     town({ board: rows([errand('d', 'disputed', 20, { why: '没收到' })]) })
     render(<DeskHome />)

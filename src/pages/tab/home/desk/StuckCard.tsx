@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
-import { standing } from '@domain/errand/standing'
+import { standing, waitsInShop } from '@domain/errand/standing'
 import { spanWords } from '@domain/time'
 import { Card } from '@/components/Card'
-import type { ErrandActing } from '@/components/ErrandActions'
+import { ErrandActions, type ErrandActing } from '@/components/ErrandActions'
 import { Tag } from '@/components/Tag'
-import { resolving } from './choices'
+import { resolving, shopVerbs } from './choices'
 import { DeskHead } from './DeskHead'
 import { ResolveButton } from './ResolveButton'
 import { VerifyHousehold } from './VerifyHousehold'
@@ -20,7 +20,7 @@ interface Props {
   loud?: boolean
 }
 
-/** 卡住: the reason as a sentence, and the one button that resolves it. */
+/** 卡住: the reason as a sentence, and the one button that resolves it; of one who waits in a shop the answer and the telephones. */
 export function StuckCard({ errand, acting, riders, onOpen, loud = false }: Props) {
   const way = resolving(errand, acting.me, acting.now)
   return (
@@ -30,6 +30,8 @@ export function StuckCard({ errand, acting, riders, onOpen, loud = false }: Prop
       <DeskHead errand={errand} now={acting.now} onOpen={onOpen} />
       {errand.newcomer ? (
         <VerifyHousehold errand={errand} acting={acting} loud={loud} />
+      ) : waitsInShop(errand) ? (
+        <ErrandActions errand={errand} side="desk" acting={acting} verbs={shopVerbs} compact />
       ) : (
         way && <ResolveButton errand={errand} acting={acting} action={way} riders={riders} loud={loud} />
       )}
