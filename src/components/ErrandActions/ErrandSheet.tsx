@@ -58,6 +58,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           label={wordsOf(action, errand)}
           who={errand.riderName ?? '师傅'}
           onReceived={received => doing(perform('confirm', { id, ...received, riderId: errand.riderId }))}
+          onDispute={why => doing(perform('dispute', { id, why }))}
         />
       )
     case 'bill':

@@ -5,7 +5,9 @@ import { Choice } from '../Choice'
 import { Field } from '../Field'
 import { Sheet } from '../Sheet'
 import type { InputFor } from './acting'
+import type { Action } from './actions'
 import { FailureLine } from './FailureLine'
+import { WhySheet } from './WhySheet'
 
 export type Received = Omit<InputFor<'confirm'>, 'id'>
 
@@ -15,6 +17,17 @@ const ratings = [
   { value: 'poor', label: '不满意' },
 ] as const
 
+/** 有话说: the rating is read by nobody but the family, so that whoever wants an answer must say so. */
+const unhappy: Action = {
+  verb: 'dispute',
+  side: 'family',
+  label: '告诉社区',
+  weight: 'plain',
+  asks: 'why',
+  title: '哪里不满意？',
+  reasons: ['东西不对', '跟说好的不一样', '说话不客气'],
+}
+
 interface Props {
   label: string
   /** 张师傅, to whom the thanks go. */
@@ -22,13 +35,27 @@ interface Props {
   busy: boolean
   failure?: Failure
   onReceived: (received: Received) => unknown
+  /** Said to the community instead, with why. */
+  onDispute: (why: string) => unknown
   onClose: () => void
 }
 
-/** 收到了: a word and a thank-you may be added, and neither is needed. */
-export function ThanksSheet({ label, who, busy, failure, onReceived, onClose }: Props) {
+/** 收到了: a word and a thank-you may be added, and neither is needed. Who is not content is one tap from 有话说, which the desk must answer. */
+export function ThanksSheet({ label, who, busy, failure, onReceived, onDispute, onClose }: Props) {
   const [rating, setRating] = useState<Received['rating']>()
   const [thanks, setThanks] = useState(false)
+  const [complains, setComplains] = useState(false)
+  if (complains)
+    return (
+      <WhySheet
+        action={unhappy}
+        lead="社区会给您回话。"
+        busy={busy}
+        failure={failure}
+        onSubmit={({ why }) => onDispute(why)}
+        onClose={onClose}
+      />
+    )
   const submit = () => onReceived({ ...(rating ? { rating } : {}), ...(thanks ? { thanks } : {}) })
   const send = (
     <Button busy={busy} onTap={submit}>
@@ -40,6 +67,11 @@ export function ThanksSheet({ label, who, busy, failure, onReceived, onClose }: 
       <Field label="这次怎么样（可不选）">
         <Choice look="chips" options={ratings} chosen={rating} onChoose={setRating} />
       </Field>
+      {rating === 'poor' && (
+        <Button look="quiet" icon="message-circle" onTap={() => setComplains(true)}>
+          有话说，请社区回个话
+        </Button>
+      )}
       <Choice
         options={[{ value: 'thanks', label: `谢一声${who}` }]}
         chosen={thanks ? ['thanks'] : []}

@@ -52,6 +52,22 @@ test('收到了 is red, only when it has come, and a thank-you may go with it', 
   )
 })
 
+test('who is 不满意 is one tap from 有话说, which goes to the community; who is not is asked for nothing', async () => {
+  town({ mine: rows([lunch('delivered', { ...accepted, deliveredAt: now })]) })
+  render(<Home />)
+  fireEvent.click(await text('收到了'))
+  const sheet = () => within(document.querySelector<HTMLElement>('.sheet') ?? document.body)
+  fireEvent.click(sheet().getByText('还行'))
+  expect(sheet().queryByText('有话说，请社区回个话')).toBeNull()
+  fireEvent.click(sheet().getByText('不满意'))
+  fireEvent.click(sheet().getByText('有话说，请社区回个话'))
+  await text('社区会给您回话。')
+  fireEvent.click(sheet().getByText('跟说好的不一样'))
+  fireEvent.click(sheet().getByText('告诉社区'))
+  await waitFor(() => expect(last('dispute')?.input).toEqual({ id: 'e1', why: '跟说好的不一样' }))
+  expect(last('confirm')).toBeUndefined()
+})
+
 test('the rider is telephoned by a tap that is written down', async () => {
   const phones = [{ number: '13900000001', whose: '张师傅' }]
   town({ mine: rows([lunch('accepted', accepted)]), reveal: fine({ place: '', phones }) })
