@@ -18,6 +18,8 @@ test(
     await askForLunch(family, '爸爸', '15:00-15:30')
     await family.tap('回首页')
     await family.tap('爸爸的快递')
+    await family.type('取件码', '3-2-1107')
+    await family.tap('下一步')
     await family.tap('16:00-16:30')
     await family.sees('对不对？')
     await family.tap('请社区派人')

@@ -7,7 +7,7 @@ test(
   'a lunch that nobody near takes is asked wider and wider, in sight of the family, until the desk has it again',
   journey(async ({ visitor }) => {
     const { family, desk } = visitor
-    await askForLunch(family, '爸爸', '10:30-11:00')
+    await askForLunch(family, '爸爸', '15:00-15:30')
     await family.tap('回首页')
     await desk.sees(/送饭 · 王大爷/)
     await desk.tapOn(/送饭 · 王大爷/, '换人')
