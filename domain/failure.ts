@@ -25,6 +25,7 @@ export const failures = {
   HANDS_FULL: ({ why }: FailureDetail) => why ?? '手上已有两单，送完再接',
   NEEDS_ADVANCE: () => '这一单要先垫钱，您说过不垫，看看别的',
   OVER_CAP: () => '超过说好的钱了，先问一声再垫',
+  LAID_OUT: () => '东西拿了就点“没送成”，花的钱才写得下',
   SETTLE_FIRST: ({ why }: FailureDetail) => `师傅垫的${why ?? '钱'}还没算清，算清了再来`,
   OTHERS_PHOTO: () => '这张照片是别的单的，请给这一单拍一张',
   RIDER_GONE: () => '这位师傅不在了，换一位',

@@ -1,9 +1,10 @@
 import { errand } from '@domain/errand'
+import { isFetched, isLaidOut } from '@domain/errand/goods'
 import { trueTime } from '@domain/errand/happened'
 import { guessWords } from '@domain/errand/late'
 import { isPhotoOf } from '@domain/errand/photo'
 import { goodsPlaces } from '@domain/errand/reasons'
-import { inHand } from '@domain/errand/record'
+import { inHand, type Errand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -81,18 +82,24 @@ async function whereItLies(id: string, goodsAt: string | undefined): Promise<{ g
   return isElsewhere ? {} : { goodsAt }
 }
 
-/** 去不了了，转回社区: a reason, and where the goods are; no penalty. */
+/** 去不了了，转回社区: a reason, and where the goods are; no penalty. @throws LAID_OUT */
 export async function handBack(input: InputOf<typeof errand.handBack>, actor: Actor): Promise<Moved> {
   const { id, why, reason, goodsAt, happenedAt } = input
   const back = { offer: undefined, openTo: [], waitingSince: actor.now, escalated: undefined, fellOutAt: actor.now }
   const lies = await whereItLies(id, goodsAt)
-  const moved = await errands.move(errand.handBack, id, actor, {
+  const move = errands.move(errand.handBack, id, actor, {
+    where: isFetched(goodsAt) ? { 'money.how': _.neq('atDoor') } : {},
     ...done(happenedAt, actor, { ...taken(id), ...back, ...lies, why, reason, saidNo: _.addToSet(actor.id) }),
     why,
     tell: [
       { to: toDesk, say: 'handedBack', who: actor.name, why },
       { to: toFamily, say: 'handedBack', who: actor.name },
     ],
+  })
+  const moved = await move.catch(error => {
+    const { riderId, state, money } = error instanceof Refused ? (error.record as Partial<Errand>) : {}
+    const isHis = riderId === actor.id && inHand.some(one => one === state)
+    throw isHis && isLaidOut({ money }, goodsAt) ? new Failure('LAID_OUT') : error
   })
   // A tap that comes again meets what others have said since; what the first did not come to the clock does within a minute.
   if (moved.at === actor.now) await replace(id, actor)

@@ -1,3 +1,4 @@
+import { isLaidOut } from '@domain/errand/goods'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { codeIn, failReasons, handBackReasons } from '@domain/errand/reasons'
@@ -39,6 +40,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           {...common}
           action={action}
           lead={leadOf(action, errand)}
+          isLaidOut={goodsAt => action.verb === 'handBack' && isLaidOut(errand, goodsAt)}
           onSubmit={input => doing(performWhy(acting, action, errand, input))}
         />
       )
@@ -179,7 +181,8 @@ function performWhy(
   const riderId = errand.riderId ?? holderOf(errand)
   const unbrought = { id, why, ...(goodsAt ? { goodsAt } : {}) }
   const title = titleOf(errand, 'rider')
-  if (verb === 'fail') return perform(verb, { ...unbrought, reason: codeIn(failReasons, reason) }, title)
+  if (verb === 'fail' || (verb === 'handBack' && isLaidOut(errand, goodsAt)))
+    return perform('fail', { ...unbrought, reason: codeIn(failReasons, reason) }, title)
   if (verb === 'handBack') return perform(verb, { ...unbrought, reason: codeIn(handBackReasons, reason) }, title)
   // Who had it as this person saw it: he is told, and nobody who came in between is cancelled unseen.
   if (verb === 'cancel' || verb === 'callOff') return perform(verb, { id, why, ...(riderId ? { riderId } : {}) })

@@ -13,6 +13,8 @@ interface Props {
   action: Action
   /** A line above the reasons: whom it concerns, what happens next. */
   lead?: string
+  /** True where what it cost would be lost with this: it is told as 没送成 then. */
+  isLaidOut?: (goodsAt: string) => boolean
   busy: boolean
   failure?: Failure
   onSubmit: (input: { why: string; reason?: string; goodsAt?: string }) => unknown
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A reason: ready-made ones to tap, words for the rest; where the goods are now, when somebody must fetch them. */
-export function WhySheet({ action, lead, busy, failure, onSubmit, onClose }: Props) {
+export function WhySheet({ action, lead, isLaidOut = () => false, busy, failure, onSubmit, onClose }: Props) {
   const [reason, setReason] = useState<string>()
   const [words, setWords] = useState('')
   const [place, setPlace] = useState<string>()
@@ -31,7 +33,7 @@ export function WhySheet({ action, lead, busy, failure, onSubmit, onClose }: Pro
   const submit = () => onSubmit({ why, ...(reason ? { reason } : {}), ...(goodsAt ? { goodsAt } : {}) })
   const send = (
     <Button busy={busy} disabled={why === ''} onTap={submit}>
-      {action.label}
+      {isLaidOut(goodsAt) ? '没送成，告诉社区' : action.label}
     </Button>
   )
   return (
@@ -65,6 +67,7 @@ export function WhySheet({ action, lead, busy, failure, onSubmit, onClose }: Pro
             />
           </Field>
           <Field label="再说清楚一点（可不写）" value={placeWords} maxLength={40} onInput={setPlaceWords} />
+          {isLaidOut(goodsAt) ? <Notice>东西拿了，就按“没送成”记，花了多少接着写</Notice> : null}
         </>
       ) : null}
       <FailureLine failure={failure} />

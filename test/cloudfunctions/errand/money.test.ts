@@ -119,6 +119,22 @@ test.each([
   expect(card && moneyStanding(card, 'rider')).toBe('写一下花了多少')
 })
 
+test('what was bought is not handed back unsaid: 没送成 keeps the sum', async () => {
+  const id = await accepted()
+  const back = (goodsAt: string) => town.as('zhang')(errand.handBack, { id, why: '车坏了', goodsAt })
+  for (const place of ['在我手上', '门卫那里，左边']) expect(await refusal(back(place))).toBe('LAID_OUT')
+  await town.as('zhang')(errand.fail, { id, why: '车坏了', goodsAt: '门卫那里' })
+  await bill(id, 3250)
+  expect(await open()).toEqual([id])
+  const paid = await accepted({ note: '付好的' })
+  await town.as('zhang')(errand.handBack, { id: paid, why: '车坏了', goodsAt: '在我手上' })
+  const unbought = await accepted()
+  await town.as('zhang')(errand.handBack, { id: unbought, why: '车坏了', goodsAt: '没拿东西' })
+  expect(await refusal(town.as('zhang')(errand.handBack, { id: unbought, why: '车坏了', goodsAt: '在我手上' }))).toBe(
+    'WRONG_STATE',
+  )
+})
+
 test('what was bought and could not be given is owed as well', async () => {
   const id = await accepted()
   await town.as('zhang')(errand.depart, { id })

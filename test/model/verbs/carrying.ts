@@ -18,21 +18,27 @@ export const depart: Verb = (world, who, errand) => ({
   },
 })
 
-export const handBack: Verb = (world, who, errand) => ({
-  say: `${names[who]}去不了了，转回`,
-  input: { id: errand.id, why: '车坏了', goodsAt: '食堂' },
-  code: asHolder(world, who, errand, isCarried(errand)),
-  happens(at) {
-    freed(errand)
-    Object.assign(errand, { state: 'requested', waitingSince: at, fellOut: at, saidNo: true, goodsAt: '食堂' })
-    const steps = stepsIn(world, errand)
-    return {
-      errand,
-      told: [['desk', 'handedBack'], ['family', 'handedBack'], ...(steps ?? [])],
-      ...(steps && { byClock: 'takeOver' }),
-    }
-  },
-})
+export const handBack: Verb = (world, who, errand, [, , c]) => {
+  const goodsAt = c % 4 === 3 ? '门卫那里' : '食堂'
+  const may = asHolder(world, who, errand, isCarried(errand))
+  // What he bought and left with somebody is no more told of by giving it back.
+  const isLost = may === 'ok' && errand.money !== undefined && goodsAt === '门卫那里'
+  return {
+    say: `${names[who]}去不了了，转回，东西在${goodsAt}`,
+    input: { id: errand.id, why: '车坏了', goodsAt },
+    code: isLost ? 'LAID_OUT' : may,
+    happens(at) {
+      freed(errand)
+      Object.assign(errand, { state: 'requested', waitingSince: at, fellOut: at, saidNo: true, goodsAt })
+      const steps = stepsIn(world, errand)
+      return {
+        errand,
+        told: [['desk', 'handedBack'], ['family', 'handedBack'], ...(steps ?? [])],
+        ...(steps && { byClock: 'takeOver' }),
+      }
+    },
+  }
+}
 
 export const fail: Verb = (world, who, errand) => ({
   say: `${names[who]}没送成`,

@@ -154,6 +154,18 @@ test('去不了了 needs a reason, and says where the goods are', async () => {
   )
 })
 
+test('去不了了 with what he laid out for in hand is told as 没送成, where the sum can be written', async () => {
+  be('rider')
+  town({ one: fine(lunch('accepted', { ...carried, money: { how: 'atDoor', capYuan: 50 } })) })
+  render(<ErrandOne />)
+  await tap('去不了了，转回社区')
+  await tap('车坏了')
+  await tap('门卫那里')
+  await tap('没送成，告诉社区')
+  await waitFor(() => expect(last('fail')?.input).toMatchObject({ id: 'e1', why: '车坏了', goodsAt: '门卫那里' }))
+  expect(verbs()).not.toContain('handBack')
+})
+
 test('the door stays on the phone once it was looked at, and is forgotten when the errand is over', async () => {
   be('rider')
   const phones = [{ number: '87650001', whose: '座机' }]
