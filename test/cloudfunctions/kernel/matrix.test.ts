@@ -98,7 +98,12 @@ function isAsListed({ row, sample, who, thing, rule, reply, left }: Tried): bool
   // A rider to whom it was not offered, or who was too late, is told that another has it.
   const isRidersWord = row.own?.includes('asked') === true && ['WRONG_STATE', 'TAKEN'].includes(code)
   const tookPart = who.openid !== null && thing?.belongs.tookPart?.includes(who.openid) && code === 'WRONG_STATE'
-  return ['FORBIDDEN', 'NOT_FOUND'].includes(code) || tookPart || (isRidersWord && rolesOf(who, a).includes('rider'))
+  // Whom he names is no rider of the community that he names: nothing is said of the thing itself.
+  return (
+    ['FORBIDDEN', 'NOT_FOUND', 'RIDER_GONE'].includes(code) ||
+    tookPart ||
+    (isRidersWord && rolesOf(who, a).includes('rider'))
+  )
 }
 
 test('everybody may do to everything what its row says, and nothing else', () => {
