@@ -97,7 +97,7 @@ export function tellMorning(homes: readonly Home[], today: number, calendar: Cal
   bag.deliver(at('09:52'))
 
   // Waiting, and offered: one named and not seen yet, two for whoever passes by.
-  open('刘先生', ['parcel', 0], '09:21', '15:00', 1).ask(at('09:27'), '取件码好像少一位，麻烦再看一下')
+  open('刘先生', ['parcel', 0], '09:41', '15:00', 1).ask(at('09:47'), '取件码好像少一位，麻烦再看一下')
   open('杨奶奶', ['meal', 2], '09:58', '11:00', 1).name(at('10:04'), 'rider-jinxing-8')
   open('许大爷', ['parcel', 1], '09:59', '14:30', 1).pool(at('10:02'))
   open('李奶奶', ['shopping', 1], '10:00', '14:00', 1).pool(at('10:05'))
