@@ -5,7 +5,7 @@ import { home, idOf } from './people'
 import { ofInterest, rowOf, texts, untouched, type Play } from './step'
 import { hangUp } from './telephone'
 import { same } from './verb'
-import { hour, isCarried, minute, namedIn } from './world'
+import { hour, isCarried, minute, namedIn, stillToDo } from './world'
 
 /** Time passes; nobody does anything. */
 export function wait({ town, said }: Play, minutes: number): void {
@@ -47,6 +47,9 @@ export async function repeat(play: Play, which: number): Promise<void> {
   const { world, town, said, counts } = play
   const tap = world.taps[which % world.taps.length]
   if (!tap) return
+  // What came under the weather since is held by the same tap as it is by the clock's next ring, where it is told.
+  const isUnheld = world.errands.some(errand => stillToDo(errand) && errand.stop !== world.stopped)
+  if (tap.verb === 'stop' && isUnheld) return
   said.push(`${tap.who} 的 ${tap.verb} 晚了一会儿又到一次`)
   const before = texts(play)
   const reply = await town.call(tap.who, rowOf(tap.verb), tap.input, tap.key)
