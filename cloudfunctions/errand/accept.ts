@@ -70,12 +70,14 @@ export async function agree(input: InputOf<typeof errand.agree>, actor: Actor): 
   return callFirst(takeInHand(errand.agree, id, actor, rider, write), actor.now, rider)
 }
 
-/** A household that nobody has telephoned is what stands in the way before anything else does. @throws CALL_FIRST, STOPPED */
+/**
+ * A household that nobody has telephoned is what stands in the way before anything else does; bad weather is nothing to the desk that goes itself.
+ * @throws CALL_FIRST, STOPPED
+ */
 function callFirst(agreed: Promise<Moved>, now: number, rider?: Rider): Promise<Moved> {
   return agreed.catch(error => {
-    throw error instanceof Refused && errand.agree.moves.from.some(state => state === error.record.state)
-      ? whyNotOffered(error, false, rider, now)
-      : error
+    const isAsked = error instanceof Refused && errand.agree.moves.from.some(state => state === error.record.state)
+    throw isAsked && (rider || error.record.newcomer === true) ? whyNotOffered(error, false, rider, now) : error
   })
 }
 

@@ -45,6 +45,9 @@ test('in bad weather one tap holds a whole community: nothing is given out or ta
   expect(await refusal(town.as('li')(errand.accept, { id: named }))).toBe('STOPPED')
   const byPhone = { id: waiting, communityId: a, by: { riderId: personId('li') } }
   expect(await refusal(town.as('desk')(errand.agree, byPhone))).toBe('STOPPED')
+  // The weather is nothing to the desk that goes itself: it read an old board.
+  const self = { id: waiting, communityId: a, by: 'self' as const, from: personId('zhang') }
+  expect(await refusal(town.as('desk')(errand.agree, self))).toBe('WRONG_STATE')
   expect((await town.as('li')(errand.offers, {})).rows).toEqual([])
   expect(await told('daughter')).toContain('天气不好（暴雨），社区停一停，过后接着安排')
   expect(await told('zhang')).toContain('天气不好（暴雨），停稳、安全第一。去不了就转回社区')
