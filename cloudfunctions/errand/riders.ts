@@ -1,7 +1,7 @@
 import type { errand } from '@domain/errand'
 import type { RiderCard } from '@domain/errand/dispatching'
 import { handDay } from '@domain/errand/hands'
-import { inHand } from '@domain/errand/record'
+import { inHand, type Kind } from '@domain/errand/record'
 import { byName } from '@domain/errand/suggest'
 import type { InputOf } from '@domain/operation'
 import type { Declared } from '@domain/rider/record'
@@ -14,16 +14,14 @@ import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 
 /** An errand as far as it counts for who carries it. */
-type Carried = Pick<ErrandDocument, 'riderId' | 'state' | 'acceptedAt' | 'offer' | 'when'>
+const counted = ['riderId', 'state', 'acceptedAt', 'offer', 'when', 'kind'] as const satisfies (keyof ErrandDocument)[]
+type Carried = Pick<ErrandDocument, (typeof counted)[number]>
 
 /** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
 export async function riders({ communityId }: InputOf<typeof errand.riders>, { now }: Actor) {
   const [people, week] = await Promise.all([
     ridersIn(communityId, now),
-    errands.find(
-      { communityId, closedAt: _.gte(weekStart(now)) },
-      { limit: 1000, only: ['riderId', 'state', 'acceptedAt', 'offer', 'when'] },
-    ),
+    errands.find({ communityId, closedAt: _.gte(weekStart(now)) }, { limit: 1000, only: [...counted] }),
   ])
   return { rows: await cardsOf(communityId, people, week, now) }
 }
@@ -69,10 +67,14 @@ function load(id: string, week: readonly Carried[], now: number) {
   const has = carried.filter(row => inHand.some(state => state === row.state))
   const onDay = (rows: readonly Carried[], on: string) => rows.filter(row => handDay(row, now) === on).length
   const days = [...new Set([...has, ...asked].map(row => handDay(row, now)))].filter(on => on > dayOf(now)).sort()
+  const booked = [...has, ...asked].flatMap(({ when, kind }) =>
+    when && when.until > now ? [{ ...when, drives: kind === ('ride' satisfies Kind) }] : [],
+  )
   return {
     inHand: onDay(has, dayOf(now)),
     thisWeek: carried.filter(row => (row.acceptedAt ?? 0) >= weekStart(now)).length,
     ...(asked.length > 0 && { asked: asked.length }),
     ...(days.length > 0 && { ahead: days.map(on => ({ on, inHand: onDay(has, on), asked: onDay(asked, on) })) }),
+    ...(booked.length > 0 && { booked }),
   }
 }

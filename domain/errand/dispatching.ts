@@ -54,6 +54,8 @@ export const RiderCard = z.object({
   asked: z.optional(z.number()),
   /** The days to come for which he has agreed to something or is asked, with how many. */
   ahead: z.optional(z.array(z.object({ on: z.string(), inHand: z.number(), asked: z.number() }))),
+  /** When he has agreed to be somewhere, or is asked to, from now on (epoch ms); `drives` where he drives somebody then. */
+  booked: z.optional(z.array(z.object({ from: z.number(), until: z.number(), drives: z.boolean() }))),
   /** 本周上限, in errands. */
   weeklyCap: z.optional(z.number()),
   /** The grids in which his compounds lie. */

@@ -1,6 +1,7 @@
 import { capOf } from '../rider/duty'
 import { mostInHand } from './hands'
 import {
+  clashOf,
   held,
   isAbsent,
   isAhead,
@@ -47,6 +48,10 @@ export const bars: Readonly<Record<string, Bar>> = {
     word: always('这一单他说过不行'),
   },
   away: { holds: isAway, word: always('这天有人替他') },
+  driving: {
+    holds: pair => clashOf(pair) !== undefined,
+    word: pair => (clashOf(pair) === 'drives' ? '这时候在接送' : '这时候手上有单'),
+  },
   asked: { holds: pair => held(pair) >= mostInHand, word: always('已经问了他别的单') },
   capped: {
     holds: ({ rider, before }) => rider.thisWeek + (rider.asked ?? 0) + before >= capOf(rider),

@@ -110,6 +110,14 @@ export const passesCompound = ({ errand, rider }: Pairing): boolean => rider.are
 export const passesGrid = ({ errand, rider }: Pairing): boolean =>
   errand.gridId !== undefined && (rider.grids ?? []).includes(errand.gridId)
 
+/** What he has at the same time and cannot do beside it: nothing goes beside driving somebody. */
+export function clashOf(pair: Pairing): 'drives' | 'carries' | undefined {
+  const { from, until } = wantedIn(pair)
+  const isRide = pair.errand.kind === ('ride' satisfies Kind)
+  const beside = pair.rider.booked?.find(one => (isRide || one.drives) && one.from < until && one.until > from)
+  return beside && (beside.drives ? 'drives' : 'carries')
+}
+
 /** It is for another day than today. */
 export const isAhead = (pair: Pairing): boolean => wantedIn(pair).dawn > pair.now
 

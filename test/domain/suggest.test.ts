@@ -4,7 +4,7 @@ import { bars } from '@domain/errand/excluded'
 import type { Errand } from '@domain/errand/record'
 import { suggest, unsuggested } from '@domain/errand/suggest'
 import { momentOf } from '@domain/time'
-import { now, riderCard, waiting } from './rider-cards'
+import { beforeEleven, now, riderCard, waiting } from './rider-cards'
 
 const namesFor = (errand: Errand, ...riders: RiderCard[]): string[] =>
   suggest(errand, riders, now).map(({ rider }) => rider.name)
@@ -51,6 +51,7 @@ const keptOff: Record<string, [errand: Errand, more: Partial<RiderCard>, why: st
   absent: [lunch, { away: true }, '今天来不了'],
   saidNo: [waiting('e', { saidNo: ['甲'] }), {}, '这一单他说过不行'],
   away: [waiting('e', { regularRiderId: '甲', substituteId: '乙' }), {}, '这天有人替他'],
+  driving: [lunch, { booked: [{ ...beforeEleven, drives: true }] }, '这时候在接送'],
   asked: [lunch, { inHand: 1, asked: 1 }, '已经问了他别的单'],
   capped: [lunch, { weeklyCap: 5, thisWeek: 5 }, '本周到上限了'],
   paperOver: [lunch, { certificates: [{ kind: 'health', until: '2026-11-22' }] }, '健康证过期'],
@@ -82,6 +83,18 @@ test('two in hand keep nobody from what is for another day; two of that day do',
   expect(reasonsFor(next, ahead(1, 0))).toContain('那天 1 单')
   expect(reasonsFor(lunch, { ...ahead(2, 2), asked: 2 })).toEqual(['本周 0 单'])
   expect(whyNot({ ...lunch, when: { from: now - 1, until: now } }, busy)).toBe('手上两单')
+})
+
+test('nothing goes beside a ride at the same time; two lunches do, and so does what ends before it begins', () => {
+  const driver = (drives: boolean, until: string): RiderCard =>
+    riderCard('甲', {
+      ...licensed,
+      booked: [{ from: momentOf('2026-11-23', '10:00'), until: momentOf('2026-11-23', until), drives }],
+    })
+  expect(whyNot(ride, driver(true, '10:45'))).toBe('这时候在接送')
+  expect(whyNot(ride, driver(false, '10:45'))).toBe('这时候手上有单')
+  expect(whyNot(lunch, driver(false, '10:45'))).toBeUndefined()
+  expect(whyNot(ride, driver(true, '10:30'))).toBeUndefined()
 })
 
 test('who chose no cap for his week is kept off by none', () => {

@@ -113,6 +113,7 @@ test('what a rider has agreed to or is asked for another day is counted for that
     inHand: 0,
     asked: 1,
     ahead: [{ on: '2026-11-24', inHand: 2, asked: 1 }],
+    booked: ids.map(() => ({ ...tomorrow.when, drives: false })),
   })
   const [today, then] = [await ask({ note: '今天的' }), await ask({ ...tomorrow, note: '四' })]
   expect(await propose({ ids: [today] })).toEqual([[today, zhang]])
