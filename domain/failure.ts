@@ -35,6 +35,7 @@ export const failures = {
   CALL_FIRST: () => '新住户，先打电话核实再派',
   BACK_FIRST: () => '接回来要在送去以后，还在同一天，请改一改',
   PAST_SLOT: () => '这个时间已经过了，请换一个',
+  TOO_FAR: () => '这一天还太远，请选近一点的日子',
   NO_HEALTH_CONSENT: () => '拿药要先勾选同意记录这次拿药',
   AGREE_FIRST: () => '请先看一看说明，勾一下再来',
   NEEDS_PAID: () => '请先付好药钱再请人去拿',

@@ -5,6 +5,7 @@ import { dayOf } from '../time'
 import * as z from '../zod'
 import { asksOtherwise } from './kind'
 import { ofKindAsked } from './kind/asked'
+import { isTooFar } from './reach'
 import { kindNames, type Kind } from './record'
 
 const capsYuan = [20, 50, 100] as const
@@ -43,6 +44,7 @@ export const askNeeds = (kind: string | undefined): Matter[] =>
 /** The first rule this request breaks at this moment, or nothing. The same rules speak on the phone and in the cloud. */
 export function refusalOf(ask: Ask, now: number): FailureCode | undefined {
   if (ask.when.until <= ask.when.from || ask.when.from <= now) return 'PAST_SLOT'
+  if (isTooFar(ask.kind, ask.when.from, now)) return 'TOO_FAR'
   if (ask.money.how === 'atDoor' && ask.money.capYuan === undefined) return 'BAD_INPUT'
   if (asksOtherwise(ask)) return 'BAD_INPUT'
   const { back, leg } = ask.ride ?? {}

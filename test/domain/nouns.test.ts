@@ -6,6 +6,7 @@ import { closureEnd, openness, stationCodeIn, type Station } from '@domain/stati
 import {
   atWords,
   clockOf,
+  dayMs,
   dayOf,
   dayStart,
   dayWord,
@@ -105,6 +106,12 @@ describe('asking', () => {
     expect(refusalOf({ ...ask, kind: 'meal', money: { how: 'atDoor' } }, now)).toBe('BAD_INPUT')
     expect(refusalOf({ ...ask, when: { from: now, until: now + 2 } }, now)).toBe('PAST_SLOT')
     expect(refusalOf({ ...ask, when: { from: now + 2, until: now + 1 } }, now)).toBe('PAST_SLOT')
+  })
+  test('a week ahead, and a ride to an examination two months: no further', () => {
+    const inDays = (days: number) => ({ from: now + days * dayMs, until: now + days * dayMs + 1 })
+    const farOf = (kind: Ask['kind'], days: number) => refusalOf({ ...ask, kind, when: inDays(days) }, now)
+    expect([farOf('medicine', 7), farOf('medicine', 8)]).toEqual([undefined, 'TOO_FAR'])
+    expect([farOf('ride', 60), farOf('ride', 61)]).toEqual([undefined, 'TOO_FAR'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { ticked, type Matter } from '@domain/consent'
 import { Ask, refusalOf } from '@domain/errand/ask'
+import { isTooFar } from '@domain/errand/reach'
 import type { Errand, Kind } from '@domain/errand/record'
 import { kindNames } from '@domain/errand/record'
 import type { FailureCode } from '@domain/failure'
@@ -162,14 +163,18 @@ export function firstOpen(answers: Answers, now: number): number {
   if (!answers.kind) return 1
   if (!answers.householdId) return 2
   if (missingWhat(answers)) return 3
-  if (!answers.when || answers.when.from <= now || (needsBack(answers) && !answers.back)) return 4
+  if (!isToCome(answers, now) || (needsBack(answers) && !answers.back)) return 4
   return answers.money ? steps : 5
 }
+
+/** A time is chosen that has not begun, and of a kind that may be asked for so far ahead. */
+const isToCome = ({ kind, when }: Answers, now: number): boolean =>
+  when !== undefined && when.from > now && !isTooFar(kind, when.from, now)
 
 /** What was begun and left lying: a time that has passed meanwhile is asked for again. */
 export function inTime(answers: Answers, now: number): Answers {
   const { when, step } = answers
-  if (!when || when.from > now) return answers
+  if (!when || isToCome(answers, now)) return answers
   const isFurther = step > 4
   return { ...answers, when: undefined, back: undefined, day: undefined, ...(isFurther && { step: 4, checking: true }) }
 }

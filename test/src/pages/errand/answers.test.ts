@@ -1,6 +1,6 @@
 import { Ask } from '@domain/errand/ask'
 import * as z from '@domain/zod'
-import { clockOf, momentOf, slotsOn } from '@domain/time'
+import { clockOf, dayMs, momentOf, slotsOn } from '@domain/time'
 import {
   againOf,
   askOf,
@@ -58,6 +58,12 @@ test('medicine needs its tick, is ready and paid before anybody fetches it', () 
 test('a slot that has begun is refused, and asked for again', () => {
   expect(refusal({ ...whole, when: { from: now - 1, until: now + 1 } }, false, now)).toBe('PAST_SLOT')
   expect(firstOpen({ ...whole, when: { from: now - 1, until: now + 1 } }, now)).toBe(4)
+})
+
+test('a day weeks ahead that was chosen for a ride is asked for again of another kind', () => {
+  const weeksAhead = { from: now + 30 * dayMs, until: now + 30 * dayMs + 1 }
+  expect(refusal({ ...whole, when: weeksAhead }, false, now)).toBe('TOO_FAR')
+  expect(firstOpen({ ...whole, when: weeksAhead }, now)).toBe(4)
 })
 
 test('once more: everything but the time, so that the time is the only question', () => {
