@@ -105,9 +105,10 @@ function chime(world: World, errand: Errand): Chime | undefined {
     return { errand, verb: 'release', told: [['desk', 'released'], ['family', 'released']] } // prettier-ignore
   }
   if (errand.stop !== undefined && stillToDo(errand)) {
-    if (errand.stop <= now) return resumed(errand, now)
-    // Of tomorrow everybody hears in any weather.
-    return ofRide(world, errand, now)?.[0] === 'remind' ? remind(errand, now) : undefined
+    // Of tomorrow everybody hears in any weather; what fell due first is done first.
+    const [act, since = now] = ofRide(world, errand, now) ?? []
+    if (act === 'remind' && since < errand.stop) return remind(errand, now)
+    return errand.stop <= now ? resumed(errand, now) : undefined
   }
   const due = [isMissing(world, errand, now), ofRide(world, errand, now)].flatMap(one => (one ? [one] : []))
   const [next] = due.sort(([, one], [, other]) => one - other)
