@@ -4,7 +4,7 @@ import { trueTime } from '@domain/errand/happened'
 import { guessWords } from '@domain/errand/late'
 import { isPhotoOf } from '@domain/errand/photo'
 import { goodsPlaces } from '@domain/errand/reasons'
-import { inHand, type Errand } from '@domain/errand/record'
+import { inHand, isInHand, type Errand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -98,7 +98,7 @@ export async function handBack(input: InputOf<typeof errand.handBack>, actor: Ac
   })
   const moved = await move.catch(error => {
     const { riderId, state, money } = error instanceof Refused ? (error.record as Partial<Errand>) : {}
-    const isHis = riderId === actor.id && inHand.some(one => one === state)
+    const isHis = riderId === actor.id && isInHand({ state })
     throw isHis && isLaidOut({ money }, goodsAt) ? new Failure('LAID_OUT') : error
   })
   // A tap that comes again meets what others have said since; what the first did not come to the clock does within a minute.
@@ -138,11 +138,7 @@ export async function late({ id, minutes }: InputOf<typeof errand.late>, actor: 
       ],
     })
   } catch (error) {
-    if (
-      error instanceof Refused &&
-      error.record.riderId === actor.id &&
-      inHand.some(state => state === error.record.state)
-    )
+    if (error instanceof Refused && error.record.riderId === actor.id && isInHand(error.record))
       throw new Failure('TOO_EARLY')
     throw error
   }

@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import type { Absence } from '@domain/errand/chosen'
-import { clocks } from '@domain/errand/due'
+import { clocks } from '@domain/errand/clocks'
 import type { PoolWave } from '@domain/errand/wave'
 import { Failure } from '@domain/failure'
 import { toFamily, toPerson } from '@domain/notice'

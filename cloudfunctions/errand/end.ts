@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { disputableSince } from '@domain/errand/due'
+import { disputableSince } from '@domain/errand/clocks'
 import { toDesk, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import { never } from '@domain/time'

@@ -1,7 +1,7 @@
 import { compoundsNear, doorsIn } from '@domain/errand/around'
 import { mayAdvance } from '@domain/errand/money'
 import { handDay, mostInHand } from '@domain/errand/hands'
-import { inHand } from '@domain/errand/record'
+import { isInHand } from '@domain/errand/record'
 import type { Wave } from '@domain/errand/wave'
 import { personDoor } from '@domain/relation'
 import { capOf, mayRing } from '@domain/rider/duty'
@@ -57,7 +57,7 @@ export async function ringing(people: readonly Person[], record: ErrandDocument,
   )
   return awake.filter(({ _id, weeklyCap }) => {
     const his = theirs.filter(({ riderId }) => riderId === _id)
-    const carrying = his.filter(one => inHand.some(state => state === one.state) && handDay(one, now) === day)
+    const carrying = his.filter(one => isInHand(one) && handDay(one, now) === day)
     return carrying.length < mostInHand && his.length < capOf({ weeklyCap })
   })
 }

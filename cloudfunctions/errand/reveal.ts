@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { fadesMs } from '@domain/errand/due'
+import { fadesMs } from '@domain/errand/clocks'
 import { openAccount } from '@domain/errand/money'
 import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'

@@ -1,7 +1,7 @@
 import { errand } from '@domain/errand'
 import { isManned, isRide } from '@domain/errand/backup'
 import type { Rising } from '@domain/errand/due'
-import { inHand } from '@domain/errand/record'
+import { inHand, isInHand } from '@domain/errand/record'
 import { Failure, type FailureCode } from '@domain/failure'
 import { toDesk, toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -85,7 +85,7 @@ export async function standBy({ id }: InputOf<typeof errand.standBy>, actor: Act
     if (!(error instanceof Refused)) throw error
     if (lacksAdvance(error, actor.me)) throw new Failure('NEEDS_ADVANCE')
     // Without a driver it is still the desk's.
-    if (!inHand.some(state => state === error.record.state)) return say({}, {})
+    if (!isInHand(error.record)) return say({}, {})
     return say({ state: _.in([...inHand]), 'escalated.why': unmanned }, { escalated: undefined })
   }
 }

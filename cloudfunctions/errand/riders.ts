@@ -1,7 +1,7 @@
 import type { errand } from '@domain/errand'
 import type { RiderCard } from '@domain/errand/dispatching'
 import { handDay } from '@domain/errand/hands'
-import { inHand, type Kind } from '@domain/errand/record'
+import { isInHand, type Kind } from '@domain/errand/record'
 import { byName } from '@domain/errand/suggest'
 import type { InputOf } from '@domain/operation'
 import type { Declared } from '@domain/rider/record'
@@ -64,7 +64,7 @@ function said(person: Person & Partial<Declared>, now: number) {
 function load(id: string, week: readonly Carried[], now: number) {
   const carried = week.filter(row => row.riderId === id)
   const asked = week.filter(row => row.riderId === undefined && row.offer?.riderId === id)
-  const has = carried.filter(row => inHand.some(state => state === row.state))
+  const has = carried.filter(isInHand)
   const onDay = (rows: readonly Carried[], on: string) => rows.filter(row => handDay(row, now) === on).length
   const days = [...new Set([...has, ...asked].map(row => handDay(row, now)))].filter(on => on > dayOf(now)).sort()
   const booked = [...has, ...asked].flatMap(({ when, kind }) =>

@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
-import { clocksOf } from '@domain/errand/due'
-import { inHand, stoppable, type Stop } from '@domain/errand/record'
+import { clocksOf } from '@domain/errand/clocks'
+import { inHand, isInHand, stoppable, type Stop } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
@@ -27,7 +27,7 @@ const openIn = (communityId: string, states: readonly string[]) => ({
   state: _.in([...states]),
 })
 const isStoppable = ({ state }: ErrandDocument): boolean => stoppable.some(one => one === state)
-const atRest = stoppable.filter(state => !inHand.some(one => one === state))
+const atRest = stoppable.filter(state => !isInHand({ state }))
 
 /**
  * 天气停派: first the community, then what is open. An acceptance and the stop meet on the errand's own document: either it is in hand
@@ -101,7 +101,7 @@ export async function heed(record: ErrandDocument, stops: ReadonlyMap<string, St
   if (held && held.until > actor.now) {
     if (record.stop?.until === held.until) return false
     const { why } = held
-    const carrier = inHand.some(state => state === record.state) ? record.riderId : undefined
+    const carrier = isInHand(record) ? record.riderId : undefined
     await errands.change(errand.stop, record._id, actor, {
       rev: record.rev,
       patch: { stop: held },

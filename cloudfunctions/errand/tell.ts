@@ -1,4 +1,4 @@
-import { inHand } from '@domain/errand/record'
+import { isInHand } from '@domain/errand/record'
 import { poolWaves } from '@domain/errand/wave'
 import { personIn, toDesk, toFamily, toPool, type Notice, type Reach } from '@domain/notice'
 import { isOvertaken, toBeCalled } from '@domain/overtaken'
@@ -120,7 +120,7 @@ async function leaveOvertaken(record: ErrandDocument): Promise<void> {
 function heldBackAs(people: Person[], record: ErrandDocument, told: Notice): Reach | undefined {
   const riderId = personIn(told.to)
   if (riderId === undefined || people.some(person => mayRing(person, told.at))) return undefined
-  const isCarrying = record.riderId === riderId && inHand.some(state => state === record.state)
+  const isCarrying = record.riderId === riderId && isInHand(record)
   const rest = whileResting(told.say, isCarrying)
   if (rest === 'waits') return 'read'
   return rest === 'asks' ? unreached(told, record) : undefined

@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
-import { disputableSince, type Act } from '@domain/errand/due'
+import { disputableSince } from '@domain/errand/clocks'
+import type { Act } from '@domain/errand/due'
 import { Failure } from '@domain/failure'
 import { toFamily } from '@domain/notice'
 import type { Actor } from '../kernel/actor'

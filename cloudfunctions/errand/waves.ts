@@ -1,7 +1,7 @@
 import { errand } from '@domain/errand'
 import { isChosenFor } from '@domain/errand/ask'
 import type { Rising } from '@domain/errand/due'
-import { clocksOf } from '@domain/errand/due'
+import { clocksOf } from '@domain/errand/clocks'
 import { askedIn, waveNames, wavesAfter, type PoolWave, type Wave } from '@domain/errand/wave'
 import { Failure } from '@domain/failure'
 import { toFamily, toPerson, toPool } from '@domain/notice'

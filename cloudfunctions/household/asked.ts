@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { clocks } from '@domain/errand/due'
+import { clocks } from '@domain/errand/clocks'
 import { mayAdvance } from '@domain/errand/money'
 import { inHand } from '@domain/errand/record'
 import { toFamily, toPerson } from '@domain/notice'

@@ -78,3 +78,10 @@ export function moneyStanding(errand: Owing, side: 'family' | 'rider' | 'desk' |
   if (receivedAt) return side === 'family' ? `${sum}，师傅说收到了，给了请点一下` : `${sum}，收到了，等家里说给了`
   return side === 'family' ? `${sum}，当面给师傅，给了请点一下` : `${sum}，等家里给`
 }
+
+/** 已付好 · 到门口给，不超过 20 元 · 不用钱. */
+export function moneyWords(money: Errand['money']): string {
+  if (money?.how === 'paid') return '已付好，不用给'
+  if (money?.how === 'atDoor') return `到了当面给，不超过 ${money.capYuan ?? 0} 元`
+  return '不用钱'
+}

@@ -51,6 +51,7 @@ const over: readonly string[] = ['confirmed', 'cancelled'] satisfies ErrandState
 export const isOpen = ({ state }: { state: string }): boolean => !over.includes(state)
 
 export const inHand = ['accepted', 'underway'] as const
+export const isInHand = ({ state }: { state?: string }): boolean => inHand.some(one => one === state)
 
 /** What severe weather holds (天气停派): all that is still to be done. */
 export const stoppable = ['requested', 'returned', 'dispatched', 'accepted', 'underway', 'failed'] as const

@@ -1,6 +1,6 @@
 import { dayMs, dayOf, dayStart, momentOf, never } from '../time'
 import { isManned, isRide } from './backup'
-import type { FromWindow } from './due'
+import type { FromWindow } from './clocks'
 import type { Errand } from './record'
 
 /** What the clock does about rides alone. */

@@ -1,4 +1,4 @@
-import { fadesMs } from '../errand/due'
+import { fadesMs } from '../errand/clocks'
 import { openAccount } from '../errand/money'
 import type { Errand } from '../errand/record'
 import type { Facts, Sight } from './rule'

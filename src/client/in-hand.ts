@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Errand, inHand } from '@domain/errand/record'
+import { Errand, isInHand } from '@domain/errand/record'
 import type { Failure } from '@domain/failure'
 import { dayMs } from '@domain/time'
 import * as z from '@domain/zod'
@@ -15,11 +15,11 @@ const name = 'in-hand'
 const Kept = z.object({ personId: z.string(), at: z.number(), rows: z.array(Errand) })
 type Kept = z.infer<typeof Kept>
 
-const isInHand = ({ my, state }: Errand): boolean => my.includes('rider') && inHand.some(one => one === state)
+const isMine = (errand: Errand): boolean => errand.my.includes('rider') && isInHand(errand)
 
 /** What is no longer in hand is no longer here: it goes with the first answer that says so. */
 function keep(told: readonly Errand[]): void {
-  const rows = told.filter(isInHand)
+  const rows = told.filter(isMine)
   const personId = heldMe()?.id
   if (personId && rows.length > 0) keepValue(name, { personId, at: now(), rows } satisfies Kept)
   else if (keptValue(name) !== undefined) keepValue(name, undefined)

@@ -1,4 +1,6 @@
-import { clocks, clocksOf, confirmsItselfMs, dueWords, nextDue, urgencies, type Clocks } from '@domain/errand/due'
+import { clocks, clocksOf, confirmsItselfMs, urgencies, type Clocks } from '@domain/errand/clocks'
+import { nextDue } from '@domain/errand/due'
+import { dueWords } from '@domain/errand/due-words'
 import { kindNames, type Errand, type Kind } from '@domain/errand/record'
 import { standing } from '@domain/errand/standing'
 import { waveNames } from '@domain/errand/wave'

@@ -1,4 +1,4 @@
-import { fadesMs } from '@domain/errand/due'
+import { fadesMs } from '@domain/errand/clocks'
 import type { Relation } from '@domain/relation'
 import type { Role } from '@domain/role'
 import { seen } from '@domain/sight'

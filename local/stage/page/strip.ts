@@ -1,4 +1,4 @@
-import { titleOf } from '../../../domain/errand/standing'
+import { titleOf } from '../../../domain/errand/title'
 import { s } from './drawing'
 import { fill, h } from './dom'
 import { stepsOf, type Step } from './steps'

@@ -1,7 +1,7 @@
-import { disputableSince, fadesMs } from '@domain/errand/due'
+import { disputableSince, fadesMs } from '@domain/errand/clocks'
 import type { Errand } from '@domain/errand/record'
 import { stillOpen, stoppable } from '@domain/errand/record'
-import type { Side } from '@domain/errand/standing'
+import type { Side } from '@domain/errand/side'
 import type { ActingVerb } from './acting'
 
 /** What a button asks before it acts: nothing, a reason in words, how it was handed over, a word of thanks, or which rider. */

@@ -1,6 +1,6 @@
 import { errand as errands } from '@domain/errand'
 import type { Errand } from '@domain/errand/record'
-import type { Side } from '@domain/errand/standing'
+import type { Side } from '@domain/errand/side'
 import { open } from '@domain/operation'
 import type { Me } from '@domain/role'
 import type { ActingVerb } from './acting'

@@ -1,5 +1,5 @@
 import { declineReasons, failReasons, handBackReasons } from '@domain/errand/reasons'
-import { inHand } from '@domain/errand/record'
+import { isInHand } from '@domain/errand/record'
 import { type Action, at, hasDoor, named } from './action'
 import { mayBill, mayReceive } from './money'
 
@@ -70,7 +70,7 @@ export const rider: readonly Action[] = [
     label: '来不及了？告诉社区',
     weight: 'plain',
     asks: 'late',
-    when: ({ state, when }, now) => inHand.some(one => one === state) && when !== undefined && now >= when.until,
+    when: ({ state, when }, now) => isInHand({ state }) && when !== undefined && now >= when.until,
   },
   {
     verb: 'reveal',

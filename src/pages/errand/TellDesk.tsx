@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { care, careKindNames, careKinds, type CareKind } from '@domain/care'
 import type { Errand } from '@domain/errand/record'
-import { titleOf } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import { Failure } from '@domain/failure'
 import { useCarried } from '@/client/outbox/use-outbox'
 import { Button } from '@/components/Button'

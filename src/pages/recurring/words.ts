@@ -1,5 +1,5 @@
 import { kinds, type Kind } from '@domain/errand/record'
-import { titleOf } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import { isKeyOf } from '@domain/key'
 import { comingOn, windowOn, type Rhythm } from '@domain/recurring/calendar'
 import { dayWords, rhythmWords } from '@domain/recurring/day'

@@ -1,5 +1,6 @@
 import { errand } from '@domain/errand'
-import { standing, type Side } from '@domain/errand/standing'
+import type { Side } from '@domain/errand/side'
+import { standing } from '@domain/errand/standing'
 import { a, lunch, openTown, personId, refusal, type Town } from '../town'
 
 let town: Town

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { moneyStanding } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
-import { titleOf } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import { dotted } from '@domain/line'
 import { clockOf, dayWord } from '@domain/time'
 import { go, paths } from '@/client'

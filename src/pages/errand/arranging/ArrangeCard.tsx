@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { becauses } from '@domain/errand/chosen'
 import type { Errand } from '@domain/errand/record'
-import { titleOf } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import { dotted, phrase } from '@domain/line'
 import { useNow } from '@/client'
 import { Button } from '@/components/Button'

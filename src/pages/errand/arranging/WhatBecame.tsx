@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Became } from '@domain/errand/arranging'
 import type { Errand } from '@domain/errand/record'
-import { titleOf } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import { failureOf } from '@domain/failure'
 import { Card } from '@/components/Card'
 import { Empty } from '@/components/Empty'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Ask } from '@domain/errand/ask'
-import { moneyWords } from '@domain/errand/standing'
+import { moneyWords } from '@domain/errand/money'
 import { Choice } from '@/components/Choice'
 import { Notice } from '@/components/Notice'
 import { caps } from './answers'

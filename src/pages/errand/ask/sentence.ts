@@ -1,6 +1,6 @@
 import { mealSources, tastes } from '@domain/errand/kind/meal'
 import { ifNone, lineWords } from '@domain/errand/kind/shopping'
-import { moneyWords } from '@domain/errand/standing'
+import { moneyWords } from '@domain/errand/money'
 import { spelled } from '@domain/line'
 import { clockOf, windowWords } from '@domain/time'
 import type { Answers } from './answers'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { titleOf } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import type { Errand } from '@domain/errand/record'
 import { recurring } from '@domain/recurring'
 import { go, paths, useAction } from '@/client'

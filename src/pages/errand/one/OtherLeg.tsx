@@ -1,7 +1,7 @@
 import { errand as errands } from '@domain/errand'
 import { legWord, otherLegOf } from '@domain/errand/kind/ride'
 import type { Errand } from '@domain/errand/record'
-import type { Side } from '@domain/errand/standing'
+import type { Side } from '@domain/errand/side'
 import { go, paths, useNow, useQuery } from '@/client'
 import type { ErrandActing } from '@/components/ErrandActions'
 import { ErrandActions, errandCard } from '@/components/ErrandActions'

@@ -1,5 +1,5 @@
 import type { Errand } from '@domain/errand/record'
-import type { Side } from '@domain/errand/standing'
+import type { Side } from '@domain/errand/side'
 import { useReport } from '@/client/use-report'
 import { ReportSheet } from '@/components/ReportSheet'
 

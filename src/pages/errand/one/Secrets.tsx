@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Errand } from '@domain/errand/record'
-import type { Side } from '@domain/errand/standing'
+import type { Side } from '@domain/errand/side'
 import { inHand } from '@domain/errand/record'
 
 const carried: readonly string[] = inHand

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { isLater } from '@domain/errand/hands'
-import { inHand, type Errand } from '@domain/errand/record'
+import { isInHand, type Errand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { dotted } from '@domain/line'
 import { trades } from '@domain/person'
@@ -17,8 +17,7 @@ import { FailureLine } from '@/components/ErrandActions/FailureLine'
 import { wechat } from '@/wechat'
 
 /** Somebody is on his way. */
-export const isComing = ({ state, riderName }: Errand): boolean =>
-  riderName !== undefined && inHand.some(one => one === state)
+export const isComing = ({ state, riderName }: Errand): boolean => riderName !== undefined && isInHand({ state })
 
 const tradeOf = ({ riderTrade }: Errand): string | undefined => (riderTrade ? wordOf(trades, riderTrade) : undefined)
 

@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import { inHand } from '@domain/errand/record'
+import { isInHand } from '@domain/errand/record'
 import { go, paths, useNow, useQuery } from '@/client'
 import { Failed } from '@/components/Failed'
 import { errandCard } from '@/components/ErrandActions'
@@ -10,7 +10,7 @@ import { Section } from '@/components/Section'
 export function InHand({ communityId }: { communityId: string }) {
   const now = useNow()
   const { data, failure, reload } = useQuery(errand.board, { communityId })
-  const carried = (data?.rows ?? []).filter(row => inHand.some(state => state === row.state))
+  const carried = (data?.rows ?? []).filter(isInHand)
   if (!data && failure) return <Failed onRetry={reload}>{failure.sentence}</Failed>
   if (carried.length === 0) return null
   return (

@@ -1,5 +1,5 @@
 import type { Errand } from '@domain/errand/record'
-import { titleOf } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import type { Me } from '@domain/role'
 import { go, paths } from '@/client'
 import { Choice } from '@/components/Choice'

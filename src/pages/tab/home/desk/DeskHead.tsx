@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Errand } from '@domain/errand/record'
-import { titleOf } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import { dotted, phrase } from '@domain/line'
 import { Icon } from '@/components/Icon'
 import { needWords } from './board'

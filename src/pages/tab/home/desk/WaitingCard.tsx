@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { RiderCard } from '@domain/errand/dispatching'
-import { dueWords } from '@domain/errand/due'
+import { dueWords } from '@domain/errand/due-words'
 import type { Errand } from '@domain/errand/record'
 import { suggest } from '@domain/errand/suggest'
 import { dotted, phrase } from '@domain/line'

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Errand } from '@domain/errand/record'
-import { standing, titleOf } from '@domain/errand/standing'
+import { standing } from '@domain/errand/standing'
+import { titleOf } from '@domain/errand/title'
 import { dotted } from '@domain/line'
 import { windowWords } from '@domain/time'
 import { go, paths } from '@/client'
