@@ -57,6 +57,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
       return (
         <ThanksSheet
           {...common}
+          errand={errand}
           label={wordsOf(action, errand)}
           who={errand.riderName ?? '师傅'}
           onReceived={received => doing(perform('confirm', { id, ...received, riderId: errand.riderId }))}

@@ -1,13 +1,14 @@
 import { useState } from 'react'
+import type { Errand } from '@domain/errand/record'
 import type { Failure } from '@domain/failure'
 import { Button } from '../Button'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
 import { Sheet } from '../Sheet'
 import type { InputFor } from './acting'
-import type { Action } from './actions'
 import { FailureLine } from './FailureLine'
 import { WhySheet } from './WhySheet'
+import { unhappyWith } from './wrongs'
 
 export type Received = Omit<InputFor<'confirm'>, 'id'>
 
@@ -17,18 +18,8 @@ const ratings = [
   { value: 'poor', label: '不满意' },
 ] as const
 
-/** 有话说: the rating is read by nobody but the family, so that whoever wants an answer must say so. */
-const unhappy: Action = {
-  verb: 'dispute',
-  side: 'family',
-  label: '告诉社区',
-  weight: 'plain',
-  asks: 'why',
-  title: '哪里不满意？',
-  reasons: ['东西不对', '跟说好的不一样', '说话不客气'],
-}
-
 interface Props {
+  errand: Errand
   label: string
   /** 张师傅, to whom the thanks go. */
   who: string
@@ -41,14 +32,14 @@ interface Props {
 }
 
 /** 收到了: a word and a thank-you may be added, and neither is needed. Who is not content is one tap from 有话说, which the desk must answer. */
-export function ThanksSheet({ label, who, busy, failure, onReceived, onDispute, onClose }: Props) {
+export function ThanksSheet({ errand, label, who, busy, failure, onReceived, onDispute, onClose }: Props) {
   const [rating, setRating] = useState<Received['rating']>()
   const [thanks, setThanks] = useState(false)
   const [complains, setComplains] = useState(false)
   if (complains)
     return (
       <WhySheet
-        action={unhappy}
+        action={unhappyWith(errand)}
         lead="社区会给您回话。"
         busy={busy}
         failure={failure}

@@ -1,8 +1,9 @@
 import { failReasons, handBackReasons } from '@domain/errand/reasons'
 import { isRide } from '@domain/errand/backup'
 import { asksMore } from '@domain/errand/money'
-import { type Action, at, hasDoor, isCarried, isDisputable, isHeldUp, known, risen } from './action'
+import { type Action, at, hasDoor, isCarried, isHeldUp, known, risen } from './action'
 import { mayBill, mayPay, mayReceive } from './money'
+import { deskWrongs } from './wrongs'
 
 /** What the desk reads and may tap. */
 export const desk: readonly Action[] = [
@@ -105,16 +106,7 @@ export const desk: readonly Action[] = [
     title: '这次没办成，记一句原因',
     reasons: ['东西没了', '家里改了主意', '没人能去'],
   },
-  {
-    verb: 'dispute',
-    side: 'desk',
-    label: '请书记来处理',
-    weight: 'rare',
-    asks: 'why',
-    title: '家里怎么说？',
-    reasons: ['没收到', '东西不对', '钱不对'],
-    when: isDisputable,
-  },
+  ...deskWrongs,
   {
     verb: 'cancel',
     side: 'desk',

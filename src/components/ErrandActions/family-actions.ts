@@ -1,8 +1,7 @@
 import { asksMore } from '@domain/errand/money'
-import { type Action, at, isCarried, isDisputable } from './action'
+import { type Action, isCarried } from './action'
 import { mayPay } from './money'
-
-const wrongs = ['拿错了', '少了', '坏了、洒了', '钱不对']
+import { familyWrongs } from './wrongs'
 
 /** What a family reads and may tap. */
 export const family: readonly Action[] = [
@@ -10,36 +9,7 @@ export const family: readonly Action[] = [
   { verb: 'pay', side: 'family', label: '钱给了', weight: 'plain', asks: 'sum', when: mayPay },
   { verb: 'allowMore', side: 'family', label: '可以，先垫上', weight: 'main', asks: 'sum', when: asksMore },
   { verb: 'amend', side: 'family', label: '补一句', weight: 'main', asks: 'why', title: '社区想问一下' },
-  {
-    verb: 'dispute',
-    side: 'family',
-    label: '没收到',
-    weight: 'plain',
-    asks: 'why',
-    title: '没收到，是怎么回事？',
-    reasons: ['没见到人', '说送到了，没找到东西', '送错地方了'],
-    when: (errand, now) => at('delivered')(errand) && isDisputable(errand, now),
-  },
-  {
-    verb: 'dispute',
-    side: 'family',
-    label: '东西不对',
-    weight: 'plain',
-    asks: 'why',
-    title: '哪儿不对？',
-    reasons: wrongs,
-    when: (errand, now) => at('delivered')(errand) && isDisputable(errand, now),
-  },
-  {
-    verb: 'dispute',
-    side: 'family',
-    label: '东西不对',
-    weight: 'rare',
-    asks: 'why',
-    title: '哪儿不对？',
-    reasons: wrongs,
-    when: (errand, now) => at('confirmed')(errand) && isDisputable(errand, now),
-  },
+  ...familyWrongs,
   {
     verb: 'cancel',
     side: 'family',

@@ -47,6 +47,25 @@ describe('the buttons of an errand', () => {
     expect(labels('pool')).not.toContain('这次不行')
   })
 
+  test.each([
+    ['what was brought', {}, ['没收到', '东西不对'], ['没收到', '东西不对', '钱不对']],
+    [
+      'a ride',
+      { kind: 'ride', ride: { place: '一中', leg: 'there' } },
+      ['有话说'],
+      ['没接到人', '来晚了', '送错地方了'],
+    ],
+    ['what was sent', { kind: 'parcel', what: '寄快递' }, ['有话说'], ['没寄出去', '寄错地方了', '钱不对']],
+  ] as const)('of %s can be wrong what belongs to it', (_, of, labels, told) => {
+    const disputesFor = (side: 'family' | 'desk', role: Me['memberships'][number]['role']) => {
+      const me: Me = { ...nobody, id: 'w', memberships: [{ communityId, role }] }
+      const { plain, rare } = drawn(lunch('delivered', { ...of, deliveredAt: now }), me, side, now)
+      return [...plain, ...rare].filter(({ verb }) => verb === 'dispute')
+    }
+    expect(disputesFor('family', 'resident').map(({ label }) => label)).toEqual(labels)
+    expect(disputesFor('desk', 'dispatcher').map(({ reasons }) => reasons)).toEqual([told])
+  })
+
   test('a newcomer is telephoned before anybody is sent', () => {
     const me: Me = { ...nobody, id: 'li', memberships: [{ communityId, role: 'dispatcher' }] }
     const { main, plain } = drawn(lunch('requested', { my: [], newcomer: true }), me, 'desk', now)
