@@ -105,7 +105,9 @@ async function inTurn<One extends { id: string }>(
     } catch (error) {
       if (!(error instanceof Failure) && !(error instanceof Refused)) throw error
       const { code, detail } = failureOf(error)
-      rows.push({ id: one.id, code, ...(detail.who !== undefined && { detail: { who: detail.who } }) })
+      const { who, why } = detail
+      const isTold = who !== undefined || why !== undefined
+      rows.push({ id: one.id, code, ...(isTold && { detail: { ...(who && { who }), ...(why && { why }) } }) })
     }
   }
   return { rows }

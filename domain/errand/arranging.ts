@@ -12,7 +12,7 @@ export const Became = z.object({
   id: Id,
   state: z.optional(z.string()),
   code: z.optional(z.string()),
-  detail: z.optional(z.object({ who: z.optional(z.string()) })),
+  detail: z.optional(z.object({ who: z.optional(z.string()), why: z.optional(z.string()) })),
 })
 export type Became = z.infer<typeof Became>
 

@@ -92,6 +92,9 @@ test.each([
     await town.as('desk')(errand.giveUp, { id, why: '是少了' })
     const tap = () => town.as('desk')(op, { id, ...said })
     await expect(tap()).rejects.toMatchObject({ sentence: '师傅垫的 32.50 元还没算清，算清了再来' })
+    const together = { communityId: a, list: [{ id, riderId: personId('li') }] }
+    const { rows } = await town.as('desk')(errand.dispatchMany, together)
+    expect(rows).toMatchObject([{ id, code: 'SETTLE_FIRST', detail: { why: ' 32.50 元' } }])
     expect(await town.stored('errands', id)).toMatchObject({ state: 'failed', account: 'open', bill: { fen: 3250 } })
     await town.as('desk')(errand.pay, { id, fen: 3250 })
     await town.as('desk')(errand.receive, { id, fen: 3250 })
