@@ -1,6 +1,6 @@
 import { errand } from '@domain/errand'
 import type { Ask } from '@domain/errand/ask'
-import { toDesk } from '@domain/notice'
+import { toDesk, toFamily } from '@domain/notice'
 import { rhythmWords } from '@domain/recurring/day'
 import type { Actor } from '../kernel/actor'
 import type { HouseholdDocument } from '../kernel/households'
@@ -26,7 +26,10 @@ export async function requestAgain(occurrence: Occurrence, actor: Actor): Promis
   await errands.add(errand.request, actor, record, {
     id,
     why: rhythmWords(weekdays),
-    // The family has it on its list; that it was asked for as always is no reason to ring.
-    tell: [{ to: toDesk, say: 'requested' }],
+    // The family has it on its list; that it was asked for as always is no reason to ring, but medicine must have been prescribed and paid anew.
+    tell: [
+      { to: toDesk, say: 'requested' },
+      ...(ask.kind === 'medicine' ? [{ to: toFamily, say: 'medicineAgain' as const }] : []),
+    ],
   })
 }

@@ -10,6 +10,7 @@ export function pushWords(told: Notice): string {
     accepted: '有人接了您的单',
     underway: '已经在路上',
     delivered: '送到了，收到请点一下',
+    medicineAgain: '定期的单照常去办，备好了吗',
     returned: '社区想问一下',
     failed: '没送成，社区在安排',
     gaveUp: '这次没办成，社区说了原因',

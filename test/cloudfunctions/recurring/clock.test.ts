@@ -156,6 +156,8 @@ test('medicine is asked for while the consent to it stands, and its name goes wi
   expect(await town.stored('recurrings', id)).not.toHaveProperty('code')
   await at('2026-11-24', '15:02')
   expect(await madeOf(id)).toMatchObject([{ kind: 'medicine', namedOnly: true }])
+  const told = async () => (await town.as('daughter')(errand.inbox, {})).rows.map(({ sentence }) => sentence)
+  expect(await told()).toContain('明天照常去拿药。药没开好、钱没付，就点“不用了”')
   await town.as('daughter')(privacy.withdraw, { what: 'health' })
   expect(await town.stored('recurrings', id)).toMatchObject({ what: '药' })
   await at('2026-11-26', '15:02')
