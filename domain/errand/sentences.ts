@@ -146,9 +146,9 @@ export const risen: Record<string, Partial<Record<Side, Sentence>>> = {
     desk: e => (isInHand(e) ? `卡住：没人到\u00a0· ${rider(e)}` : '卡住：过了时间还没人去'),
   },
   late: {
-    family: e => `比说好的晚了，${rider(e)}说 ${guess(e)} 前后到。${saidFirst(e)}`,
-    rider: e => `社区知道了，${guess(e)} 前后到，路上慢点`,
-    desk: e => `卡住：要晚\u00a0· ${rider(e)}说 ${guess(e)} 前后到`,
+    family: e => `比说好的晚了，${rider(e)}说 ${guess(e)}\u00a0前后到。${saidFirst(e)}`,
+    rider: e => `社区知道了，${guess(e)}\u00a0前后到，路上慢点`,
+    desk: e => `卡住：要晚\u00a0· ${rider(e)}说 ${guess(e)}\u00a0前后到`,
   },
   rideUnmanned: { family: say('社区在定司机和备用'), desk: say('卡住：司机和备用没定好') },
   waitsLong: { desk: (e, now) => `卡住：等派 ${spanWords(now - waitsFrom(e, now))}\u00a0· ${before(e, now)} 前要` },

@@ -1,4 +1,5 @@
 import { Agreed } from '../consent'
+import { spelled } from '../line'
 import { Id, Moment, text } from '../operation'
 import { PhoneNumber, Quiet, tradeNames } from '../person'
 import { beijing, momentOf } from '../time'
@@ -155,7 +156,7 @@ export function hoursWords({ days, from, until }: { days: readonly number[]; fro
   const key = [...new Set(days)].sort((a, b) => a - b).join('')
   const known: Readonly<Record<string, string>> = { '1234567': '每天', '12345': '周一到周五', '67': '周末' }
   const named = [...key].flatMap(day => weekdays[Number(day) - 1] ?? [])
-  return `${known[key] ?? named.join('、')} ${from}-${until}`
+  return `${known[key] ?? named.join('、')} ${spelled(`${from}-${until}`)}`
 }
 
 /** 健康证 2027-06-30 前有效; over: 健康证 2026-06-30 过期了. */

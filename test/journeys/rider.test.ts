@@ -99,7 +99,7 @@ async function answerAll(phone: Handset): Promise<void> {
   await phone.tap('上午')
   await phone.tap('09:00')
   await phone.tap('到 11:00')
-  await phone.sees('周一 09:00-11:00')
+  await phone.sees('周一 09:00-\u206011:00')
   await phone.tap('下一步')
   await phone.tap('能扛重物')
   await phone.tap('下一步')

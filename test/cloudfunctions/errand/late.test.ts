@@ -20,9 +20,9 @@ test('来不及了: the desk has it among what is stuck with his guess, the fami
   const now = town.cloud.clock.now()
   const words = async (openid: string, side: 'family' | 'desk' | 'rider') =>
     standing(await town.as(openid)(errand.one, { id }), side, now).words
-  expect(await words('desk', 'desk')).toMatch(/^卡住：要晚.*张师傅说 11:21 前后到$/)
-  expect(await words('daughter', 'family')).toMatch(/^比说好的晚了，张师傅说 11:21 前后到/)
-  expect(await words('zhang', 'rider')).toBe('社区知道了，11:21 前后到，路上慢点')
+  expect(await words('desk', 'desk')).toMatch(/^卡住：要晚.*张师傅说 11:21\u00a0前后到$/)
+  expect(await words('daughter', 'family')).toMatch(/^比说好的晚了，张师傅说 11:21\u00a0前后到/)
+  expect(await words('zhang', 'rider')).toBe('社区知道了，11:21\u00a0前后到，路上慢点')
   const { rows } = await town.as('daughter')(errand.inbox, {})
   expect(rows.map(({ sentence }) => sentence)).toContainEqual(
     expect.stringMatching(/^比说好的晚了，张师傅说 11:21 前后到。口令 ..$/),

@@ -70,7 +70,7 @@ test('one question a screen: who, which trade, on what, where, when, with which 
   await tap('上午')
   await tap('09:30')
   await tap('到 11:00')
-  await text('周一、周三 09:30-11:00')
+  await text('周一、周三 09:30-\u206011:00')
   await tap('下一步')
   await tap('急救')
   await tap('下一步')

@@ -45,7 +45,7 @@ test('a rider reads who confirmed him and how, what he said of himself, and who 
   render(<RiderProfile />)
   await text('张师傅 · 外卖 · 人民路站')
   await text(/^李书记 .*确认，公司说的$/)
-  await text('周一到周五 09:00-11:00')
+  await text('周一到周五 09:00-\u206011:00')
   await text('金星小区')
   await text('能扛重物、skill-of-tomorrow')
   await tap('谁看过我的电话 1')
