@@ -1,7 +1,8 @@
 import type { errand } from '@domain/errand'
+import { busyFor } from '@domain/errand/clash'
 import type { RiderCard } from '@domain/errand/dispatching'
 import { handDay } from '@domain/errand/hands'
-import { isInHand, type Kind } from '@domain/errand/record'
+import { isInHand } from '@domain/errand/record'
 import { byName } from '@domain/errand/suggest'
 import type { InputOf } from '@domain/operation'
 import type { Declared } from '@domain/rider/record'
@@ -67,9 +68,7 @@ function load(id: string, week: readonly Carried[], now: number) {
   const has = carried.filter(isInHand)
   const onDay = (rows: readonly Carried[], on: string) => rows.filter(row => handDay(row, now) === on).length
   const days = [...new Set([...has, ...asked].map(row => handDay(row, now)))].filter(on => on > dayOf(now)).sort()
-  const booked = [...has, ...asked].flatMap(({ when, kind }) =>
-    when && when.until > now ? [{ ...when, drives: kind === ('ride' satisfies Kind) }] : [],
-  )
+  const booked = [...has, ...asked].flatMap(row => busyFor(row) ?? []).filter(({ until }) => until > now)
   return {
     inHand: onDay(has, dayOf(now)),
     thisWeek: carried.filter(row => (row.acceptedAt ?? 0) >= weekStart(now)).length,

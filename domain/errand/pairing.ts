@@ -3,6 +3,7 @@ import { isQuiet } from '../person'
 import { validOn } from '../rider/record'
 import { certificateKinds, type CertificateKind } from '../rider/words'
 import { beijing, clockOf, dayOf, dayStart, hourMs } from '../time'
+import { busyFor, clash } from './clash'
 import type { RiderCard } from './dispatching'
 import type { Errand, Kind } from './record'
 
@@ -110,11 +111,10 @@ export const passesCompound = ({ errand, rider }: Pairing): boolean => rider.are
 export const passesGrid = ({ errand, rider }: Pairing): boolean =>
   errand.gridId !== undefined && (rider.grids ?? []).includes(errand.gridId)
 
-/** What he has at the same time and cannot do beside it: nothing goes beside driving somebody. */
+/** What he has at the same time and cannot do beside it. */
 export function clashOf(pair: Pairing): 'drives' | 'carries' | undefined {
-  const { from, until } = wantedIn(pair)
-  const isRide = pair.errand.kind === ('ride' satisfies Kind)
-  const beside = pair.rider.booked?.find(one => (isRide || one.drives) && one.from < until && one.until > from)
+  const wanted = busyFor(pair.errand)
+  const beside = wanted && pair.rider.booked?.find(one => clash(one, wanted))
   return beside && (beside.drives ? 'drives' : 'carries')
 }
 

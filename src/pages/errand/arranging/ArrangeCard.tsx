@@ -6,12 +6,15 @@ import { dotted, phrase } from '@domain/line'
 import { useNow } from '@/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
+import { Tag } from '@/components/Tag'
 import { needWords } from '../../tab/home/desk/board'
 import type { Arranging } from './use-arranging'
 import './arranging.scss'
 
 interface Props {
   errand: Errand
+  /** All that are arranged here together. */
+  among: readonly Errand[]
   arranging: Arranging
   /** What becomes of one that is left out: 先不派, 回到等派. */
   leaveWords: string
@@ -19,10 +22,11 @@ interface Props {
 }
 
 /** One errand of a proposal: what it is, whom it goes to and why, and the two ways to have it otherwise. */
-export function ArrangeCard({ errand, arranging, leaveWords, onChange }: Props) {
+export function ArrangeCard({ errand, among, arranging, leaveWords, onChange }: Props) {
   const now = useNow()
   const plan = arranging.planOf(errand)
   const isLeft = arranging.isLeft(errand)
+  const clashing = arranging.clashOf(errand, among)
   return (
     <Card>
       <View className="arrange__head">
@@ -37,6 +41,7 @@ export function ArrangeCard({ errand, arranging, leaveWords, onChange }: Props) 
           </View>
         </View>
       )}
+      {clashing && <Tag tone="stuck">{`和“${titleOf(clashing, 'desk')}”撞了时间，换一位`}</Tag>}
       {!plan && <View className="arrange__line">{isLeft ? leaveWords : '现在没有合适的师傅'}</View>}
       <View className="arrange__row">
         <Button look="quiet" inline onTap={onChange}>

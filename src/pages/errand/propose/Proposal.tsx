@@ -90,6 +90,7 @@ export function Proposal({ communityId, errands: newest, failure, onAgain }: Pro
             <ArrangeCard
               key={errand.id}
               errand={errand}
+              among={errands}
               arranging={arranging}
               leaveWords="先不派"
               onChange={() => change(errand)}

@@ -82,6 +82,7 @@ export function Relieving({ communityId, rider, errands: newest }: Props) {
             <ArrangeCard
               key={errand.id}
               errand={errand}
+              among={errands}
               arranging={arranging}
               leaveWords="回到等派"
               onChange={() => change(errand)}

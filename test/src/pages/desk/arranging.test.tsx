@@ -77,6 +77,21 @@ describe('一起派', () => {
     })
   })
 
+  test('two that one driver cannot do at once are said to clash, until one is somebody else’s', async () => {
+    const { when } = two[0] ?? {}
+    const ride = { kind: 'ride', ride: { place: '一中', leg: 'there' }, when }
+    const lunch = { ...errand('b', 'requested', 53, { elder: '孙大爷', ...proposed('zhang', '张师傅', 'li') }), when }
+    town({
+      propose: rows([errand('a', 'requested', 53, { ...ride, ...proposed('zhang', '张师傅', 'li') }), lunch]),
+      riders: both,
+    })
+    render(<ErrandPropose />)
+    await text('和“接送考生 · 王大爷”撞了时间，换一位')
+    await text('和“送饭 · 孙大爷”撞了时间，换一位')
+    await tap('先不派', 1)
+    await waitFor(() => expect(screen.queryByText(/撞了时间/)).toBeNull())
+  })
+
   test('all of them to one rider who may carry them all', async () => {
     town({
       propose: rows(two),
