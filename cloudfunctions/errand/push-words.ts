@@ -1,24 +1,72 @@
-import type { Notice, Saying } from '@domain/notice'
+import { endsElsewhere } from '@domain/errand/arrived'
+import type { About, Notice, Saying } from '@domain/notice'
 
-/** No name, address, word or illness in a push: what it is about, and that there is news. */
-export function pushWords(told: Notice): string {
-  const words: Partial<Record<Saying, string>> = {
-    offered: '社区请您帮个忙',
-    whoPasses: '有一单等人帮忙，谁顺路',
-    stopped: '天气不好，社区停一停',
-    stayPut: '天气不好，停稳、安全第一',
-    accepted: '有人接了您的单',
-    underway: '已经在路上',
-    delivered: '送到了，收到请点一下',
-    medicineAgain: '定期的单照常去办，备好了吗',
-    returned: '社区想问一下',
-    failed: '没送成，社区在安排',
-    gaveUp: '这次没办成，社区说了原因',
-    reassigned: '这一单换了别人去',
-    cancelled: '这一单取消了',
-    requested: '有新的点单',
-    nobodyAccepts: '有一单没人接',
-    worried: '师傅放心不下，请马上看看',
-  }
-  return words[told.say] ?? '您的单有新进展'
+/** No name, address, word, sum or illness in a push: what has happened, and at most what to do. The errand's page says the rest. */
+const words: Readonly<Record<Saying, string>> & Readonly<Record<string, string | undefined>> = {
+  requested: '有新的点单',
+  medicineAgain: '定期的单照常去办，备好了吗',
+  returned: '社区想问一下',
+  amended: '家里补了一句',
+  offered: '社区请您帮个忙',
+  asked: '问了一位师傅，等他答应',
+  askedRegular: '先问了常来的师傅，等他答应',
+  askedNear: '正在问附近的师傅',
+  askedCommunity: '正在问整个社区的师傅',
+  askedNeighbours: '正在问邻近社区的师傅',
+  whoPasses: '有一单等人帮忙，谁顺路',
+  recalled: '社区收回了这一单，谢谢您',
+  stopped: '天气不好，社区停一停',
+  stayPut: '天气不好，停稳、安全第一',
+  resumed: '社区恢复派单了，接着安排',
+  accepted: '有人接了您的单',
+  agreedForYou: '社区记您电话里答应了一单',
+  declined: '师傅这次不行，请另派',
+  reassigned: '这一单换了别人去',
+  handedBack: '师傅去不了了，社区在安排',
+  underway: '已经在路上',
+  delivered: '送到了，收到请点一下',
+  failed: '没送成，社区在安排',
+  gaveUp: '这次没办成，社区说了原因',
+  confirmed: '办好了，谢谢您',
+  confirmedByItself: '两天没人说有问题，按办好记',
+  thanked: '家里谢谢您',
+  disputed: '有一家有话说',
+  settled: '社区给您回话了',
+  cancelled: '这一单取消了',
+  cancelledByDesk: '社区取消了这一单',
+  nobodyAccepts: '有一单没人接',
+  nobodyAnswers: '问家里的话还没答',
+  nobodyDeparts: '有一单时间快到了还没出发',
+  nobodyArrives: '有一单过了时间还没到',
+  waitsLong: '有一单还没派',
+  left: '有一家不用新邻了，往后打电话',
+  released: '师傅不在了，社区在重新安排',
+  backupAsked: '社区请您当备用司机',
+  backupChanged: '您不用备了，谢谢您',
+  backupReady: '备用司机定了',
+  backupGone: '备用司机备不了，请另定',
+  yourTurn: '司机去不了了，该您上了',
+  tookOver: '备用司机接上了，时间不变',
+  tomorrow: '明天接送考生，看看谁来',
+  tomorrowYours: '明天您送考生，早点歇着',
+  tomorrowBackup: '明天您是备用，手机别静音',
+  rideUnmanned: '接送的司机和备用没定好',
+  carNotOff: '车还没出发，社区在催',
+  billed: '东西花了多少写好了，请看看',
+  moreAsked: '师傅在店里等您回一句',
+  moreAllowed: '家里说可以买',
+  paid: '家里说钱给了，收到请点一下',
+  received: '师傅说钱收到了',
+  late: '比说好的晚了，社区在联系',
+  careSaid: '师傅在门口说了一件事',
+  worried: '师傅放心不下，请马上看看',
+  fromDesk: '社区有话告诉您',
+  saysLate: '有一单要晚一些',
+  runsLate: '比说好的晚一些，请看几点到',
+}
+
+/** What WeChat shows of a notice on a locked phone, at most 20 characters. What ends elsewhere than at home is not brought. */
+export function pushWords({ say }: Pick<Notice, 'say'>, about: About): string {
+  const elsewhere = say === 'delivered' && endsElsewhere(about)
+  return elsewhere ? `${elsewhere}，知道了请点一下` : (words[say] ?? '有新进展，点开看看')
 }

@@ -131,7 +131,12 @@ async function sendTo(people: Person[], record: ErrandDocument, told: Notice, sp
   if (heldBack) return heldBack
   if (people.length > 0 && people.every(person => person.readAt >= told.at)) return 'read'
   const template = templateOf(told)
-  const message = { template, page: `pages/errand/one/index?id=${record._id}`, words: pushWords(told), at: told.at }
+  const message = {
+    template,
+    page: `pages/errand/one/index?id=${record._id}`,
+    words: pushWords(told, record),
+    at: told.at,
+  }
   let reached = false
   // One after the other: WeChat refuses two at once to one person (43108).
   for (const person of people) {
