@@ -74,7 +74,7 @@ test(
 )
 
 test(
-  'the driver of an examinee falls ill, and the family reads at once who comes in his place',
+  'the driver of an examinee falls ill, the backup drives, and the family says what was not as agreed',
   journey(async ({ visitor }) => {
     const { family, desk, rider } = visitor
     const found: string[] = []
@@ -91,8 +91,8 @@ test(
     found.push(...(await misfitsOn(family, 'ride')))
     await visitor.shot('ride-what')
     await family.tap('下一步')
-    await family.tap('07:30-08:00')
-    await family.tap('11:30-12:00')
+    await family.tap('09:00-09:30')
+    await family.tap('13:00-13:30')
     found.push(...(await misfitsOn(family, 'two ways')))
     await visitor.shot('ride-when')
     await family.tap('下一步')
@@ -105,14 +105,14 @@ test(
     await family.sees('回程')
     await visitor.shot('ride-asked')
 
-    await desk.open(/^接送考生 · 周奶奶.*08:00/, '这一单')
-    await desk.sees(/^等派.*明天 08:00 前要/)
+    await desk.open(/^接送考生 · 周奶奶.*09:30/, '这一单')
+    await desk.sees(/^等派.*明天 09:30 前要/)
     await desk.tap('派给…')
     await visitor.shot('ride-riders')
     await desk.answer('派给杨师傅')
     await rider.give('杨师傅')
     await rider.tapOn('纺织厂家属院', '接单')
-    await family.sees(/^杨师傅接了，明天 07:30 来/)
+    await family.sees(/^杨师傅接了，明天 09:00 来/)
     await visitor.shot('ride-in-hand')
     await desk.tap('定备用司机')
     await visitor.shot('ride-backups')
@@ -127,9 +127,28 @@ test(
     await rider.tapOn('纺织厂家属院', '去不了了，转回社区')
     await rider.answer('身体不舒服')
     await rider.answer('去不了了，转回社区')
-    await family.sees(/^董师傅接了，明天 07:30 来/)
+    await family.sees(/^董师傅接了，明天 09:00 来/)
     found.push(...(await misfitsOn(family, 'who comes')))
     await visitor.shot('ride-taken-over')
+
+    // The next morning he drives, and it was not as agreed.
+    await visitor.later(39)
+    await rider.give('董师傅')
+    await rider.tap('我出发了')
+    await family.sees(/^董师傅在路上/)
+    await rider.tap('到考点了')
+    await rider.answer('送到考点了')
+    await family.sees('到考点了。知道了请点一下')
+    found.push(...(await misfitsOn(family, 'arrived')))
+    await visitor.shot('ride-arrived')
+    await family.tap('有话说')
+    await family.sees('接送有什么不对？')
+    found.push(...(await misfitsOn(family, 'what was wrong')))
+    await visitor.shot('ride-wrong')
+    await family.answer('来晚了')
+    await family.answer('有话说')
+    await desk.sees(/^卡住：家里有话说 · 来晚了/)
+    await visitor.shot('ride-disputed')
     expect(found).toEqual([])
   }),
 )
