@@ -59,9 +59,14 @@ export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor
     // Who stands by does so in any weather; who is asked reads nothing that he could not answer.
     (row.backupId === actor.id || !(row.state === 'dispatched' && isStopped({ ...row }, actor.now))) &&
     (!unbrought.includes(row.state ?? '') || owes(row)) &&
-    (row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row))
+    (row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row)) &&
+    (row.backupId === actor.id || !isOfYesterday(row, actor.now))
   return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }
 }
+
+/** Nobody passes by yesterday: what everybody was asked for and nobody took is the desk's, which has it among what is stuck. */
+const isOfYesterday = ({ state, offer, when }: ErrandDocument, now: number): boolean =>
+  state === 'dispatched' && offer?.to === 'pool' && when !== undefined && when.until < dayStart(now)
 
 /** 书记台: all that is open, and what ended today. */
 export async function board({ communityId }: InputOf<typeof errand.board>, actor: Actor) {

@@ -23,6 +23,8 @@ export function isOffered(world: World, who: Who, errand: Errand): boolean {
   if (errand.state === 'dispatched' && isHeld(world, errand)) return false
   if (errand.door === who) return true
   const laysOut = errand.kind === 'shopping'
+  // Nobody passes by yesterday.
+  if (errand.until < world.midnight() && namedIn(errand) === undefined) return false
   return (
     standsOpenTo(errand, who) && isRiderHere(world, who) && !(who === 'wu' && laysOut) && namedIn(errand) === undefined
   )

@@ -272,3 +272,16 @@ test('an errand asked for while this instance had not heard of the storm does no
   await later(11)
   expect(await stored(id)).toMatchObject({ state: 'requested', stop: { why: '暴雨' } })
 })
+
+test('of what everybody was asked for yesterday nobody who passes by reads today; the desk has it among what is stuck', async () => {
+  const id = await ask()
+  await town.as('desk')(errand.dispatch, { id, communityId: a, to: 'pool', lifted: true })
+  const offered = async () => (await town.as('zhang')(errand.offers, {})).rows.map(row => row.id)
+  await later(30)
+  expect(await offered()).toEqual([id])
+  await later(24 * 60)
+  expect(await offered()).toEqual([])
+  expect((await town.as('desk')(errand.board, { communityId: a })).rows).toMatchObject([
+    { id, escalated: { why: 'nobodyArrives' } },
+  ])
+})
