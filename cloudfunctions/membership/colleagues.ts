@@ -3,7 +3,7 @@ import type { InputOf } from '@domain/operation'
 import { calledRoles, deskRole, isOfShop, mayAppoint, type Membership } from '@domain/role'
 import { _ } from '../kernel/cloud'
 import type { Actor } from '../kernel/actor'
-import { communities } from '../kernel/communities'
+import { communityOf } from '../kernel/communities'
 import { holdersByRole, sameSeat } from '../kernel/holders'
 import type { Person } from '../kernel/people'
 import { appointedAs, appointments, type Kept, type Office } from './appointments'
@@ -12,7 +12,7 @@ import { appointedAs, appointments, type Kept, type Office } from './appointment
 export async function colleagues({ communityId }: InputOf<typeof membership.colleagues>, actor: Actor) {
   const gone = { communityId, state: _.in(['accepted', 'takenBack', 'ended']) }
   const [community, lately, held] = await Promise.all([
-    communities.get(communityId),
+    communityOf(communityId, actor.now),
     appointments.find(gone, { order: { touchedAt: 'desc' }, limit: 20 }),
     holdersByRole(communityId, calledRoles, actor.now),
   ])

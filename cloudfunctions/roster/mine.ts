@@ -10,7 +10,7 @@ import { riderRole, scopeOf } from '@domain/role'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
-import { communities } from '../kernel/communities'
+import { communityOf } from '../kernel/communities'
 import { personOf } from '../kernel/people'
 import { phoneNumberOf } from '../kernel/phone-number'
 import { copiesOf, workers, type WorkerDocument } from './stored'
@@ -28,7 +28,7 @@ export async function mine({ communityId }: InputOf<typeof roster.mine>, actor: 
     phone ? workers.find({ communityId, phone }, { limit: 5 }) : [],
   ])
   const own = [...claimed.filter(one => one.communityId === communityId), ...same.filter(one => isFree(one, actor))]
-  return linesOf(communityId, own)
+  return linesOf(communityId, own, actor)
 }
 
 const isFree = ({ personId }: WorkerDocument, actor: Actor): boolean => personId === undefined || personId === actor.id
@@ -43,17 +43,17 @@ async function confirmedPhone(communityId: string, actor: Actor): Promise<string
 export async function meet({ communityId, code }: InputOf<typeof roster.meet>, actor: Actor) {
   const repeated = await workers.find({ personId: actor.id }, { limit: 20 })
   const done = repeated.filter(one => one.keys?.some(({ key }) => key === actor.key))
-  if (done.length > 0) return linesOf(communityId, done)
+  if (done.length > 0) return linesOf(communityId, done, actor)
   const phone = await phoneNumberOf(code)
   const same = await workers.find({ communityId, phone }, { limit: 5 })
   for (const { _id } of same)
     await workers.change(roster.meet, _id, actor, { where: { communityId, phone }, patch: { personId: actor.id } })
-  return linesOf(communityId, same)
+  return linesOf(communityId, same, actor)
 }
 
-async function linesOf(communityId: string, own: readonly WorkerDocument[]) {
+async function linesOf(communityId: string, own: readonly WorkerDocument[], { now }: Actor) {
   const distinct = new Map(own.map(one => [one._id, one]))
-  const community = distinct.size > 0 ? await communities.get(communityId) : undefined
+  const community = distinct.size > 0 ? await communityOf(communityId, now) : undefined
   return { rows: [...distinct.values()].map(one => myLine(one, community?.name ?? '')) }
 }
 
