@@ -1,4 +1,4 @@
-import { isMissing, ofRide } from './due'
+import { isMissing, ofRide, tomorrow } from './due'
 import { freed, stepsIn } from './moves'
 import type { Who } from './people'
 import { isCarried, isDesk, isRiderHere, namedIn, stillToDo, type Errand, type Party, type World } from './world'
@@ -106,8 +106,8 @@ function chime(world: World, errand: Errand): Chime | undefined {
   }
   if (errand.stop !== undefined && stillToDo(errand)) {
     // Of tomorrow everybody hears in any weather; what fell due first is done first.
-    const [act, since = now] = ofRide(world, errand, now) ?? []
-    if (act === 'remind' && since < errand.stop) return remind(errand, now)
+    const at = tomorrow(world, errand, now)
+    if (at !== undefined && at < errand.stop) return remind(errand, now)
     return errand.stop <= now ? resumed(errand, now) : undefined
   }
   const due = [isMissing(world, errand, now), ofRide(world, errand, now)].flatMap(one => (one ? [one] : []))

@@ -65,17 +65,22 @@ export function isMissing(world: World, errand: Errand, now: number): Missing | 
     .find(([, since]) => since <= now)
 }
 
+/** When everybody is to be told of tomorrow's ride, once that is due; on the day itself nobody is. */
+export function tomorrow(world: World, errand: Errand, now: number): number | undefined {
+  const { kind, state, reminded, requestedAt } = errand
+  const at = eve(world, errand, 20)
+  const isEve = at <= now && now < at + 4 * hour
+  const isToCome = kind === 'ride' && ['requested', 'dispatched', 'accepted'].includes(state)
+  return isToCome && isEve && reminded === undefined && requestedAt < at ? at : undefined
+}
+
 /** What else is late of a ride. */
 export function ofRide(world: World, errand: Errand, now: number): [act: string, since: number] | undefined {
   const { state, risen, from, reminded, fellOut, backup } = errand
   if (errand.kind !== 'ride') return undefined
   if (state === 'requested' && fellOut !== undefined && backup?.ready && !risen) return ['takeOver', fellOut]
-  const at = eve(world, errand, 20)
-  // On the day itself nobody is told of tomorrow.
-  const isEve = at <= now && now < at + 4 * hour
-  const reminds =
-    ['requested', 'dispatched', 'accepted'].includes(state) && reminded === undefined && errand.requestedAt < at
-  if (reminds && isEve) return ['remind', at]
+  const at = tomorrow(world, errand, now)
+  if (at !== undefined) return ['remind', at]
   // Whole the evening before and no more, it does not wait.
   const since = state === 'accepted' && reminded !== undefined ? reminded : from - hour
   const lacks = ['requested', 'dispatched'].includes(state) || (state === 'accepted' && !backup?.ready)
