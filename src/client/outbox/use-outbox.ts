@@ -27,7 +27,10 @@ interface OfErrand {
 
 /** Something that may be done without a network. */
 export interface Carried<R extends Operation> {
-  /** Does it, or keeps it for later; nothing comes back when the cloud would not have it. `title`: of its errand. */
+  /**
+   * Does it, or keeps it for later: then `rev` is the key of the tap that waits. Nothing comes back when the cloud would not have it.
+   * `title`: of its errand.
+   */
   run(input: InputOf<R> & OfErrand, about: { title?: string }): Promise<Moved | undefined>
   busy: boolean
   failure?: Failure

@@ -3,7 +3,8 @@ import { care, careKindNames, careKinds, type CareKind } from '@domain/care'
 import type { Errand } from '@domain/errand/record'
 import { titleOf } from '@domain/errand/title'
 import { Failure } from '@domain/failure'
-import { useCarried } from '@/client/outbox/use-outbox'
+import { isWaiting } from '@/client/outbox/tap'
+import { useCarried, useOutbox } from '@/client/outbox/use-outbox'
 import { Button } from '@/components/Button'
 import { CallButton } from '@/components/CallButton'
 import { Choice } from '@/components/Choice'
@@ -20,16 +21,28 @@ const hints: Record<CareKind, string> = {
 }
 const options = careKindNames.map(value => ({ value, label: careKinds[value], hint: hints[value] }))
 
+/** What was said, and the key under which it waits on this phone, if it does. */
+interface Told {
+  kind: CareKind
+  key: string
+}
+
 /** 老人不太好？出了事？: a tap and a few words from the door; it waits in the outbox where there is no network. Of somebody unwell it names whom to call, too: a report that was sent has been read by nobody yet. */
 export function TellDesk({ errand }: { errand: Errand }) {
   const [open, setOpen] = useState(false)
-  const [told, setTold] = useState<CareKind>()
+  const [told, setTold] = useState<Told>()
+  const { taps } = useOutbox()
+  const kept = taps.find(({ key }) => key === told?.key)
+  const waits = kept !== undefined && isWaiting(kept)
   return (
     <>
-      {told && <Notice tone="done">告诉社区了，谢谢您</Notice>}
-      {told === 'unwell' && (
+      {told && !kept && <Notice tone="done">告诉社区了，谢谢您</Notice>}
+      {waits && <Notice tone="waiting">没有网络，社区还不知道。有网了自动发</Notice>}
+      {told?.kind === 'unwell' && (
         <>
-          <Notice tone="stuck">放心不下就再打电话给社区。急病打 120</Notice>
+          <Notice tone="stuck">
+            {kept ? '别等了，现在就打电话给社区。急病打 120' : '放心不下就再打电话给社区。急病打 120'}
+          </Notice>
           <CallButton label="打 120" number="120" shown onCall={number => void wechat.phoneCall(number)} />
         </>
       )}
@@ -40,8 +53,8 @@ export function TellDesk({ errand }: { errand: Errand }) {
         <TellSheet
           errand={errand}
           onClose={() => setOpen(false)}
-          onTold={kind => {
-            setTold(kind)
+          onTold={said => {
+            setTold(said)
             setOpen(false)
           }}
         />
@@ -50,15 +63,7 @@ export function TellDesk({ errand }: { errand: Errand }) {
   )
 }
 
-function TellSheet({
-  errand,
-  onClose,
-  onTold,
-}: {
-  errand: Errand
-  onClose: () => void
-  onTold: (kind: CareKind) => void
-}) {
+function TellSheet({ errand, onClose, onTold }: { errand: Errand; onClose: () => void; onTold: (told: Told) => void }) {
   const report = useCarried(care.report)
   const [kind, setKind] = useState<CareKind>()
   const [words, setWords] = useState('')
@@ -75,7 +80,8 @@ function TellSheet({
     if (!kind) return
     const said = words.trim()
     const input = { errandId: errand.id, kind, ...(said ? { words: said } : {}), ...(photo ? { photo } : {}) }
-    if (await report.run(input, { title: titleOf(errand, 'rider') })) onTold(kind)
+    const moved = await report.run(input, { title: titleOf(errand, 'rider') })
+    if (moved) onTold({ kind, key: moved.rev })
   }
   const foot = (
     <Button busy={report.busy} disabled={kind === undefined || (kind !== 'unwell' && words.trim() === '')} onTap={send}>

@@ -43,3 +43,18 @@ test('a note for the next visit asks nobody to telephone', async () => {
   await screen.findByText('告诉社区了，谢谢您')
   expect(screen.queryByText(/急病打 120$/)).toBeNull()
 })
+
+test('said in a basement it is not called told: it waits, and he is to telephone; with the network it goes, and then it is', async () => {
+  render(<ErrandOne />)
+  await tap('老人不太好？告诉社区')
+  await tap(/^老人看着不太好/)
+  act(() => tell('offline', { value: true }))
+  await tap('告诉社区')
+  await screen.findByText('没有网络，社区还不知道。有网了自动发')
+  expect(screen.getByText('别等了，现在就打电话给社区。急病打 120')).toBeTruthy()
+  expect(screen.queryByText('告诉社区了，谢谢您')).toBeNull()
+  expect(last('report')).toBeUndefined()
+  act(() => tell('offline', { value: false }))
+  await screen.findByText('告诉社区了，谢谢您')
+  expect(last('report')?.input).toMatchObject({ errandId: 'e1', kind: 'unwell' })
+})
