@@ -79,10 +79,13 @@ export function againOf(errand: Errand): Answers {
   const { kind, householdId, communityId, what = '', pickUp = '', code, note = '', heavy, money, building } = errand
   const known = kindNames.find(name => name === kind)
   const called = errand.calls ?? errand.elder ?? '家里'
+  const ofKind = ofKindIn(errand)
+  // The desk reads no number of last time, and a kept one has none: what comes by a number is asked for it all the same.
+  const comesByNumber = Boolean(code) || ofKind.way === 'fetch' || ofKind.source === 'shop'
   return {
     ...blank,
-    ...ofKindIn(errand),
-    step: code ? 3 : 4,
+    ...ofKind,
+    step: comesByNumber ? 3 : 4,
     checking: true,
     ...(known ? { kind: known } : {}),
     ...(householdId ? { householdId } : {}),

@@ -83,6 +83,14 @@ test('once more of what had a number asks for the new one first, then for the ti
   expect(nextStep({ ...typed, step: 4, when: slot }, now, false)).toBe(6)
 })
 
+test('once more by the desk, which reads no number: a parcel and a shop’s order are asked for theirs, the canteen’s lunch is not', () => {
+  const stepOf = (more: object) => againOf(lunch('confirmed', { code: undefined, ...more })).step
+  expect(stepOf({ kind: 'parcel', what: '取快递', pickUp: '南门快递驿站' })).toBe(3)
+  expect(stepOf({ meal: { source: 'shop' }, pickUp: '老周面馆' })).toBe(3)
+  expect(stepOf({ kind: 'parcel', what: '寄快递' })).toBe(4)
+  expect(stepOf({})).toBe(4)
+})
+
 test('what was left lying is asked for its time again once that has passed, and for nothing else', () => {
   const lying = { ...whole, day: '2026-03-01', when: { from: now - 1, until: now + 1 } }
   expect(inTime(whole, now)).toBe(whole)
