@@ -76,7 +76,7 @@ const played = found.reduce((sum, one) => sum + one.played, 0)
 const seconds = (Date.now() - began) / 1000
 const busy = found.reduce((sum, { cpu }) => sum + (cpu.user + cpu.system) / 1e6, 0)
 console.log(
-  `${played} stories in ${seconds.toFixed(0)} s, ${(played / seconds).toFixed(1)} a second in ${workers} processes, ${busy.toFixed(0)} s of CPU`,
+  `${played} stories in ${seconds.toFixed(0)} s, ${(played / seconds).toFixed(1)} a second in ${workers} processes, ${busy.toFixed(0)} s of CPU; seed ${values.seed}`,
 )
 const never = isAlone ? [] : found[0].unseen.filter(line => found.every(one => one.unseen.includes(line)))
 const most = values.races === 'all' ? '1000000' : values.races
