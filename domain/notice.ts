@@ -54,8 +54,8 @@ const wordOf = ({ word, acceptedAt }: About, { at }: Notice): string =>
 /** What each notice says, in the words of SCREENS.md; the errand is read as it is, the name as it was. */
 export const sayings = {
   requested: ({ elder, what }: About) => `新点单：${[elder, what].filter(Boolean).join('，')}`,
-  medicineAgain: ({ when }: About, n: Notice) =>
-    `${when ? dayWord(when.from, n.at) : ''}照常去拿药。药没开好、钱没付，就点“不用了”`,
+  readyAgain: ({ kind, when }: About, n: Notice) =>
+    `${when ? dayWord(when.from, n.at) : ''}照常去拿${kind === 'medicine' ? '药。药没开好' : '饭。店里没下单'}、钱没付，就点“不用了”`,
   returned: (_: About, n: Notice) => `社区想问一下：${n.why ?? ''}`,
   amended: (_: About, n: Notice) => `家里补了一句：${n.why ?? ''}`,
   offered: ({ what }: About) => `社区请您帮个忙${what ? `：${what}` : ''}`,

@@ -10,7 +10,7 @@ const whoComes: readonly Saying[] = [
 /** How it goes with whoever comes; he comes all the same, and his 口令 is still to be said. */
 const howItGoes: readonly Saying[] = ['stopped', 'resumed', 'stayPut', 'late', 'carNotOff']
 /** True until somebody comes, or somebody else. */
-const ofHim: readonly Saying[] = ['medicineAgain', 'backupReady', 'tomorrow', 'tomorrowYours', 'tomorrowBackup']
+const ofHim: readonly Saying[] = ['readyAgain', 'backupReady', 'tomorrow', 'tomorrowYours', 'tomorrowBackup']
 /** What became of it: said itself in any case, and nothing from before it is news any more. */
 const lastWords: readonly Saying[] = [
   'delivered',

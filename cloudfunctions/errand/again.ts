@@ -19,6 +19,9 @@ interface Occurrence {
   weekdays: number[]
 }
 
+/** Somebody must have prescribed or ordered it, and paid, each time anew. */
+const mustBeReady = ({ kind, meal }: Ask): boolean => kind === 'medicine' || meal?.source === 'shop'
+
 /** 定期: the errand of a day, asked for by the clock in the name of whoever made the rule; there already, it stays as it is. */
 export async function requestAgain(occurrence: Occurrence, actor: Actor): Promise<void> {
   const { id, ask, household, asker, recurringId, on, weekdays } = occurrence
@@ -26,10 +29,10 @@ export async function requestAgain(occurrence: Occurrence, actor: Actor): Promis
   await errands.add(errand.request, actor, record, {
     id,
     why: rhythmWords(weekdays),
-    // The family has it on its list; that it was asked for as always is no reason to ring, but medicine must have been prescribed and paid anew.
+    // The family has it on its list; that it was asked for as always is no reason to ring.
     tell: [
       { to: toDesk, say: 'requested' },
-      ...(ask.kind === 'medicine' ? [{ to: toFamily, say: 'medicineAgain' as const }] : []),
+      ...(mustBeReady(ask) ? [{ to: toFamily, say: 'readyAgain' as const }] : []),
     ],
   })
 }

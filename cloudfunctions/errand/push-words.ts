@@ -4,7 +4,7 @@ import type { About, Notice, Saying } from '@domain/notice'
 /** No name, address, word, sum or illness in a push: what has happened, and at most what to do. The errand's page says the rest. */
 const words: Readonly<Record<Saying, string>> & Readonly<Record<string, string | undefined>> = {
   requested: '有新的点单',
-  medicineAgain: '定期的单照常去办，备好了吗',
+  readyAgain: '定期的单照常去办，备好了吗',
   returned: '社区想问一下',
   amended: '家里补了一句',
   offered: '社区请您帮个忙',

@@ -169,6 +169,18 @@ test('medicine is asked for while the consent to it stands, and its name goes wi
   expect(await daysOf(id)).toEqual(['2026-11-25', '2026-11-27'])
 })
 
+test('of what a shop must have been told anew the family is asked, of the canteen’s lunch it is not', async () => {
+  const told = async () => (await town.as('daughter')(errand.inbox, {})).rows.map(({ sentence }) => sentence)
+  const asks = '明天照常去拿饭。店里没下单、钱没付，就点“不用了”'
+  await makeRule()
+  const errandId = await firstLunch('daughter', { meal: { source: 'shop' }, pickUp: '老周面馆' })
+  await town.as('daughter')(recurring.add, { errandId, ...meals, fromOn: '2026-11-26' })
+  await at('2026-11-24', '15:02')
+  expect(await told()).not.toContain(asks)
+  await at('2026-11-26', '15:02')
+  expect(await told()).toContain(asks)
+})
+
 test('with its household a rule is gone too', async () => {
   const { id } = await makeRule()
   await town.as('desk')(household.substitute, { id: town.fatherId, riderId: personId('li'), on: ['2026-11-25'] })
