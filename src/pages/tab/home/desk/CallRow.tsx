@@ -15,11 +15,15 @@ interface Props {
   call: z.infer<typeof Call>
 }
 
-/** 打 · 打了 · 没人接: one notice that reached no phone, said by the desk instead. */
+/**
+ * 打 · 打了 · 没人接: one notice that reached no phone, said by the desk instead. Who hears that it came mostly says at once that it is there:
+ * that is one tap more, and nothing is looked for on the board.
+ */
 export function CallRow({ call }: Props) {
   const now = useNow()
   const reveal = useAction(errands.reveal)
   const called = useAction(errands.called)
+  const confirm = useAction(errands.confirm)
   const [shown, setShown] = useState<AnswerFor<'reveal'>>()
   const { id, notice, householdId, riderId } = call
 
@@ -28,6 +32,9 @@ export function CallRow({ call }: Props) {
     setShown(answer)
     const [only, ...others] = answer?.phones ?? []
     if (only && others.length === 0) await wechat.phoneCall(only.number)
+  }
+  const saysItCame = async () => {
+    if (await confirm.run({ id })) await called.run({ id, notice, how: 'done' })
   }
   return (
     <Card>
@@ -54,8 +61,13 @@ export function CallRow({ call }: Props) {
         <Button look="quiet" inline busy={called.busy} onTap={() => called.run({ id, notice, how: 'noAnswer' })}>
           没人接
         </Button>
+        {call.state === 'delivered' && riderId === undefined && (
+          <Button look="quiet" inline icon="circle-check" busy={confirm.busy} onTap={saysItCame}>
+            打了，说收到了
+          </Button>
+        )}
       </View>
-      <FailureLine failure={reveal.failure ?? called.failure} />
+      <FailureLine failure={reveal.failure ?? confirm.failure ?? called.failure} />
     </Card>
   )
 }
