@@ -1,6 +1,6 @@
 import { needsAdvance } from './money'
 import type { Errand } from './record'
-import { goodsPlaces } from './reasons'
+import { goodsPlaces, isFetched } from './reasons'
 
 type Lying = Pick<Errand, 'goodsAt' | 'state' | 'riderName'>
 
@@ -15,10 +15,6 @@ const whereTheyWere: readonly string[] = [goodsPlaces.none, goodsPlaces.shop]
 /** The same where it is not the place that the family named: there the next one fetches it. */
 export const goodsElsewhere = (errand: Lying): string | undefined =>
   whereTheyWere.some(place => errand.goodsAt?.startsWith(place)) ? undefined : goodsWords(errand)
-
-const fetched: readonly string[] = [goodsPlaces.withMe, goodsPlaces.guard, goodsPlaces.neighbour, goodsPlaces.door]
-/** He had them: they lie where he brought them. */
-export const isFetched = (goodsAt: string | undefined): boolean => fetched.some(place => goodsAt?.startsWith(place))
 
 /** Laid out for and not brought: what it cost can be written down of 没送成 alone, and of nothing that was handed back. */
 export const isLaidOut = (errand: Parameters<typeof needsAdvance>[0], goodsAt: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 import * as z from '../zod'
+import { isFetched } from './reasons'
 import type { Errand } from './record'
 
 /** 花了多少: the sum in fen, and the receipt's photo. */
@@ -20,7 +21,10 @@ export const ofMoney = {
   receivedAt: z.optional(z.number()),
 }
 
-type Owing = Pick<Errand, 'account' | 'deliveredAt' | 'bill' | 'paidAt' | 'receivedAt' | 'more' | 'money'> & {
+type Owing = Pick<
+  Errand,
+  'account' | 'deliveredAt' | 'bill' | 'paidAt' | 'receivedAt' | 'more' | 'money' | 'goodsAt'
+> & {
   state?: string | undefined
 }
 
@@ -38,8 +42,10 @@ export const mayAdvance = (rider: { advances?: boolean | undefined }, errand: Pa
   rider.advances !== false || !needsAdvance(errand)
 
 /** Brought, or bought and not brought, and the money not settled: 没算清的账. */
-export const owes = ({ account, deliveredAt, bill, state }: Owing): boolean =>
-  account === openAccount && (deliveredAt !== undefined || bill !== undefined) && state !== 'cancelled'
+export const owes = ({ account, deliveredAt, bill, state, goodsAt }: Owing): boolean =>
+  account === openAccount &&
+  state !== 'cancelled' &&
+  (deliveredAt !== undefined || bill !== undefined || (state === 'failed' && isFetched(goodsAt)))
 
 /** 还买吗: asked above the cap, and nobody has said. */
 export const asksMore = ({ more, bill }: Pick<Owing, 'more' | 'bill'>): boolean =>

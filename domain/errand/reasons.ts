@@ -39,6 +39,10 @@ export const goodsPlaces = {
   none: '没拿东西',
 } as const
 
+const fetched: readonly string[] = [goodsPlaces.withMe, goodsPlaces.guard, goodsPlaces.neighbour, goodsPlaces.door]
+/** He had them: they lie where he brought them. */
+export const isFetched = (goodsAt: string | undefined): boolean => fetched.some(place => goodsAt?.startsWith(place))
+
 type Reasons = Readonly<Record<string, string>>
 
 /** The code of a reason by its words; what was typed has none. */

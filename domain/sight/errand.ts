@@ -1,5 +1,6 @@
 import { fadesMs } from '../errand/clocks'
 import { openAccount } from '../errand/money'
+import { isFetched } from '../errand/reasons'
 import type { Errand } from '../errand/record'
 import type { Facts, Sight } from './rule'
 
@@ -144,8 +145,10 @@ const desk = [
 const carrier = [...new Set([...desk, ...carrying])]
 
 /** Until the money is settled the one who laid it out reads the sum, and nothing else of what was. */
-const isOwing = ({ state, account, deliveredAt }: Facts): boolean =>
-  account === openAccount && typeof deliveredAt === 'number' && state !== 'cancelled'
+function isOwing({ state, account, deliveredAt, bill, goodsAt }: Facts): boolean {
+  const isBought = bill !== undefined || (state === 'failed' && typeof goodsAt === 'string' && isFetched(goodsAt))
+  return account === openAccount && state !== 'cancelled' && (typeof deliveredAt === 'number' || isBought)
+}
 
 /** 点单: what opens to whom as it goes on, and closes again (DESIGN.md section 2, law 6). */
 export const errandSight: Sight<Errand> = {
@@ -169,7 +172,7 @@ export const errandSight: Sight<Errand> = {
       backup: standingBy,
       passerby: [...masked, 'riderName'],
     },
-    owing: { family, desk, rider: [...afterwards, 'money', ...ofMoney], passerby: masked },
+    owing: { family, desk, rider: [...afterwards, 'goodsAt', 'money', ...ofMoney], passerby: masked },
     after: { family, desk, rider: afterwards, backup: standingBy, passerby: masked },
   },
 }

@@ -40,7 +40,7 @@ export const table: Table = {
       asked: `${passing} riderName`,
       passerby: `${passing} riderName`,
     },
-    owing: { family, desk, rider: `${over} money ${ofMoney}`, asked: passing, passerby: passing },
+    owing: { family, desk, rider: `${over} goodsAt money ${ofMoney}`, asked: passing, passerby: passing },
     after: { family, desk, rider: over, backup: byStanding, asked: passing, passerby: passing },
   },
   post: {

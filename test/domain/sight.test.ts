@@ -65,6 +65,16 @@ test('two hours after delivery nothing of the house is left to him', () => {
   for (const gone of ['elder', 'word', 'building', 'householdId', 'note', 'code']) expect(after).not.toContain(gone)
 })
 
+test('who bought and could not give it reads how the money stands, and nothing of the house', () => {
+  const { deliveredAt: _, ...unbrought } = { ...whole, state: 'failed', account: 'open' }
+  const his = (more: object) => Object.keys(seen('errand', { ...unbrought, ...more }, ['rider'], ['guest'], 1000) ?? {})
+  for (const owed of [{ goodsAt: '门卫那里，左边' }, { bill: { fen: 100, at: 1 } }]) {
+    expect(his(owed)).toContain('account')
+    for (const gone of ['elder', 'word', 'building', 'householdId']) expect(his(owed)).not.toContain(gone)
+  }
+  for (const unbought of [{}, { goodsAt: '没拿东西' }]) expect(his(unbought)).not.toContain('account')
+})
+
 test('who comes by from a group card reads kind, compound and time', () => {
   expect(view('requested', [])).toEqual(['communityId', 'compound', 'id', 'kind', 'my', 'state', 'when'])
 })
