@@ -9,16 +9,24 @@ import { deskInbox, householdInbox } from '@domain/notice'
 import { dayOf, never } from '@domain/time'
 import { communityOf } from '../kernel/communities'
 import type { HouseholdDocument } from '../kernel/households'
-import { substituteFor } from '../kernel/substitutes'
+import { substituteFor, type SubstituteDocument } from '../kernel/substitutes'
 
 /** Who asks, as the errand keeps it. */
 export type Asker = Pick<ErrandRecord, 'askedBy' | 'askedById' | 'calls' | 'byPhone'>
 
 /**
  * The errand as it is written down: what was asked, and of the household just what a rider must know before he says yes. `id` is its own;
- * who stands in for the household's regular rider on its day is asked for only on a day that has one.
+ * who stands in for the household's regular rider on its
+ * day is asked for only on a day that has one, and not where those who stand in are given.
  */
-export async function newErrand(id: string, ask: Ask, household: HouseholdDocument, asker: Asker, now: number) {
+export async function newErrand(
+  id: string,
+  ask: Ask,
+  household: HouseholdDocument,
+  asker: Asker,
+  now: number,
+  standIns?: readonly SubstituteDocument[],
+) {
   const { byPhone: _phone, health: _health, agreed: _agreed, ...asked } = ask
   const { compound, building } = household
   const community = await communityOf(household.communityId, now)
@@ -29,7 +37,7 @@ export async function newErrand(id: string, ask: Ask, household: HouseholdDocume
     ...asked,
     what: whatOf(ask),
     ...asker,
-    ...(await substituteFor(household, dayOf(ask.when.from))),
+    ...(await substituteFor(household, dayOf(ask.when.from), standIns)),
     compoundId: household.compoundId,
     compound,
     building,

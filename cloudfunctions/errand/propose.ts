@@ -8,8 +8,9 @@ import type { InputOf } from '@domain/operation'
 import { confinedTo } from '@domain/role'
 import { weekStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
+import { together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
-import { ridersIn } from '../kernel/people'
+import { askedRiders, ridersAmong } from '../kernel/people'
 import { errands } from './errands'
 import { heavy } from './lists'
 import { cardsOf } from './riders'
@@ -21,14 +22,15 @@ const canBeTaken: readonly string[] = errand.relieve.moves.from
 /** 一起派: who might carry what waits, all at once at the least cost; of the week's errands one question answers what waits and who has how many. */
 export async function propose({ communityId, ids, from }: InputOf<typeof errand.propose>, actor: Actor) {
   const { now } = actor
-  const [people, week] = await Promise.all([
-    ridersIn(communityId, now),
-    errands.find(
+  const [people, week] = await together(
+    askedRiders(communityId),
+    errands.asked(
       { communityId, closedAt: _.gte(weekStart(now)) },
       { order: { closedAt: 'desc' }, limit: 1000, omit: heavy },
     ),
-  ])
-  const cards = (await cardsOf(communityId, people, week, now)).filter(({ id }) => id !== from)
+  )
+  const known = ridersAmong(people, communityId, now)
+  const cards = (await cardsOf(communityId, known, week, now)).filter(({ id }) => id !== from)
   // Who looks after one compound arranges that compound; what his riders carry elsewhere counts all the same.
   const compounds = confinedTo(actor.me, actor.roles, communityId, now)
   const isHis = ({ compoundId = '' }: ErrandDocument) => compounds?.includes(compoundId) ?? true

@@ -3,16 +3,18 @@ import { fadesMs } from '@domain/errand/clocks'
 import { openAccount } from '@domain/errand/money'
 import { inHand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
+import type { Revealed } from '@domain/household/revealed'
 import { toPerson } from '@domain/notice'
 import { pictureStands } from '@domain/safety/held'
 import type { InputOf, Moved } from '@domain/operation'
 import { isOfDesk } from '@domain/role'
 import type { Actor } from '../kernel/actor'
+import { anew } from '../kernel/anew'
 import { _, temporaryUrl } from '../kernel/cloud'
 import { checkLook, opened, readerOf } from '../kernel/door'
 import { relationsIn } from '../kernel/guard'
 import { households } from '../kernel/households'
-import { peopleById } from '../kernel/people'
+import { askedPeople } from '../kernel/people'
 import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 
@@ -26,6 +28,8 @@ export async function reveal({ id, householdId, riderId }: InputOf<typeof errand
     state: _.in([...inHand, 'delivered']),
     deliveredAt: _.or(_.eq(null), _.gt(actor.now - fadesMs)),
   }
+  // Read before the look is written, answered after it.
+  const answer = riderId ? await phoneOf(riderId, actor) : await doorOf(householdId, actor)
   const look = { who: actor.name, of: riderId ? 'rider' : 'household', at: actor.now }
   const looked = await errands.change(errand.reveal, id, actor, {
     where: role =>
@@ -37,17 +41,30 @@ export async function reveal({ id, householdId, riderId }: InputOf<typeof errand
       ...(!riderId && { lookedAt: actor.now }),
     }),
   })
-  if (riderId) return phoneOf(riderId, actor, looked.at)
-  const household = await households.get(householdId)
-  if (!household) throw new Failure('NOT_FOUND')
-  return opened(household, actor, looked.at)
+  return answer(looked.at)
 }
 
-async function phoneOf(riderId: string, actor: Actor, lookedAt: number) {
-  checkLook(actor, lookedAt)
-  const [rider] = await peopleById([riderId])
-  if (!rider) throw new Failure('NOT_FOUND')
-  return { place: '', phones: rider.phone ? [{ number: rider.phone, whose: rider.name }] : [] }
+/** What a look at a door, or at a rider's number, comes to once it is written down, epoch ms. @throws NOT_FOUND, WRONG_STATE */
+type Answer = (lookedAt: number) => Revealed
+
+async function doorOf(id: string, actor: Actor): Promise<Answer> {
+  const [[home]] = await anew(actor, households.one(id))
+  return lookedAt => opened(there(home), actor, lookedAt)
+}
+
+async function phoneOf(id: string, actor: Actor): Promise<Answer> {
+  const [[found]] = await anew(actor, askedPeople([id]))
+  return lookedAt => {
+    checkLook(actor, lookedAt)
+    const { phone, name } = there(found)
+    return { place: '', phones: phone ? [{ number: phone, whose: name }] : [] }
+  }
+}
+
+/** @throws NOT_FOUND */
+function there<T>(found: T | undefined): T {
+  if (found === undefined) throw new Failure('NOT_FOUND')
+  return found
 }
 
 /** The named rider has opened the offer: the desk sees 看过了. */

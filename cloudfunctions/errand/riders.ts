@@ -8,9 +8,10 @@ import type { InputOf } from '@domain/operation'
 import type { Declared } from '@domain/rider/record'
 import { dayOf, weekStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
+import { together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { gridsPassed } from '../kernel/grids'
-import { ridersIn, type Person } from '../kernel/people'
+import { askedRiders, ridersAmong, type Person } from '../kernel/people'
 import { errands } from './errands'
 import type { ErrandDocument } from './rise'
 
@@ -20,11 +21,11 @@ type Carried = Pick<ErrandDocument, (typeof counted)[number]>
 
 /** Whom the desk can ask, with what he carries now and has carried this week: counts of errands, never of time. */
 export async function riders({ communityId }: InputOf<typeof errand.riders>, { now }: Actor) {
-  const [people, week] = await Promise.all([
-    ridersIn(communityId, now),
-    errands.find({ communityId, closedAt: _.gte(weekStart(now)) }, { limit: 1000, only: [...counted] }),
-  ])
-  return { rows: await cardsOf(communityId, people, week, now) }
+  const [people, week] = await together(
+    askedRiders(communityId),
+    errands.asked({ communityId, closedAt: _.gte(weekStart(now)) }, { limit: 1000, only: [...counted] }),
+  )
+  return { rows: await cardsOf(communityId, ridersAmong(people, communityId, now), week, now) }
 }
 
 /** What suggestions need of each rider, in name order: what he says of himself, and what he has of this week's errands. */

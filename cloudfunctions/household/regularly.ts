@@ -9,9 +9,9 @@ import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { isFamilyIn } from '../kernel/guard'
 import { households } from '../kernel/households'
-import { substitutes } from '../kernel/substitutes'
+import type { SubstituteDocument } from '../kernel/substitutes'
 import { acceptedFrom } from './asked'
-import { recurrings } from './stores'
+import type { RuleDocument } from './stores'
 
 /** 每周一三五的送饭. */
 const ruleWords = ({ weekdays, kind }: { weekdays?: number[] | undefined; kind?: Kind | undefined }): string =>
@@ -21,12 +21,12 @@ const ruleWords = ({ weekdays, kind }: { weekdays?: number[] | undefined; kind?:
 const whyWords = (why: string | undefined): string => (why && isKeyOf(stops, why) ? `：${stops[why]}` : '')
 
 /** 消息 of what comes again and again: rules that the clock stopped, and who stands in on which day. */
-export async function regularNews(inboxes: string[], parted: readonly string[], actor: Actor) {
-  const mine = { inboxOf: _.in(inboxes) }
-  const newest = { order: { touchedAt: 'desc' }, limit: 30, omit: ['outbox'] } as const
-  // Who is nobody's relative has no rules to hear of.
-  const rulesOf = actor.me.households.length > 0 ? recurrings.find(mine, newest) : []
-  const [rules, days] = await Promise.all([rulesOf, substitutes.find(mine, newest)])
+export async function regularNews(
+  rules: readonly RuleDocument[],
+  days: readonly SubstituteDocument[],
+  parted: readonly string[],
+  actor: Actor,
+) {
   const kinOf = (row: { householdId?: string | undefined }) =>
     isFamilyIn(actor, { ...row })
       ? actor.me.households.find(({ id }) => id === row.householdId && !parted.includes(id))
@@ -73,9 +73,7 @@ async function acceptedIn(replaced: readonly { householdId: string; endsAt: numb
 const isOn = (on: string, when: { from: number } | undefined): boolean => when !== undefined && dayOf(when.from) === on
 
 /** 要打的电话: rules that the clock stopped; the desk asks the household whether it should go on. */
-export async function ruleCalls(communityId: string, actor: Actor) {
-  const open = { communityId, callsOpen: _.gt(0), ...actor.within(communityId) }
-  const found = await recurrings.find(open, { limit: 100, omit: ['outbox'] })
+export async function ruleCalls(found: readonly RuleDocument[]) {
   if (found.length === 0) return []
   const homes = await households.find({ _id: _.in(found.map(({ householdId }) => householdId)) })
   return found.map(rule => {

@@ -4,7 +4,8 @@ import { shaded } from '@domain/safety/held'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { opened, readerOf } from '../kernel/door'
-import { homeFor } from './home-for'
+import { pageOf } from '../kernel/paging'
+import { homeBeside, homeFor } from './home-for'
 import { errands, looks as records } from './stores'
 
 const mostRows = 20
@@ -28,11 +29,17 @@ const laterFirst = (a: Part, b: Part): number => b.at - a.at || (a.id < b.id ? 1
 
 /** 谁看过我家地址: every look at this door, for an errand or without one, newest first; an errand's looks stand together. */
 export async function looks({ id, after }: InputOf<typeof household.looks>, actor: Actor) {
-  await homeFor(household.looks, id, actor)
-  const [bare, carried] = await Promise.all([
-    records.page({ householdId: id }, { by: 'at', after }),
-    errands.page({ householdId: id, lookedAt: _.gt(0) }, { by: 'lookedAt', after, omit: ['timeline', 'outbox'] }),
-  ])
+  const byTime = { by: 'at', after }
+  const byLook = { by: 'lookedAt', after, omit: ['timeline', 'outbox'] }
+  const { found } = await homeBeside(
+    household.looks,
+    id,
+    actor,
+    records.askedPage({ householdId: id }, byTime),
+    errands.askedPage({ householdId: id, lookedAt: _.gt(0) }, byLook),
+  )
+  const bare = pageOf(found[0], byTime)
+  const carried = pageOf(found[1], byLook)
   const parts: Part[] = [
     ...bare.rows.map(({ _id, who, as, at }) => ({ id: _id, at, rows: [{ id: _id, who, as, at }] })),
     ...carried.rows.map(({ _id, ...record }) => ({

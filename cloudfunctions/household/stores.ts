@@ -41,6 +41,7 @@ export const looks = records<LookRecord>('looks', { lasting: true })
 
 /** Its rules, to read what the clock did to them. */
 export const recurrings = records<RecurringRecord & { call?: { noAnswer?: boolean } }>('recurrings')
+export type RuleDocument = NonNullable<Awaited<ReturnType<typeof recurrings.get>>>
 
 /** The errands of a household, to read; and those that go on to whoever stands in. */
 export const errands = records<

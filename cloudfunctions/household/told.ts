@@ -5,10 +5,12 @@ import { householdInbox, toPerson } from '@domain/notice'
 import type { InputOf, Moved } from '@domain/operation'
 import { shaded } from '@domain/safety/held'
 import type { Actor } from '../kernel/actor'
+import { together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { readerOf } from '../kernel/door'
-import { homeFor } from './home-for'
+import { homeBeside } from './home-for'
 import { ruleCalls, regularNews } from './regularly'
+import { substitutes } from '../kernel/substitutes'
 import { bindings, recurrings, type BindingDocument } from './stores'
 
 const over: readonly string[] = ['refused', 'ended'] satisfies BindingState[]
@@ -16,21 +18,22 @@ const living = bindingStates.filter(state => !over.includes(state))
 
 /** 家里人: who is bound, and whose ask is still open. */
 export async function relatives({ id }: InputOf<typeof household.relatives>, actor: Actor) {
-  await homeFor(household.relatives, id, actor)
-  const found = await bindings.find(
-    { householdId: id, state: _.in(living) },
-    { order: { touchedAt: 'desc' }, limit: 50, omit: ['timeline', 'outbox'] },
-  )
+  const bound = { householdId: id, state: _.in(living) }
+  const newest = { order: { touchedAt: 'desc' }, limit: 50, omit: ['timeline', 'outbox'] } as const
+  const { found } = await homeBeside(household.relatives, id, actor, bindings.asked(bound, newest))
   const asked: BindingState = 'asked'
-  return { rows: found.filter(row => row.state !== asked || (row.until ?? 0) > actor.now) }
+  return { rows: found[0].filter(row => row.state !== asked || (row.until ?? 0) > actor.now) }
 }
 
 /** 消息 of households: read from the bindings themselves, so it is there at once. */
 export async function news(_input: object, actor: Actor) {
   const inboxes = [toPerson(actor.id), ...actor.me.households.map(({ id }) => householdInbox(id))]
-  const found = await bindings.find(
-    { inboxOf: _.in(inboxes) },
-    { order: { touchedAt: 'desc' }, limit: 30, omit: ['outbox'] },
+  const mine = { inboxOf: _.in(inboxes) }
+  const newest = { order: { touchedAt: 'desc' }, limit: 30, omit: ['outbox'] } as const
+  const [found, rules, days] = await together(
+    bindings.asked(mine, newest),
+    recurrings.asked(mine, newest),
+    substitutes.asked(mine, newest),
   )
   const isOwn = (row: BindingDocument) => row.relativeId === actor.id
   // What an instance remembers of him may be older than his parting.
@@ -38,7 +41,7 @@ export async function news(_input: object, actor: Actor) {
   const bound = found
     .filter(row => isOwn(row) || !parted.includes(row.householdId))
     .flatMap(row => linesOf(row, isOwn(row), actor))
-  const rows = [...bound, ...(await regularNews(inboxes, parted, actor))]
+  const rows = [...bound, ...(await regularNews(rules, days, parted, actor))]
   return { rows: rows.sort((a, b) => b.at - a.at).slice(0, 50) }
 }
 
@@ -55,11 +58,14 @@ function linesOf(row: BindingDocument, isOwn: boolean, actor: Actor) {
 /** 要打的电话: what an elder without a relative on a phone must hear, oldest first. */
 export async function untold({ communityId }: InputOf<typeof household.untold>, actor: Actor) {
   const open = { communityId, callsOpen: _.gt(0), ...actor.within(communityId) }
-  const found = await bindings.find(open, { limit: 100, omit: ['timeline', 'outbox'] })
+  const [found, rules] = await together(
+    bindings.asked(open, { omit: ['timeline', 'outbox'] }),
+    recurrings.asked(open, { omit: ['outbox'] }),
+  )
   const ofBindings = found.flatMap(({ _id: id, householdId, elder = '老人家', name = '', call }) =>
     call ? [{ ...call, id, householdId, elder, sentence: callSentenceOf(call.say, name) }] : [],
   )
-  const rows = [...ofBindings, ...(await ruleCalls(communityId, actor))]
+  const rows = [...ofBindings, ...(await ruleCalls(rules))]
   return { rows: rows.sort((a, b) => a.at - b.at) }
 }
 

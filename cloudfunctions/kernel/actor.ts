@@ -2,6 +2,7 @@ import type { Failure } from '@domain/failure'
 import type { Me, Place, Role } from '@domain/role'
 import type { Held } from '@domain/safety/held'
 import type { CollectionName } from '@domain/schema'
+import type { Person } from './people'
 
 /** Who acts, when, and with which key: everything a handler may know beside its input. All of it comes from the cloud. */
 export interface Actor {
@@ -23,6 +24,8 @@ export interface Actor {
   within(communityId: string): Record<string, unknown>
   /** The person was read for this very call, not remembered. */
   isFresh: boolean
+  /** He is still to be read for this call, beside what he asks for (`anew`): makes him who was read. @throws FORBIDDEN */
+  again?: (person: Person | undefined) => void
   /** He is about to be gone: he reads like a guest, and writes nothing. */
   isLeaving?: true
   /** This very tap is done: he is answered what it came to, also where it took from him the role it needs. */

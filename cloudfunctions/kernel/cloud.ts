@@ -30,6 +30,24 @@ export function collectionOf(name: CollectionName): Collection {
   return database.collection(name) as unknown as Collection
 }
 
+/** What of an aggregation (聚合) the product uses: questions that go together. */
+export interface Stages {
+  match(condition: object): Stages
+  sort(order: Record<string, number>): Stages
+  limit(most: number): Stages
+  project(fields: Record<string, number>): Stages
+  count(as: string): Stages
+  lookup(join: { from: CollectionName; pipeline: object[]; as: string }): Stages
+  end(): Promise<{ list: unknown[] }>
+  done(): object[]
+}
+
+export const aggregateOf = (name: CollectionName): Stages =>
+  (database.collection(name) as unknown as { aggregate(): Stages }).aggregate()
+
+/** The stages of a join. */
+export const pipelineOf = (): Stages => (_.aggregate as unknown as { pipeline(): Stages }).pipeline()
+
 export { cloud }
 
 /** Who calls, as the platform says: never from the event. */

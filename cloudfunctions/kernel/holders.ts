@@ -1,5 +1,6 @@
 import { Failure } from '@domain/failure'
 import { scopeOf, type Membership, type Role } from '@domain/role'
+import type { Asking } from './asking'
 import { collectionOf, _ } from './cloud'
 import { correct, doing, holding, meOf, peopleById, type Done, type Person } from './people'
 
@@ -13,17 +14,21 @@ export async function holdersIn(communityId: string, role: Role, now: number): P
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Who holds which of these roles in this community now, in one question; each at most 100 in name order. */
-export async function holdersByRole<R extends Role>(
+/** Who holds any of these roles in this community, each at most 100; `holdersByRole` is what comes of the answer. */
+export const askedHolders = (communityId: string, roles: readonly Role[]): Asking<Person> => ({
+  from: 'people',
+  where: { 'memberships.communityId': communityId, 'memberships.role': _.in([...roles]) },
+  limit: 100 * roles.length,
+})
+
+/** Who of these holds which of these roles in this community now, in name order. */
+export function holdersByRole<R extends Role>(
+  found: readonly Person[],
   communityId: string,
   roles: readonly R[],
   now: number,
-): Promise<ReadonlyMap<R, Person[]>> {
-  const { data } = await people
-    .where({ 'memberships.communityId': communityId, 'memberships.role': _.in([...roles]) })
-    .limit(100 * roles.length)
-    .get()
-  const named = (data as Person[]).sort((a, b) => (a.name < b.name ? -1 : 1))
+): ReadonlyMap<R, Person[]> {
+  const named = [...found].sort((a, b) => (a.name < b.name ? -1 : 1))
   const isOne = (person: Person, role: Role) => scopeOf(meOf(person.openid, person), role, now).includes(communityId)
   return new Map(roles.map(role => [role, named.filter(person => isOne(person, role))]))
 }

@@ -4,6 +4,7 @@ import { mayBeOffered } from '@domain/relation'
 import type { Me, Role } from '@domain/role'
 import { deskRole, nobody, riderRole, scopeOf } from '@domain/role'
 import type { Actor } from './actor'
+import { ask, type Asking } from './asking'
 import { _, collectionOf, isDuplicate } from './cloud'
 import { hash, personIdOf } from './hash'
 import { newMemory } from './memory'
@@ -56,9 +57,16 @@ const isWaiting = ({ application }: Person): boolean => application?.state === '
 export async function personOf(openid: string, now: number, fresh = false): Promise<Person | undefined> {
   const held = fresh ? undefined : known.get(openid, now)
   if (held) return held
-  guests.drop(openid)
   const { data } = await people.doc(personIdOf(openid)).get()
-  const person = (data ?? undefined) as Person | undefined
+  return met(openid, (data ?? undefined) as Person | undefined, now)
+}
+
+/** What `personOf` asks, to be asked together with others; `met` is what comes of the answer. */
+export const askedPerson = (openid: string): Asking<Person> => askedPeople([personIdOf(openid)])
+
+/** Keeps in mind who was read. */
+export function met(openid: string, person: Person | undefined, now: number): Person | undefined {
+  guests.drop(openid)
   if (person && !isWaiting(person) && !person.leaving) known.put(openid, person, now + rememberedForMs)
   else known.drop(openid)
   if (!person) guests.put(openid, true, now + rememberedForMs)
@@ -111,11 +119,18 @@ export const holding = (communityId: string, role: Role) => ({
   memberships: _.elemMatch({ communityId, role }),
 })
 
+/** What `ridersIn` asks; `ridersAmong` are those of its answer who are it now. */
+export const askedRiders = (communityId: string): Asking<Person> => ({
+  from: 'people',
+  where: holding(communityId, riderRole),
+})
+
+export const ridersAmong = (found: readonly Person[], communityId: string, now: number): Person[] =>
+  found.filter(person => isRiderIn(person, communityId, now))
+
 /** Who is a confirmed rider of a community now, at most 100 (a community knows its riders; the wave to others is the pool's). */
-export async function ridersIn(communityId: string, now: number): Promise<Person[]> {
-  const { data } = await people.where(holding(communityId, riderRole)).limit(100).get()
-  return (data as Person[]).filter(person => isRiderIn(person, communityId, now))
-}
+export const ridersIn = async (communityId: string, now: number): Promise<Person[]> =>
+  ridersAmong(await ask(askedRiders(communityId)), communityId, now)
 
 /** Who is a confirmed rider of one of these communities and declared that he passes this one, at most 100. */
 export async function ridersBeside(communityId: string, from: readonly string[], now: number): Promise<Person[]> {
@@ -135,14 +150,13 @@ export async function relativesOf(householdIds: string[]): Promise<Person[]> {
 }
 
 /** People by id, in no order. */
-export async function peopleById(ids: string[]): Promise<Person[]> {
-  if (ids.length === 0) return []
-  const { data } = await people
-    .where({ _id: _.in(ids) })
-    .limit(1000)
-    .get()
-  return data as Person[]
-}
+export const peopleById = async (ids: string[]): Promise<Person[]> => (ids.length === 0 ? [] : ask(askedPeople(ids)))
+
+export const askedPeople = (ids: string[]): Asking<Person> => ({
+  from: 'people',
+  where: { _id: _.in(ids) },
+  limit: Math.min(ids.length, 1000),
+})
 
 /** The people of each community's desk now. */
 export async function deskOf(communityIds: string[], now: number): Promise<Map<string, Person[]>> {

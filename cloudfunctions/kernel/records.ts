@@ -4,25 +4,14 @@ import { textsAt } from '@domain/safety/words'
 import type { CollectionName } from '@domain/schema'
 import { minuteMs } from '@domain/time'
 import type { Actor } from './actor'
+import { ask, countIn, type Asking, type Count } from './asking'
 import { _, collectionOf, isDuplicate } from './cloud'
 import { concerns, conditionsFor } from './guard'
 import { createdId } from './hash'
+import { pageAsked, pageOf, type Page, type Paging } from './paging'
 import { entryOf, happened, inRole, keptOf, notices, patched, remembered, told, type Stored, type Write } from './write'
 
-interface Finding {
-  order?: Readonly<Record<string, 'asc' | 'desc'>>
-  limit?: number
-  omit?: readonly string[]
-  only?: readonly string[]
-}
-
-interface Paging {
-  /** The field the page is ordered by, a number. */
-  by: string
-  after?: string | undefined
-  omit?: readonly string[]
-  limit?: number
-}
+type Finding = Pick<Asking<unknown>, 'order' | 'limit' | 'omit' | 'only'>
 
 interface Keeping {
   /** A record without an end (station, person, community): no timeline in it, its last key is its `rev`. */
@@ -46,34 +35,25 @@ export function records<R extends object>(
     return (data ?? undefined) as Kept | undefined
   }
 
-  async function find(where: object, { order = {}, limit = 100, omit, only }: Finding = {}): Promise<Kept[]> {
-    let query = collection.where(where).limit(limit)
-    for (const [field, direction] of Object.entries(order)) query = query.orderBy(field, direction)
-    if (omit) query = query.field(Object.fromEntries(omit.map(field => [field, false])))
-    if (only) query = query.field(Object.fromEntries(only.map(field => [field, true])))
-    const { data } = await query.get()
-    return data as Kept[]
-  }
+  /** What `find` asks, to be asked together with others. */
+  const asked = (where: object, finding: Finding = {}): Asking<Kept> => ({ from: name, where, ...finding })
+
+  const one = (id: string): Asking<Kept> => asked({ _id: id }, { limit: 1 })
+
+  const find = (where: object, finding: Finding = {}): Promise<Kept[]> => ask(asked(where, finding))
+
+  /** What `page` asks; `pageOf` (paging.ts) makes the page of its answer. */
+  const askedPage = (where: object, paging: Paging): Asking<Kept> => pageAsked(asked(where), paging)
 
   /** One page along an index, newest first; `after` is the cursor the last page ended with. */
-  async function page(
-    where: object,
-    { by, after, omit, limit = 20 }: Paging,
-  ): Promise<{ rows: Kept[]; next?: string }> {
-    const [moment = '', lastId = ''] = (after ?? '').split('@')
-    const order = { [by]: 'desc', _id: 'desc' } as const
-    const beyond = _.or([{ [by]: _.lt(Number(moment)) }, { [by]: Number(moment), _id: _.lt(lastId) }])
-    const found = await find(after ? _.and([where, beyond]) : where, { order, limit: limit + 1, ...(omit && { omit }) })
-    const rows = found.slice(0, limit)
-    const last = rows.at(-1)
-    return { rows, ...(found.length > limit && last && { next: `${String(last[by as keyof Kept])}@${last._id}` }) }
-  }
+  const page = async (where: object, paging: Paging): Promise<Page<Kept>> =>
+    pageOf(await ask(askedPage(where, paging)), paging)
 
   /** How many; counted by the database, so that no record travels. */
-  async function count(where: object): Promise<number> {
-    const { total } = await collection.where(where).count()
-    return total
-  }
+  const count = async (where: object): Promise<number> => countIn(await ask(counted(where)))
+
+  /** What `count` asks; `countIn` reads its answer. */
+  const counted = (where: object): Asking<Count> => ({ from: name, where, counted: true })
 
   /** Bookkeeping, not an operation: only while nobody has written since (`rev`, when given), and it leaves `rev` as it is. */
   async function book(id: string, rev: string | undefined, data: object, where: object = {}): Promise<boolean> {
@@ -262,7 +242,25 @@ export function records<R extends object>(
     }
   }
 
-  return { get, find, page, count, add, addAll, move, change, changeAll, book, setAside, repeatedOr }
+  return {
+    get,
+    one,
+    asked,
+    askedPage,
+    pageOf,
+    counted,
+    find,
+    page,
+    count,
+    add,
+    addAll,
+    move,
+    change,
+    changeAll,
+    book,
+    setAside,
+    repeatedOr,
+  }
 }
 
 const heldIn = (fields: object): object => ('held' in fields && typeof fields.held === 'object' && fields.held) || {}

@@ -7,7 +7,7 @@ import type { Actor } from './actor'
 import { caller } from './cloud'
 import { checkCommunity } from './guard'
 import { sumOf } from './hash'
-import { identify } from './identify'
+import { identify, readLater } from './identify'
 import { now } from './now'
 import { meOf, personOf } from './people'
 import { Refused } from './records'
@@ -61,7 +61,10 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
           openData: openDataIn(event),
         }
         if (actor.isLeaving) throw new Failure('LEAVING')
-        checkCommunity(op, actor, parsed.data)
+        const here = actor
+        const check = (): void => checkCommunity(op, here, parsed.data)
+        check()
+        readLater(op, here, as, check)
         const screened = await screen(op, parsed.data, actor)
         const { refusal, hold, waiting } = screened
         Object.assign(actor, { waiting }, refusal && { refusal }, hold && { hold })
@@ -69,6 +72,7 @@ export function serve<T extends Operations>(table: T, handlers: Handlers<T>) {
           if (isRefused(error)) await screened.unwritten().catch(logged)
           throw error
         })
+        if (here.again) throw new Error(`${op.area}.${verb} answers without having read who asks`)
         await screened.written().catch(logged)
         return show(op, answer, actor)
       }

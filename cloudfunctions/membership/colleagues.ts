@@ -3,19 +3,22 @@ import type { InputOf } from '@domain/operation'
 import { calledRoles, deskRole, isOfShop, mayAppoint, type Membership } from '@domain/role'
 import { _ } from '../kernel/cloud'
 import type { Actor } from '../kernel/actor'
+import { anew } from '../kernel/anew'
 import { communityOf } from '../kernel/communities'
-import { holdersByRole, sameSeat } from '../kernel/holders'
+import { askedHolders, holdersByRole, sameSeat } from '../kernel/holders'
 import type { Person } from '../kernel/people'
 import { appointedAs, appointments, type Kept, type Office } from './appointments'
 
 /** 同事: who is at the desk, in the shops, in the departments, and who came and went lately. A clerk sees his own shops. */
 export async function colleagues({ communityId }: InputOf<typeof membership.colleagues>, actor: Actor) {
   const gone = { communityId, state: _.in(['accepted', 'takenBack', 'ended']) }
-  const [community, lately, held] = await Promise.all([
-    communityOf(communityId, actor.now),
-    appointments.find(gone, { order: { touchedAt: 'desc' }, limit: 20 }),
-    holdersByRole(communityId, calledRoles, actor.now),
-  ])
+  const [lately, people] = await anew(
+    actor,
+    appointments.asked(gone, { order: { touchedAt: 'desc' }, limit: 20 }),
+    askedHolders(communityId, calledRoles),
+  )
+  const held = holdersByRole(people, communityId, calledRoles, actor.now)
+  const community = await communityOf(communityId, actor.now)
   const names = new Map((community?.compounds ?? []).map(({ id, name }) => [id, name]))
   const all = calledRoles.flatMap(role =>
     (held.get(role) ?? []).flatMap(person =>

@@ -4,6 +4,7 @@ import type { InputOf, Moved } from '@domain/operation'
 import { appointedBy, mayAppoint } from '@domain/role'
 import type { StationRecord } from '@domain/station'
 import type { Actor } from '../kernel/actor'
+import { anew } from '../kernel/anew'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { eightDigits } from '../kernel/hash'
@@ -50,10 +51,8 @@ async function placeOf(input: NewInvitation): Promise<{ place?: string; subdistr
 
 /** What is open and whoever asks may take back, the first to end first. */
 export async function invitations({ communityId }: InputOf<typeof membership.invitations>, actor: Actor) {
-  const open = await appointments.find(
-    { communityId, state: 'open', until: _.gt(actor.now) },
-    { order: { until: 'asc' } },
-  )
+  const stillOpen = { communityId, state: 'open', until: _.gt(actor.now) }
+  const [open] = await anew(actor, appointments.asked(stillOpen, { order: { until: 'asc' } }))
   const rows = open
     .filter(one => mayAppoint(actor.me, one, actor.now))
     .map(one => ({ ...appointedAs(one), id: one._id, communityId, by: one.by, until: one.until, code: one.code }))

@@ -1,5 +1,6 @@
 import type { Mine } from '@domain/privacy'
 import type { Actor } from '../kernel/actor'
+import { countIn, together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { errands, own, people, progress, visits } from './stores'
@@ -7,17 +8,17 @@ import { errands, own, people, progress, visits } from './stores'
 /** 我的数据: records are counted, not sent; who he is is read anew. */
 export async function mine(_input: object, actor: Actor): Promise<Mine> {
   const { me } = actor
-  const person = me.rev === '' ? undefined : await people.get(me.id)
   const places = [
     ...new Set([...me.memberships, ...(me.application ? [me.application] : [])].map(one => one.communityId)),
   ]
-  const [named, family, carried, been, read] = await Promise.all([
-    places.length > 0 ? communities.find({ _id: _.in(places) }, { only: ['name'] }) : [],
-    me.households.length > 0 ? errands.count(own.family(me)) : 0,
-    errands.count(own.carried(me)),
-    visits.count(own.person(me)),
-    progress.count(own.person(me)),
-  ])
+  const [[person], named, family, carried, been, read] = await together(
+    people.one(me.id),
+    communities.asked({ _id: _.in(places) }, { only: ['name'] }),
+    errands.counted(own.family(me)),
+    errands.counted(own.carried(me)),
+    visits.counted(own.person(me)),
+    progress.counted(own.person(me)),
+  )
   const nameOf = (id: string) => named.find(({ _id }) => _id === id)?.name ?? '社区'
   const { application } = me
   return {
@@ -29,10 +30,10 @@ export async function mine(_input: object, actor: Actor): Promise<Mine> {
     confirmations: person?.confirmations ?? [],
     ...(application && { application: { community: nameOf(application.communityId), state: application.state } }),
     households: me.households,
-    errands: family,
-    carried,
-    visits: been,
-    lessons: read,
+    errands: countIn(family),
+    carried: countIn(carried),
+    visits: countIn(been),
+    lessons: countIn(read),
     consents: me.consents ?? [],
     groups: me.groups ?? [],
     reminders: Object.values(me.subscribed ?? {}).reduce((sum, { left }) => sum + left, 0),

@@ -2,6 +2,7 @@ import type { InputOf } from '@domain/operation'
 import { maskedPhone, tradeNames } from '@domain/person'
 import type { roster } from '@domain/roster'
 import type { WorkerLine } from '@domain/roster/worker'
+import { countIn, together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { pageByName } from './paging'
 import { workers, type WorkerDocument } from './stored'
@@ -51,10 +52,12 @@ export const lineOf = ({ _id: id, name, initial, trade, firm, phone, state = '' 
 
 /** 共多少, and of each trade: counted apart, so that they can be held against each other. */
 export async function counts({ communityId }: InputOf<typeof roster.counts>) {
-  const [all, left, ...each] = await Promise.all([
-    workers.count({ communityId, here: true }),
-    workers.count({ communityId, here: false }),
-    ...tradeNames.map(trade => workers.count({ communityId, here: true, trade })),
-  ])
+  const [all, left, ...each] = (
+    await together(
+      workers.counted({ communityId, here: true }),
+      workers.counted({ communityId, here: false }),
+      ...tradeNames.map(trade => workers.counted({ communityId, here: true, trade })),
+    )
+  ).map(countIn)
   return { all, left, trades: tradeNames.map((trade, i) => ({ trade, count: each[i] ?? 0 })) }
 }

@@ -9,6 +9,7 @@ import type { MyLine } from '@domain/roster/worker'
 import { riderRole, scopeOf } from '@domain/role'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
+import { together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { communityOf } from '../kernel/communities'
 import { personOf } from '../kernel/people'
@@ -23,10 +24,10 @@ import { readOf } from './one'
  */
 export async function mine({ communityId }: InputOf<typeof roster.mine>, actor: Actor) {
   const phone = await confirmedPhone(communityId, actor)
-  const [claimed, same] = await Promise.all([
-    workers.find({ personId: actor.id }, { limit: 20 }),
-    phone ? workers.find({ communityId, phone }, { limit: 5 }) : [],
-  ])
+  const [claimed, same = []] = await together(
+    workers.asked({ personId: actor.id }, { limit: 20 }),
+    ...(phone ? [workers.asked({ communityId, phone }, { limit: 5 })] : []),
+  )
   const own = [...claimed.filter(one => one.communityId === communityId), ...same.filter(one => isFree(one, actor))]
   return linesOf(communityId, own, actor)
 }

@@ -5,6 +5,7 @@ import { seen } from '@domain/sight'
 import { study, tallyFloor } from '@domain/study'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
+import { together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { communities } from '../kernel/communities'
 import { posts, progress } from './posts'
@@ -89,7 +90,7 @@ export function desk({ communityId, after }: InputOf<typeof study.desk>) {
 
 /** One lesson and my own place in it. */
 export async function read({ id }: InputOf<typeof study.read>, actor: Actor) {
-  const [post, mine] = await Promise.all([posts.get(id), progress.get(`${id}_${actor.id}`)])
+  const [[post], [mine]] = await together(posts.one(id), progress.one(`${id}_${actor.id}`))
   if (!post) throw new Failure('NOT_FOUND')
   const place = mine && { postId: id, card: mine.card, ...(mine.finishedAt > 0 && { finishedAt: mine.finishedAt }) }
   const roles = rolesIn(actor.me, post.communityId, actor.now)

@@ -8,6 +8,10 @@ import { errandStates, stillOpen, type Errand } from '@domain/errand/record'
 import { schema, type CollectionName } from '@domain/schema'
 import { momentOf } from '@domain/time'
 import { startCloud, type Cloud } from '../../local/cloud'
+import { functionsIn } from '../../local/cloud/functions/bundles'
+import { newMeasure } from '../../local/count/measure'
+import { playRound, type Town } from '../../local/count/round'
+import { verdictOf } from '../../local/count/table'
 import { readTown } from '../../local/stage/town'
 
 const root = resolve(__dirname, '../..')
@@ -242,4 +246,22 @@ test('a folder with something in it is left alone, in one line', async () => {
   expect(code).toBe(1)
   expect(said).toMatch(/^seed: the folder \S+ is not empty\n$/)
   expect(readFileSync(join(full, 'letter.txt'), 'utf8')).toBe('mine')
+})
+
+test('a round of the whole product, the first time and warm, costs no more than its budgets', async () => {
+  await cloud.close()
+  // In one process, as `npm run count` has them: what a warm instance remembers is there at the next call.
+  const functions = functionsIn(join(built, 'cloudfunctions'))
+  cloud = await startCloud({ dataDir: outs[0] ?? '', schema, functions, unindexed: 'refuse' })
+  cloud.clock.set(momentOf(day, '10:07'))
+  const measure = newMeasure(cloud)
+  const whole = JSON.parse(readFileSync(join(outs[0] ?? '', 'town.json'), 'utf8')) as Town
+  await playRound(measure, whole, 'first')
+  await playRound(measure, whole, 'warm')
+  const { first, warm } = measure.lines
+  expect(warm.map(({ name }) => name)).toEqual(first.map(({ name }) => name))
+  expect(warm.length).toBeGreaterThan(60)
+  const refused = warm.flatMap(({ name, refused: code }) => (code ? [`${name} ${code}`] : []))
+  expect(refused).toEqual(['errand.accept (lost) TAKEN'])
+  expect(verdictOf(measure.lines).filter(line => line.startsWith('over'))).toEqual([])
 })

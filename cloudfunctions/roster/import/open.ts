@@ -57,11 +57,10 @@ function seen({ name, rows: all }: Sheet): SheetSeen {
 /** A sample shows what kind of thing stands there: numbers of people are covered. */
 const hidden = (cell: string): string => cell.replace(/\d(?=\d{2})/g, '*').slice(0, 20)
 
-/** 导入过的名单: the latest twenty. */
+/** 导入过的名单: the latest twenty, without what is still to be decided in each. */
 export async function lists({ communityId }: InputOf<typeof roster.lists>, actor: Actor) {
   const { rows: found } = await listRecords.page({ communityId }, { by: 'touchedAt', omit: ['sheets'] })
-  const shown = await Promise.all(found.filter(({ state }) => state !== 'dropped').map(one => shownList(one, actor)))
-  return { rows: shown }
+  return { rows: found.filter(({ state }) => state !== 'dropped').map(one => listAlone(one, actor.now)) }
 }
 
 export async function listOne({ communityId, id }: InputOf<typeof roster.listOne>, actor: Actor): Promise<List> {
@@ -95,15 +94,20 @@ const isLate = ({ state, until }: ListDocument, now: number): boolean =>
 
 const states = ['opened', 'sorted', 'applying', 'applied', 'dropped'] as const
 
-/** How a list stands, with what is still to be decided and how far it is. */
+/** How a list stands, by its own record. */
+function listAlone(list: ListDocument, now: number): List {
+  const { _id: id, body, whose, file, by, touchedAt: at, until, counts, sheets } = list
+  const state = isLate(list, now) ? 'dropped' : (states.find(one => one === list.state) ?? 'dropped')
+  return { id, state, body, whose, file, by, at, until, ...(counts && { counts }), ...(sheets && { sheets }) }
+}
+
+/** The same with what is still to be decided and how far it is. */
 export async function shownList(list: ListDocument, actor: Actor): Promise<List> {
-  const { _id: id, body, whose, file, by, touchedAt: at, until, counts, sheets, turn } = list
-  const state = isLate(list, actor.now) ? 'dropped' : (states.find(one => one === list.state) ?? 'dropped')
-  const base = { id, state, body, whose, file, by, at, until, ...(counts && { counts }), ...(sheets && { sheets }) }
-  if (!counts) return base
+  const base = listAlone(list, actor.now)
+  if (!list.counts) return base
   const [open, done] = await Promise.all([
-    state === 'sorted' ? openConflicts(list) : 0,
-    state === 'applying' ? doneRows(id, turn) : 0,
+    base.state === 'sorted' ? openConflicts(list) : 0,
+    base.state === 'applying' ? doneRows(list._id, list.turn) : 0,
   ])
   return { ...base, open, done }
 }

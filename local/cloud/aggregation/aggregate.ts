@@ -38,6 +38,7 @@ function run(
     find: (from, filter) =>
       find({ collection: from, filter }, groundOf(ledger, from, ledger.store, meter)).map(({ document }) => document),
     run: (from, inner, more, documents) => run(ledger, meter, from, inner, { ...variables, ...more }, documents),
+    joined: count => void (meter.returned += count),
     valueOf: (document, expression) => valueOf(document, expression, variables),
   }
   let rest = stages

@@ -10,6 +10,8 @@ export interface Foreign {
   find(collection: string, filter: Document): Document[]
   /** Runs stages over a collection, or over documents of it; `variables` are what `let` defines. */
   run(collection: string, stages: Document[], variables: Document, documents?: Document[]): Document[]
+  /** So many documents of the other collection go into the answer. */
+  joined(count: number): void
   /** The value of an expression. */
   valueOf(document: Document, expression: unknown): unknown
 }
@@ -35,6 +37,7 @@ export function lookup(documents: Document[], operand: unknown, foreign: Foreign
       ? Object.fromEntries(Object.entries(defined).map(([name, value]) => [name, foreign.valueOf(document, value)]))
       : {}
     const list = pipeline === undefined ? found : foreign.run(from, stagesOf(pipeline), variables, found)
+    foreign.joined(list?.length ?? 0)
     return changed(document, as.split('.'), list ?? [])
   })
 }

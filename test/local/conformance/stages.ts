@@ -265,6 +265,20 @@ const cases: Case[] = [
       { _id: 'b', who: [{ name: '李' }] },
     ],
   },
+  {
+    name: 'aggregate: lookup with a pipeline alone joins the same rows to each, in their order and no more than asked',
+    source: "MongoDB's manual",
+    act: here => {
+      const { $, _ } = here
+      const condition = here.own({ age: _.gt(20) })
+      const pipeline = $.pipeline().match(condition).sort({ age: -1 }).limit(1).project({ _id: 0, name: 1 }).done()
+      return join(here, { pipeline }, { a: 'r1', b: 'r9' })
+    },
+    expect: [
+      { _id: 'a', who: [{ name: '李' }] },
+      { _id: 'b', who: [{ name: '李' }] },
+    ],
+  },
   ...(['facet', 'graphLookup', 'redact'] as const).map((stage): Case => ({
     name: `aggregate: ${stage} is typed by the SDK and is no function`,
     source: 'measured',
