@@ -84,7 +84,7 @@ await Promise.all([buildEverything(root), ...(wanted === 'journeys' ? [] : [chec
 if (wanted !== 'journeys') {
   jest('jest', ['--selectProjects', 'domain', 'cloudfunctions', 'local', 'src', 'wechat', 'weapp', '--maxWorkers=2'])
 }
-if (wanted !== 'unit') jest('journeys', ['--selectProjects', 'journeys', '--runInBand'])
+if (wanted !== 'unit') jest('journeys', ['--selectProjects', 'journeys', '--maxWorkers=2'])
 
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1
