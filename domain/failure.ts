@@ -27,6 +27,7 @@ export const failures = {
   OVER_CAP: () => '超过说好的钱了，先问一声再垫',
   LAID_OUT: () => '东西拿了就点“没送成”，花的钱才写得下',
   SETTLE_FIRST: ({ why }: FailureDetail) => `师傅垫的${why ?? '钱'}还没算清，算清了再来`,
+  ASK_BOUGHT: () => '师傅在路上了，可能已经垫钱买了。先打电话问一声',
   OTHERS_PHOTO: () => '这张照片是别的单的，请给这一单拍一张',
   RIDER_GONE: () => '这位师傅不在了，换一位',
   NO_ADVANCE: () => '这位师傅不垫钱，请换一位',

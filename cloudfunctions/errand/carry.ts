@@ -3,7 +3,7 @@ import { isLaidOut } from '@domain/errand/goods'
 import { trueTime } from '@domain/errand/happened'
 import { guessWords } from '@domain/errand/late'
 import { isPhotoOf } from '@domain/errand/photo'
-import { goodsPlaces, isFetched } from '@domain/errand/reasons'
+import { isFetched } from '@domain/errand/reasons'
 import { inHand, isInHand, type Errand } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily } from '@domain/notice'
@@ -11,7 +11,7 @@ import type { InputOf, Moved } from '@domain/operation'
 import type { Actor } from '../kernel/actor'
 import { _ } from '../kernel/cloud'
 import { Refused } from '../kernel/records'
-import { taken } from './in-hand'
+import { taken, whereItLies } from './in-hand'
 import { errands } from './errands'
 import { replace } from './ride'
 
@@ -73,13 +73,6 @@ function countTry(id: string, { id: riderId, key, sum }: Actor): Promise<boolean
   const tap = `${key} ${sum}`
   const isCounted = { riderId, state: _.in([...inHand]), digitsTries: _.lte(mostTries), digitsTried: _.neq(tap) }
   return errands.book(id, undefined, { digitsTries: _.inc(1), digitsTried: tap }, isCounted)
-}
-
-/** What he says of the goods. Who took nothing leaves them where somebody before him did. */
-async function whereItLies(id: string, goodsAt: string | undefined): Promise<{ goodsAt?: string }> {
-  if (goodsAt === undefined) return {}
-  const isElsewhere = goodsAt === goodsPlaces.none && (await errands.get(id))?.goodsAt !== undefined
-  return isElsewhere ? {} : { goodsAt }
 }
 
 /** 去不了了，转回社区: a reason, and where the goods are; no penalty. @throws LAID_OUT */

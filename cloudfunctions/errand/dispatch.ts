@@ -12,9 +12,9 @@ import { Refused } from '../kernel/records'
 import type { Telling } from '../kernel/write'
 import { choice } from './choose'
 import { errands } from './errands'
-import { callable, lacksAdvance, noAdvance, taken, type Rider } from './in-hand'
+import { callable, lacksAdvance, noAdvance, taken, whereItLies, type Rider } from './in-hand'
 import { reachedBy } from './reached'
-import { onceSettled } from './settle'
+import { askedFirst, onceAsked, onceSettled } from './settle'
 import { isStopped, unstopped } from './storm'
 import { tellingsOf } from './waves'
 
@@ -33,7 +33,7 @@ type Reassigning = InputOf<typeof errand.reassign> & { absent?: Absence }
 
 /** @throws SETTLE_FIRST where it failed and somebody has laid out for it, and whatever `whyNotOffered` says */
 async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<Moved> {
-  const { id, communityId, to, from, lifted, wave = 'community' } = input
+  const { id, communityId, to, from, lifted, wave = 'community', goodsAt } = input
   const rider = to === 'pool' ? undefined : await callable(to.riderId, communityId, actor)
   if (to !== 'pool' && !rider) return nobodyHere(op, id, actor)
   const mustBeFree = rider === undefined && lifted !== true
@@ -58,6 +58,7 @@ async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<M
   const patch = {
     ...taken(id),
     ...chosen,
+    ...(await whereItLies(id, goodsAt)),
     offer: {
       ...(rider ? { to: 'rider', riderId: rider.id, name: rider.name } : { to: 'pool', wave }),
       by: 'desk',
@@ -71,11 +72,13 @@ async function offer(op: Operation, input: Reassigning, actor: Actor): Promise<M
     ...(rider && { inboxOf: _.addToSet(toPerson(rider.id)) }),
   }
   return onceSettled(op, (settled, anew) =>
-    errands.move(op, id, by, { where: _.and([settled, where]), patch: { ...patch, ...anew }, tell }).catch(error => {
-      throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state))
-        ? whyNotOffered(error, mustBeFree, rider, actor.now)
-        : error
-    }),
+    errands
+      .move(op, id, by, { where: _.and([settled, onceAsked(goodsAt), where]), patch: { ...patch, ...anew }, tell })
+      .catch(error => {
+        throw op.moves && error instanceof Refused && op.moves.from.includes(String(error.record.state))
+          ? askedFirst(whyNotOffered(error, mustBeFree, rider, actor.now), from, goodsAt)
+          : error
+      }),
   )
 }
 

@@ -1,4 +1,5 @@
 import { mayAdvance } from '@domain/errand/money'
+import { goodsPlaces } from '@domain/errand/reasons'
 import { wordFor } from '@domain/errand/word'
 import { toPerson } from '@domain/notice'
 import { personDoor } from '@domain/relation'
@@ -8,6 +9,7 @@ import { shownFace } from '../kernel/face'
 import { anyNumber, fourDigits } from '../kernel/hash'
 import { riderOf } from '../kernel/people'
 import { Refused } from '../kernel/records'
+import { errands } from './errands'
 
 /** Who has an errand, as far as the errand keeps it. */
 export interface Rider {
@@ -72,6 +74,13 @@ export function taken(id: string): Record<string, unknown> {
     paidAt: undefined,
     receivedAt: undefined,
   }
+}
+
+/** What is said of the goods by who had them. Who took nothing leaves them where somebody before him did. */
+export async function whereItLies(id: string, goodsAt: string | undefined): Promise<{ goodsAt?: string }> {
+  if (goodsAt === undefined) return {}
+  const isElsewhere = goodsAt === goodsPlaces.none && (await errands.get(id))?.goodsAt !== undefined
+  return isElsewhere ? {} : { goodsAt }
 }
 
 /** 备用司机: nobody, also once he is the driver himself. */

@@ -1,6 +1,7 @@
 import { errand } from '@domain/errand'
 import type { ErrandState } from '@domain/errand/record'
 import { mayAdvance, openAccount, owes } from '@domain/errand/money'
+import { mayHaveBought } from '@domain/errand/owing'
 import {
   deskInbox,
   householdInbox,
@@ -58,7 +59,7 @@ export async function offers(_input: InputOf<typeof errand.offers>, actor: Actor
   const mayCarry = (row: (typeof rows)[number]): boolean =>
     // Who stands by does so in any weather; who is asked reads nothing that he could not answer.
     (row.backupId === actor.id || !(row.state === 'dispatched' && isStopped({ ...row }, actor.now))) &&
-    (!unbrought.includes(row.state ?? '') || owes(row)) &&
+    (!unbrought.includes(row.state ?? '') || owes(row) || mayHaveBought(row, actor.now)) &&
     (row.offer?.to !== 'pool' || row.riderId !== undefined || mayAdvance(actor.me, row)) &&
     (row.backupId === actor.id || !isOfYesterday(row, actor.now))
   return { rows: rows.filter(mayCarry).sort((a, b) => (a.when?.from ?? 0) - (b.when?.from ?? 0)) }

@@ -14,8 +14,9 @@ import { Refused } from '../kernel/records'
 import { failureOf } from '../kernel/refusal'
 import { choice } from './choose'
 import { dispatch, reassign } from './dispatch'
-import { taken } from './in-hand'
+import { taken, whereItLies } from './in-hand'
 import { errands } from './errands'
+import { askedFirst, onceAsked } from './settle'
 
 /** 照这样派: the same single moves as one by one, so that whatever holds for one holds for each. */
 export async function dispatchMany({ communityId, list }: InputOf<typeof errand.dispatchMany>, actor: Actor) {
@@ -48,10 +49,10 @@ export async function relieve(input: InputOf<typeof errand.relieve>, actor: Acto
   )
   type One = InputOf<typeof errand.relieve>['list'][number]
   const todays = [...list, ...unseen].filter(({ id }) => !later.includes(id))
-  const became = await inTurn<One>(todays, actor, ({ id, to, shown }, by) =>
+  const became = await inTurn<One>(todays, actor, ({ id, to, shown, goodsAt }, by) =>
     to
-      ? reassign({ id, communityId, to: { riderId: to }, from: riderId, shown, absent }, by)
-      : takeOff(id, { communityId, rider: { id: riderId, name: rider.name }, absent }, by),
+      ? reassign({ id, communityId, to: { riderId: to }, from: riderId, shown, absent, goodsAt }, by)
+      : takeOff(id, { communityId, rider: { id: riderId, name: rider.name }, absent, goodsAt }, by),
   )
   const away = { awayUntil: dayStart(actor.now) + dayMs, awayBy, freeUntil: 0 }
   if (!isRepeated) await correct(riderId, `away.${awayBy}`, away)
@@ -62,15 +63,22 @@ interface Absent {
   communityId: string
   rider: { id: string; name: string }
   absent: InputOf<typeof errand.relieve>['absent']
+  goodsAt?: string | undefined
 }
 
-/** Back to the desk; he is not suggested for it again. */
-function takeOff(id: string, { communityId, rider, absent }: Absent, actor: Actor): Promise<Moved> {
-  return errands.move(errand.relieve, id, actor, {
-    where: _.and([{ communityId }, _.or([{ riderId: rider.id }, { riderId: _.eq(null), 'offer.riderId': rider.id }])]),
+/** Back to the desk; he is not suggested for it again. @throws ASK_BOUGHT, LAID_OUT */
+async function takeOff(id: string, { communityId, rider, absent, goodsAt }: Absent, actor: Actor): Promise<Moved> {
+  const lies = await whereItLies(id, goodsAt)
+  const taking = errands.move(errand.relieve, id, actor, {
+    where: _.and([
+      { communityId },
+      onceAsked(goodsAt),
+      _.or([{ riderId: rider.id }, { riderId: _.eq(null), 'offer.riderId': rider.id }]),
+    ]),
     patch: {
       ...taken(id),
       ...choice(undefined, { absent }, actor.now),
+      ...lies,
       // Who stands by for a ride goes in his place.
       fellOutAt: actor.now,
       offer: undefined,
@@ -84,6 +92,9 @@ function takeOff(id: string, { communityId, rider, absent }: Absent, actor: Acto
       { to: toPerson(rider.id), say: 'reassigned' },
       { to: toFamily, say: 'handedBack', who: rider.name },
     ],
+  })
+  return taking.catch(error => {
+    throw askedFirst(error as Error, rider.id, goodsAt)
   })
 }
 

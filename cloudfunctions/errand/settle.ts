@@ -1,7 +1,9 @@
 import { errand } from '@domain/errand'
-import { openAccount, owes, settledAccount, yuanWords } from '@domain/errand/money'
+import { disputableSince } from '@domain/errand/clocks'
+import { isLayingOut, openAccount, owes, settledAccount, yuanWords } from '@domain/errand/money'
 import { isPhotoOf } from '@domain/errand/photo'
-import type { Errand } from '@domain/errand/record'
+import { isFetched } from '@domain/errand/reasons'
+import type { Errand, ErrandState } from '@domain/errand/record'
 import { Failure } from '@domain/failure'
 import { toDesk, toFamily, toPerson } from '@domain/notice'
 import type { InputOf, Moved, Operation } from '@domain/operation'
@@ -10,8 +12,15 @@ import { _ } from '../kernel/cloud'
 import { Refused } from '../kernel/records'
 import { errands } from './errands'
 
-/** Before it was brought the sum is not known for good, and who hands it back would take it with him. */
-const brought = { state: _.in(['delivered', 'confirmed', 'disputed', 'failed']) }
+/**
+ * Before it was brought the sum is not known for good, and who hands it back would take it with him. What was called off while somebody had
+ * it he may have bought.
+ */
+const brought = (now: number) =>
+  _.or([
+    { state: _.in(['delivered', 'confirmed', 'disputed', 'failed']) },
+    { state: 'cancelled', riderId: _.neq(null), closedAt: _.gt(disputableSince(now)) },
+  ])
 const unsaid = { paidAt: _.eq(null), receivedAt: _.eq(null) }
 
 /**
@@ -22,15 +31,49 @@ const unsaid = { paidAt: _.eq(null), receivedAt: _.eq(null) }
 export async function onceSettled(
   op: Operation,
   move: (settled: object, anew: object) => Promise<Moved>,
+  tries = 2,
 ): Promise<Moved> {
   try {
-    return await move({ 'bill.fen': _.eq(null) }, {})
+    return await move(_.and([{ 'bill.fen': _.eq(null) }, unspoken]), {})
   } catch (error) {
-    const { bill: sum, account, state } = error instanceof Refused ? (error.record as Partial<Errand>) : {}
-    if (!sum || !op.moves?.from.some(from => from === state)) throw error
-    if (account === settledAccount) return move({ account: settledAccount }, { account: openAccount })
-    throw new Failure('SETTLE_FIRST', { why: ` ${yuanWords(sum.fen)}` })
+    const record: Partial<Errand> = error instanceof Refused ? error.record : {}
+    const { bill: sum, account, state } = record
+    if (!op.moves?.from.some(from => from === state)) throw error
+    if (sum && account === settledAccount) return move({ account: settledAccount }, { account: openAccount })
+    if (sum ?? owes(record)) throw new Failure('SETTLE_FIRST', sum && { why: ` ${yuanWords(sum.fen)}` })
+    if (account !== openAccount || tries === 1) throw error
+    // It came to nothing before anything was bought, now or a moment ago: as it was read, and where he has said something since, anew.
+    return move(said(record), {}).catch(late => {
+      if (late instanceof Refused) return onceSettled(op, move, tries - 1)
+      throw late
+    })
   }
+}
+
+/** What came to nothing while somebody laid out for it: whether he had bought is read from what he has said. */
+const cameToNothing = ['failed', 'disputed'] as const satisfies ErrandState[]
+const unspoken = _.or([{ state: _.nin([...cameToNothing]) }, { account: _.neq(openAccount) }])
+
+/** By these it is decided; whatever else somebody writes meanwhile is no matter. */
+const said = ({ state, goodsAt, deliveredAt }: Partial<Errand>) => ({
+  state,
+  goodsAt: goodsAt ?? _.eq(null),
+  deliveredAt: deliveredAt ?? _.eq(null),
+  'bill.fen': _.eq(null),
+})
+
+/** 换人, 今天来不了: part of the condition unless who is on his way was asked where the goods are, and has bought nothing. */
+export const onceAsked = (goodsAt: string | undefined): object =>
+  goodsAt !== undefined && !isFetched(goodsAt)
+    ? {}
+    : _.or([{ state: _.neq('underway') }, { 'money.how': _.neq('atDoor') }])
+
+/** What to say where that alone stood in the way of taking it from him: ASK_BOUGHT, or LAID_OUT when he has. */
+export function askedFirst(why: Error, from: string | undefined, goodsAt: string | undefined): Error {
+  const record: Partial<Errand> = why instanceof Refused ? why.record : {}
+  if (from === undefined || record.riderId !== from || !isLayingOut(record)) return why
+  if (goodsAt === undefined) return new Failure('ASK_BOUGHT')
+  return isFetched(goodsAt) ? new Failure('LAID_OUT') : why
 }
 
 /** 写花了多少, with the receipt: within the cap, or within what was allowed beyond it. @throws OVER_CAP, OTHERS_PHOTO */
@@ -43,7 +86,7 @@ export async function bill({ id, fen, receipt }: InputOf<typeof errand.bill>, ac
   ])
   try {
     return await errands.change(errand.bill, id, actor, {
-      where: _.and([{ ...brought, ...unsaid, 'money.how': 'atDoor' }, allowed]),
+      where: _.and([brought(actor.now), { ...unsaid, 'money.how': 'atDoor' }, allowed]),
       patch: {
         // A sum that is mended keeps the photo of its receipt.
         'bill.fen': fen,

@@ -3,6 +3,7 @@ import * as z from '../zod'
 import { capOf } from '../rider/duty'
 import { absenceNames } from './chosen'
 import { choosing } from './choosing'
+import { GoodsPlace } from './goods'
 import { Errand, type ErrandState } from './record'
 
 const most = 50
@@ -71,7 +72,16 @@ export const arranging = {
       communityId: Id,
       riderId: Id,
       absent: z.enum(absenceNames),
-      list: z.array(z.strictObject({ id: Id, to: z.optional(Id), shown: choosing.shown })).check(z.maxLength(most)),
+      list: z
+        .array(
+          z.strictObject({
+            id: Id,
+            to: z.optional(Id),
+            shown: choosing.shown,
+            goodsAt: z.optional(GoodsPlace),
+          }),
+        )
+        .check(z.maxLength(most)),
     }),
     output: became,
   },

@@ -2,6 +2,7 @@ import { Id, moved, OnlyId, plain, type Table } from '../operation'
 import { Day } from '../recurring/day'
 import * as z from '../zod'
 import { choosing } from './choosing'
+import { GoodsPlace } from './goods'
 import { reason } from './reason'
 import type { ErrandState } from './record'
 import { poolWaves } from './wave'
@@ -18,6 +19,9 @@ export const Dispatch = z.strictObject({
   from: z.optional(Id),
   ...choosing,
 })
+
+/** 换人; where the goods are is what who is on his way said on the telephone. */
+const Reassign = z.extend(Dispatch, { goodsAt: z.optional(GoodsPlace) })
 
 /** 电话里答应了: a rider by telephone, or the community's own person (`self`). */
 export const Agree = z.strictObject({
@@ -102,7 +106,7 @@ export const dispatching = {
   reassign: {
     by: ['dispatcher'],
     moves: { from: ['dispatched', 'accepted', 'underway'], to: 'dispatched' },
-    input: Dispatch,
+    input: Reassign,
     output: moved,
   },
   /** Who had it, or was asked for it, is not here any more. */

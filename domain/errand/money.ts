@@ -21,12 +21,11 @@ export const ofMoney = {
   receivedAt: z.optional(z.number()),
 }
 
-type Owing = Pick<
+export type Owing = Pick<
   Errand,
-  'account' | 'deliveredAt' | 'bill' | 'paidAt' | 'receivedAt' | 'more' | 'money' | 'goodsAt'
-> & {
-  state?: string | undefined
-}
+  'account' | 'deliveredAt' | 'bill' | 'paidAt' | 'receivedAt' | 'more' | 'money' | 'goodsAt' | 'riderId' | 'closedAt'
+> &
+  Partial<Pick<Errand, 'state' | 'when'>>
 
 export const openAccount = 'open'
 export const settledAccount = 'settled'
@@ -44,8 +43,13 @@ export const mayAdvance = (rider: { advances?: boolean | undefined }, errand: Pa
 /** Brought, or bought and not brought, and the money not settled: 没算清的账. */
 export const owes = ({ account, deliveredAt, bill, state, goodsAt }: Owing): boolean =>
   account === openAccount &&
-  state !== 'cancelled' &&
-  (deliveredAt !== undefined || bill !== undefined || (state === 'failed' && isFetched(goodsAt)))
+  (bill !== undefined ||
+    (deliveredAt !== undefined && state !== 'cancelled') ||
+    (state === 'failed' && isFetched(goodsAt)))
+
+/** He is on his way and lays out the money: nobody knows but himself whether he has bought. */
+export const isLayingOut = (errand: Pick<Owing, 'money' | 'state'>): boolean =>
+  errand.state === 'underway' && needsAdvance(errand)
 
 /** 还买吗: asked above the cap, and nobody has said. */
 export const asksMore = ({ more, bill }: Pick<Owing, 'more' | 'bill'>): boolean =>
@@ -71,7 +75,7 @@ export const mayCost = ({ money, more }: Pick<Owing, 'money' | 'more'>): number 
 
 /** How the money stands, as a sentence for whoever reads it; nothing where none goes from hand to hand. */
 export function moneyStanding(errand: Owing, side: 'family' | 'rider' | 'desk' | 'passerby'): string | undefined {
-  const { account, bill, paidAt, receivedAt, more } = errand
+  const { account, bill, paidAt, receivedAt, more, state } = errand
   if (account === undefined || side === 'passerby') return undefined
   const sum = bill && yuanWords(bill.fen)
   if (account === settledAccount) return bill?.fen === 0 ? '没花钱' : `${sum ?? '钱'}，两边都说算清了`
@@ -79,6 +83,7 @@ export function moneyStanding(errand: Owing, side: 'family' | 'rider' | 'desk' |
     return side === 'rider'
       ? `问了能不能花 ${yuanWords(more.fen)}，等回话`
       : `师傅问：要 ${yuanWords(more.fen)}，超过说好的，还买吗？`
+  if (!bill && state === 'cancelled') return side === 'rider' ? '要是已经买了，写一下花了多少' : undefined
   if (!bill) return owes(errand) ? (side === 'rider' ? '写一下花了多少' : '等师傅写花了多少') : undefined
   if (paidAt) return side === 'rider' ? `${sum}，家里说给了，收到请点一下` : `${sum}，给了，等师傅说收到`
   if (receivedAt) return side === 'family' ? `${sum}，师傅说收到了，给了请点一下` : `${sum}，收到了，等家里说给了`

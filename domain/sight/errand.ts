@@ -1,8 +1,8 @@
 import { fadesMs } from '../errand/clocks'
-import { openAccount } from '../errand/money'
-import { isFetched } from '../errand/reasons'
+import { owes } from '../errand/money'
+import { mayHaveBought } from '../errand/owing'
 import type { Errand } from '../errand/record'
-import type { Facts, Sight } from './rule'
+import type { Sight } from './rule'
 
 /** What each kind asked of its own: diet, lines, where the ticket lies. */
 const ofKind = ['meal', 'medicine', 'shopping', 'parcel', 'ride'] as const satisfies (keyof Errand)[]
@@ -144,11 +144,8 @@ const desk = [
 /** 社区自己去: one of the desk reads what a rider reads who carries it, and what the desk does. */
 const carrier = [...new Set([...desk, ...carrying])]
 
-/** Until the money is settled the one who laid it out reads the sum, and nothing else of what was. */
-function isOwing({ state, account, deliveredAt, bill, goodsAt }: Facts): boolean {
-  const isBought = bill !== undefined || (state === 'failed' && typeof goodsAt === 'string' && isFetched(goodsAt))
-  return account === openAccount && state !== 'cancelled' && (typeof deliveredAt === 'number' || isBought)
-}
+/** Until the money is settled the one who laid it out, or may have, reads the sum, and nothing else of what was. */
+const isOwing = (record: Partial<Errand>, now: number): boolean => owes(record) || mayHaveBought(record, now)
 
 /** 点单: what opens to whom as it goes on, and closes again (DESIGN.md section 2, law 6). */
 export const errandSight: Sight<Errand> = {
@@ -156,7 +153,7 @@ export const errandSight: Sight<Errand> = {
     if (record.newcomer === true) return 'unverified'
     if (record.state === 'accepted' || record.state === 'underway') return 'going'
     if (record.state === 'delivered' && now - Number(record.deliveredAt) < fadesMs) return 'going'
-    if (record.state !== 'dispatched') return isOwing(record) ? 'owing' : 'after'
+    if (record.state !== 'dispatched') return isOwing(record, now) ? 'owing' : 'after'
     return record.kind === 'medicine' ? 'beforeMedicine' : 'before'
   },
   viewers: ['family', 'rider', 'carrier', 'desk', 'asked', 'backup', 'passerby'],

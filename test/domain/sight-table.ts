@@ -113,7 +113,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     { stage: 'owing', facts: { state: 'delivered', account: 'open' }, after: twoHours },
     ...['confirmed', 'disputed', 'failed'].map(state => ({ stage: 'owing', facts: { state, account: 'open' } })),
     { stage: 'after', facts: { state: 'confirmed', account: 'settled' } },
-    { stage: 'after', facts: { state: 'cancelled', account: 'open' } },
+    { stage: 'owing', facts: { state: 'cancelled', account: 'open' } },
     ...states('after', [
       'requested',
       'returned',

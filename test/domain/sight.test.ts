@@ -75,6 +75,17 @@ test('who bought and could not give it reads how the money stands, and nothing o
   for (const unbought of [{}, { goodsAt: '没拿东西' }]) expect(his(unbought)).not.toContain('account')
 })
 
+test('from whom it was called off on its day he reads for two days how the money stands, so that he can say what he paid', () => {
+  const day = 86_400_000
+  const off = { ...whole, state: 'cancelled', account: 'open', closedAt: day, when: { from: 0, until: 1 } }
+  const his = (more: object, now: number) =>
+    Object.keys(seen('errand', { ...off, ...more }, ['rider'], ['guest'], now) ?? {})
+  expect(his({}, 3 * day - 1)).toContain('account')
+  expect(his({}, 3 * day - 1)).not.toContain('elder')
+  expect(his({}, 3 * day)).not.toContain('account')
+  expect(his({ when: { from: 2 * day, until: 2 * day + 1 } }, 2 * day)).not.toContain('account')
+})
+
 test('who comes by from a group card reads kind, compound and time', () => {
   expect(view('requested', [])).toEqual(['communityId', 'compound', 'id', 'kind', 'my', 'state', 'when'])
 })

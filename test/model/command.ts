@@ -35,6 +35,7 @@ const fitting: readonly string[] = [
   'NO_ADVANCE',
   'STOPPED',
   'SETTLE_FIRST',
+  'ASK_BOUGHT',
 ]
 
 /** What is drawn for one tap: most of them fit the moment, so that a story goes on; the others are tried by anybody, at any time. */

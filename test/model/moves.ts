@@ -1,6 +1,6 @@
 import type { Who } from './people'
 import type { Happened } from './verb'
-import { handOn, isHeld, isRiderHere, type Errand, type Party, type World } from './world'
+import { atTheGate, handOn, isHeld, isRiderHere, type Errand, type Party, type World } from './world'
 
 /** What a moment is written down as: the errand's new state, and nothing of who had it where it starts anew: what the next lays out is open again. */
 export function freed(errand: Errand): void {
@@ -12,6 +12,20 @@ export function freed(errand: Errand): void {
   errand.photo = false
   errand.tries = 0
   if (errand.money) errand.money = { isOpen: true, paid: false, received: false }
+}
+
+/** Who is on his way to buy is asked where the goods are, and what he has bought stays his. */
+export function mayBeTaken({ state, money }: Errand, goodsAt: string | undefined): string {
+  if (state !== 'underway' || !money) return 'ok'
+  return goodsAt === undefined ? 'ASK_BOUGHT' : goodsAt === atTheGate ? 'LAID_OUT' : 'ok'
+}
+
+/** Where the goods are, as the desk hears it on the telephone, or does not ask. */
+export const heard = (n: number): string | undefined => [undefined, '还在店里', atTheGate, '没拿东西'][n % 4]
+
+/** Who took nothing leaves them where somebody before him did. */
+export function lie(errand: Errand, goodsAt: string | undefined): void {
+  if (goodsAt !== undefined && (goodsAt !== '没拿东西' || errand.goodsAt === undefined)) errand.goodsAt = goodsAt
 }
 
 const told = (...list: [Party, string][]): [Party, string][] => list

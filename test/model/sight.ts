@@ -1,5 +1,16 @@
 import type { Who } from './people'
-import { hour, isCarried, isHeld, isRiderHere, namedIn, owes, type Errand, type World } from './world'
+import {
+  dayIn,
+  hour,
+  isCarried,
+  isHeld,
+  isRiderHere,
+  namedIn,
+  owes,
+  wasCalledOff,
+  type Errand,
+  type World,
+} from './world'
 
 /** It was brought in the last two hours, or not yet. */
 export const isFresh = (world: World, { deliveredAt }: Errand): boolean =>
@@ -13,9 +24,17 @@ export const isNear = (world: World, errand: Errand): boolean =>
 export const standsOpenTo = ({ door }: Errand, who: Who): boolean =>
   door === who || door === 'everybody' || (door === 'near' && who === 'li')
 
+/** What he laid out, or may have: called off on its day, when he may have bought, and he has not said. */
+export function laidOut(world: World, who: Who, errand: Errand): boolean {
+  const { rider, money, from, closedAt = 0 } = errand
+  if (rider !== who || !isRiderHere(world, who)) return false
+  const isUnsaid = money?.isOpen === true && money.bill === undefined && dayIn(from) <= dayIn(closedAt)
+  return owes(errand) || (isUnsaid && wasCalledOff(world, errand))
+}
+
 /** Whom a rider's list shows it to. */
 export function isOffered(world: World, who: Who, errand: Errand): boolean {
-  if (errand.rider === who && isRiderHere(world, who) && owes(errand)) return true
+  if (laidOut(world, who, errand)) return true
   if (errand.closedAt !== undefined && errand.closedAt <= world.midnight()) return false
   // What came to nothing is the desk's to begin anew.
   const isToCome = errand.closedAt === undefined && errand.state !== 'failed'

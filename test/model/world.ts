@@ -107,12 +107,19 @@ export const minute = 60_000
 export const hour = 60 * minute
 export const twoDays = 48 * hour
 
-/** Brought, or bought all the same, and not settled. */
-export const owes = ({ money, deliveredAt, state }: Errand): boolean =>
-  money?.isOpen === true && (deliveredAt !== undefined || money.bill !== undefined) && state !== 'cancelled'
+/** Where somebody leaves what he has bought. */
+export const atTheGate = '门卫那里'
 
-/** What a rider laid out and has not back: nobody begins anew or takes back over it. */
-export const isLaidOut = ({ money }: Errand): boolean => money?.isOpen === true && money.bill !== undefined
+/** Brought, or bought all the same, and not settled: nobody begins anew or takes back over it. */
+export const owes = ({ money, deliveredAt, state, goodsAt }: Errand): boolean =>
+  money?.isOpen === true &&
+  (money.bill !== undefined ||
+    (deliveredAt !== undefined && state !== 'cancelled') ||
+    (state === 'failed' && goodsAt === atTheGate))
+
+/** Called off in his hands less than two days ago. */
+export const wasCalledOff = (world: World, { state, rider, closedAt = 0 }: Errand): boolean =>
+  state === 'cancelled' && rider !== undefined && closedAt > world.now() - twoDays
 
 export const isFamily = (who: Who): boolean => family.includes(who)
 export const isDesk = (who: Who): boolean => desk.includes(who)

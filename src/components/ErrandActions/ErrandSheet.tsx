@@ -1,4 +1,5 @@
-import { isLaidOut } from '@domain/errand/goods'
+import { useState } from 'react'
+import { isLaidOut, mayHaveGoods, type GoodsPlace } from '@domain/errand/goods'
 import type { RiderCard } from '@domain/errand/dispatching'
 import type { Errand } from '@domain/errand/record'
 import { codeIn, failReasons, handBackReasons } from '@domain/errand/reasons'
@@ -11,6 +12,7 @@ import { AskFirst } from './AskFirst'
 import { BillSheet } from './BillSheet'
 import { dispatching, holderOf, shownOf } from './dispatching'
 import { LateSheet } from './LateSheet'
+import { GoodsSheet } from './GoodsSheet'
 import { DispatchSheet, namedOnlyWords } from './DispatchSheet'
 import { ProofSheet } from './ProofSheet'
 import { ThanksSheet } from './ThanksSheet'
@@ -31,6 +33,7 @@ interface Props {
 export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: Props) {
   const { perform, busy, failure, now } = acting
   const { id, communityId } = errand
+  const [goodsAt, setGoodsAt] = useState<GoodsPlace>()
   const common = { busy, failure, onClose }
   const shown = shownOf(suggest(errand, riders ?? [], now))
   switch (action.asks) {
@@ -40,7 +43,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           {...common}
           action={action}
           lead={leadOf(action, errand)}
-          isLaidOut={goodsAt => action.verb === 'handBack' && isLaidOut(errand, goodsAt)}
+          isLaidOut={place => action.verb === 'handBack' && isLaidOut(errand, place)}
           onSubmit={input => doing(performWhy(acting, action, errand, input))}
         />
       )
@@ -81,6 +84,8 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
         />
       )
     case 'rider':
+      if (action.verb === 'reassign' && mayHaveGoods(errand) && !goodsAt)
+        return <GoodsSheet errand={errand} onSaid={setGoodsAt} onClose={onClose} />
       return (
         <DispatchSheet
           {...common}
@@ -90,7 +95,7 @@ export function ErrandSheet({ action, errand, acting, riders, doing, onClose }: 
           onPick={to =>
             doing(
               action.verb === 'reassign'
-                ? perform('reassign', dispatching(errand, to))
+                ? perform('reassign', { ...dispatching(errand, to), ...(goodsAt && { goodsAt }) })
                 : perform('dispatch', dispatching(errand, to)),
             )
           }

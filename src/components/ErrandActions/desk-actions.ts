@@ -1,8 +1,9 @@
 import { failReasons, handBackReasons } from '@domain/errand/reasons'
 import { isRide } from '@domain/errand/backup'
 import { asksMore } from '@domain/errand/money'
+import { mayBeBilled } from '@domain/errand/owing'
 import { type Action, at, hasDoor, isCarried, isHeldUp, known, risen } from './action'
-import { mayBill, mayPay, mayReceive } from './money'
+import { mayPay, mayReceive } from './money'
 import { deskWrongs } from './wrongs'
 
 /** What the desk reads and may tap. */
@@ -144,7 +145,7 @@ export const desk: readonly Action[] = [
     weight: 'quiet',
     asks: 'bill',
     title: '花了多少？',
-    when: mayBill,
+    when: mayBeBilled,
   },
   { verb: 'reveal', side: 'desk', label: '打电话给师傅', weight: 'plain', asks: 'dial', when: isCarried },
   {

@@ -1,11 +1,9 @@
-import { openAccount, owes } from '@domain/errand/money'
+import { openAccount } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
 import type { ActingVerb, Perform } from './acting'
 
 const isOpen = ({ account, bill }: Errand) => account === openAccount && bill !== undefined
 
-const isBought = (errand: Errand) => owes(errand) || (errand.state === 'failed' && errand.account === openAccount)
-export const mayBill = (errand: Errand): boolean => isBought(errand) && !errand.paidAt && !errand.receivedAt
 export const mayPay = (errand: Errand): boolean => isOpen(errand) && !errand.paidAt
 export const mayReceive = (errand: Errand): boolean => isOpen(errand) && !errand.receivedAt
 

@@ -1,7 +1,8 @@
+import { mayBeBilled } from '@domain/errand/owing'
 import { declineReasons, failReasons, handBackReasons } from '@domain/errand/reasons'
 import { isInHand } from '@domain/errand/record'
 import { type Action, at, hasDoor, named } from './action'
-import { mayBill, mayReceive } from './money'
+import { mayReceive } from './money'
 
 /** What a rider reads and may tap. */
 export const rider: readonly Action[] = [
@@ -52,7 +53,7 @@ export const rider: readonly Action[] = [
     weight: 'main',
     asks: 'bill',
     title: '花了多少？',
-    when: errand => mayBill(errand) && !errand.bill,
+    when: (errand, now) => mayBeBilled(errand, now) && !errand.bill,
   },
   {
     verb: 'bill',
@@ -61,7 +62,7 @@ export const rider: readonly Action[] = [
     weight: 'quiet',
     asks: 'bill',
     title: '花了多少？',
-    when: errand => mayBill(errand) && errand.bill !== undefined,
+    when: (errand, now) => mayBeBilled(errand, now) && errand.bill !== undefined,
   },
   { verb: 'receive', side: 'rider', label: '钱收到了', weight: 'main', asks: 'sum', when: mayReceive },
   {

@@ -153,12 +153,6 @@ test('what was bought and could not be given is owed as well', async () => {
   expect([await open(), await his()]).toEqual([[], []])
 })
 
-test('what was called off before anything was bought leaves the rider’s page', async () => {
-  const id = await accepted()
-  await town.as('daughter')(errand.cancel, { id, why: '不用了', riderId: personId('zhang') })
-  expect((await town.as('zhang')(errand.offers, {})).rows).toEqual([])
-})
-
 test('nothing spent is settled at once', async () => {
   const id = await brought()
   await bill(id, 0)

@@ -1,4 +1,4 @@
-import { freed, offered } from '../moves'
+import { freed, heard, lie, mayBeTaken, offered } from '../moves'
 import { elsewhere, home, idOf, names, type Who } from '../people'
 import { refusedOffer } from '../refused-offer'
 import { chosen, rowsOf, same, sorted, type Happened, type Plan, type Verb } from '../verb'
@@ -37,14 +37,16 @@ export const dispatchMany: Verb = (world, who, errand, [, b, c]): Plan => {
 const taken = ['dispatched', 'accepted', 'underway']
 
 /** 今天来不了: what he has or is asked for today goes back, or to somebody else. */
-export const relieve: Verb = (world, who, errand, [, b]): Plan => {
+export const relieve: Verb = (world, who, errand, [a, b]): Plan => {
+  const goodsAt = heard(a + 1)
   const ill: Who = errand.door === 'zhang' || errand.door === 'li' ? errand.door : chosen(['zhang', 'li'] as const, b)
   const other =
     b % 2 === 0 ? undefined : b % 3 === 0 ? ('wu' as const) : ill === 'li' ? ('zhang' as const) : ('li' as const)
   const his = world.errands.filter(
     one => one.door === ill && taken.includes(one.state) && dayIn(one.from) <= dayIn(world.now()),
   )
-  const code = (one: Errand) => (other === undefined ? 'ok' : refusedOffer(world, who, one, other, ill, taken))
+  const code = (one: Errand) =>
+    other === undefined ? mayBeTaken(one, goodsAt) : refusedOffer(world, who, one, other, ill, taken, goodsAt)
   const became = his.map(one => ({ one, code: code(one) }))
   const done = became.flatMap(row => (row.code === 'ok' ? [row.one] : []))
   const toward = other && { to: idOf(other) }
@@ -54,7 +56,7 @@ export const relieve: Verb = (world, who, errand, [, b]): Plan => {
       communityId: home,
       riderId: idOf(ill),
       absent: 'ill',
-      list: his.map(({ id }) => ({ id, ...toward })),
+      list: his.map(({ id }) => ({ id, ...toward, ...(goodsAt && { goodsAt }) })),
     },
     code: isDesk(who) ? 'ok' : 'FORBIDDEN',
     isWide: true,
@@ -66,6 +68,7 @@ export const relieve: Verb = (world, who, errand, [, b]): Plan => {
     },
     happens: at =>
       inTurn(done, one => {
+        lie(one, goodsAt)
         if (other) return { ...offered(one, other, ill, at), verb: 'reassign' }
         freed(one)
         Object.assign(one, { state: 'requested', waitingSince: at, fellOut: at, saidNo: true })

@@ -3,7 +3,7 @@ import { freed } from '../moves'
 import { shapes, words } from '../new-errand'
 import { home, homes, idOf, names, type Who } from '../people'
 import type { Verb } from '../verb'
-import { isDesk, isFamily, isLaidOut, minute, namedIn, twoDays, type Errand } from '../world'
+import { isDesk, isFamily, owes, minute, namedIn, twoDays, type Errand } from '../world'
 
 const why = '想清楚了'
 
@@ -85,13 +85,7 @@ const calledOff =
       input: { id: errand.id, why, ...(rider && { riderId: idOf(rider) }) },
       code:
         sentAway(world, who, errand, ...as) ??
-        (!from.includes(errand.state)
-          ? 'WRONG_STATE'
-          : isLaidOut(errand)
-            ? 'SETTLE_FIRST'
-            : isSeen
-              ? 'ok'
-              : 'WRONG_STATE'),
+        (!from.includes(errand.state) ? 'WRONG_STATE' : owes(errand) ? 'SETTLE_FIRST' : isSeen ? 'ok' : 'WRONG_STATE'),
       happens(at) {
         Object.assign(errand, { state: 'cancelled', closedAt: at })
         delete errand.door
@@ -114,7 +108,7 @@ export const reopen: Verb = (world, who, errand) => ({
   input: { id: errand.id },
   code:
     sentAway(world, who, errand, 'desk') ??
-    (!['failed', 'disputed'].includes(errand.state) ? 'WRONG_STATE' : isLaidOut(errand) ? 'SETTLE_FIRST' : 'ok'),
+    (!['failed', 'disputed'].includes(errand.state) ? 'WRONG_STATE' : owes(errand) ? 'SETTLE_FIRST' : 'ok'),
   happens(at) {
     freed(errand)
     Object.assign(errand, { state: 'requested', waitingSince: at })

@@ -2,7 +2,7 @@ import { sentAway } from '../as'
 import { freed, stepsIn } from '../moves'
 import { idOf, names, type Who } from '../people'
 import { chosen, type Verb } from '../verb'
-import { isCarried, type Errand, type World } from '../world'
+import { atTheGate, isCarried, type Errand, type World } from '../world'
 
 const asHolder = (world: World, who: Who, errand: Errand, fits: boolean): string =>
   sentAway(world, who, errand, 'holder') ?? (fits ? 'ok' : 'WRONG_STATE')
@@ -19,10 +19,10 @@ export const depart: Verb = (world, who, errand) => ({
 })
 
 export const handBack: Verb = (world, who, errand, [, , c]) => {
-  const goodsAt = c % 4 === 3 ? '门卫那里' : '食堂'
+  const goodsAt = c % 4 === 3 ? atTheGate : '食堂'
   const may = asHolder(world, who, errand, isCarried(errand))
   // What he bought and left with somebody is no more told of by giving it back.
-  const isLost = may === 'ok' && errand.money !== undefined && goodsAt === '门卫那里'
+  const isLost = may === 'ok' && errand.money !== undefined && goodsAt === atTheGate
   return {
     say: `${names[who]}去不了了，转回，东西在${goodsAt}`,
     input: { id: errand.id, why: '车坏了', goodsAt },
@@ -40,24 +40,27 @@ export const handBack: Verb = (world, who, errand, [, , c]) => {
   }
 }
 
-export const fail: Verb = (world, who, errand) => ({
-  say: `${names[who]}没送成`,
-  input: { id: errand.id, why: '敲门没人应' },
-  code: asHolder(world, who, errand, isCarried(errand)),
-  happens() {
-    errand.state = 'failed'
-    delete errand.offer
-    delete errand.door
-    delete errand.risen
-    return {
-      errand,
-      told: [
-        ['desk', 'failed'],
-        ['family', 'failed'],
-      ],
-    }
-  },
-})
+export const fail: Verb = (world, who, errand, [, , c]) => {
+  const goodsAt = c % 3 === 2 ? atTheGate : undefined
+  return {
+    say: `${names[who]}没送成${goodsAt ? `，东西在${goodsAt}` : ''}`,
+    input: { id: errand.id, why: '敲门没人应', ...(goodsAt && { goodsAt }) },
+    code: asHolder(world, who, errand, isCarried(errand)),
+    happens() {
+      Object.assign(errand, { state: 'failed', ...(goodsAt && { goodsAt }) })
+      delete errand.offer
+      delete errand.door
+      delete errand.risen
+      return {
+        errand,
+        told: [
+          ['desk', 'failed'],
+          ['family', 'failed'],
+        ],
+      }
+    },
+  }
+}
 
 /** The family's four digits, or others. */
 function digitsOf(world: World, errand: Errand, isRight: boolean): string {

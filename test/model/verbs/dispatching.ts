@@ -1,5 +1,5 @@
 import { sentAway } from '../as'
-import { offered } from '../moves'
+import { heard, lie, offered } from '../moves'
 import { home, idOf, names, type Who } from '../people'
 import { refusedOffer } from '../refused-offer'
 import { chosen, type Verb } from '../verb'
@@ -14,8 +14,9 @@ function seen(errand: Errand, c: number): Who | undefined {
 }
 
 const offering =
-  (word: string, states: string[]): Verb =>
-  (world, who, errand, [, b, c]) => {
+  (word: string, states: string[], asks = false): Verb =>
+  (world, who, errand, [a, b, c]) => {
+    const goodsAt = asks ? heard(a + 1) : undefined
     const to = chosen(asked, b)
     const from = seen(errand, c)
     const rider = to === 'everybody' || to === 'lifted' ? undefined : to
@@ -27,14 +28,18 @@ const offering =
         to: rider ? { riderId: idOf(rider) } : 'pool',
         ...(to === 'lifted' && { lifted: true }),
         ...(from && { from: idOf(from) }),
+        ...(goodsAt && { goodsAt }),
       },
-      code: refusedOffer(world, who, errand, to, from, states),
-      happens: at => offered(errand, rider, from, at),
+      code: refusedOffer(world, who, errand, to, from, states, goodsAt),
+      happens(at) {
+        lie(errand, goodsAt)
+        return offered(errand, rider, from, at)
+      },
     }
   }
 
 export const dispatch = offering('派', ['requested', 'dispatched', 'failed'])
-export const reassign = offering('换', ['dispatched', 'accepted', 'underway'])
+export const reassign = offering('换', ['dispatched', 'accepted', 'underway'], true)
 
 /** 收回: the desk dispatches it itself from now on. */
 export const recall: Verb = (world, who, errand, [, , c]) => {

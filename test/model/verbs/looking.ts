@@ -1,6 +1,6 @@
 import { sentAway } from '../as'
 import { idOf, names, type Who } from '../people'
-import { isFresh, isNear } from '../sight'
+import { isFresh, isNear, laidOut } from '../sight'
 import { same, type Verb } from '../verb'
 import { hour, isDesk, isFamily, isRiderHere, type Errand, type World } from '../world'
 
@@ -58,7 +58,8 @@ export const one: Verb = (world, who, errand) => {
     expects(answer) {
       same('the state', answer.state, errand.state)
       const { word, digits } = world.record(errand)
-      same('where the goods are', answer.goodsAt, side || brings ? errand.goodsAt : undefined)
+      const reads = side || brings || laidOut(world, who, errand)
+      same('where the goods are', answer.goodsAt, reads ? errand.goodsAt : undefined)
       same('the word', answer.word, side || brings ? word : undefined)
       same('the digits', answer.digits, isFamily(who) ? digits : undefined)
       if (!isHere)

@@ -2,7 +2,7 @@ import { sentAway } from '../as'
 import { elsewhere, home, idOf, names, type Who } from '../people'
 import { isFresh } from '../sight'
 import { chosen, rowsOf, same, sorted, type Verb } from '../verb'
-import { isCarried, isDesk, isFamily, isRiderHere, owes, type Errand, type Party } from '../world'
+import { isCarried, isDesk, isFamily, isRiderHere, owes, wasCalledOff, type Errand, type Party } from '../world'
 
 /** Up to 50 yuan are laid out unasked. */
 const cap = 5000
@@ -16,7 +16,8 @@ export const bill: Verb = (world, who, errand, [, b, c]) => {
   const fen = chosen(sums, b)
   const { money } = errand
   const isWithin = fen <= cap || money?.more?.yes === true
-  const fits = brought.includes(errand.state) && money !== undefined && !money.paid && !money.received
+  const isTime = brought.includes(errand.state) || wasCalledOff(world, errand)
+  const fits = isTime && money !== undefined && !money.paid && !money.received
   const late = money && fen > cap ? 'OVER_CAP' : 'WRONG_STATE'
   const away = sentAway(world, who, errand, 'its rider', 'desk')
   const photo = c % 2 === 0 ? world.photoOf(errand, who, 'receipt') : undefined

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { becauses } from '@domain/errand/chosen'
 import type { Errand } from '@domain/errand/record'
 import { titleOf } from '@domain/errand/title'
@@ -19,10 +20,12 @@ interface Props {
   /** What becomes of one that is left out: 先不派, 回到等派. */
   leaveWords: string
   onChange: () => void
+  /** What must be said of it beside. */
+  children?: ReactNode
 }
 
 /** One errand of a proposal: what it is, whom it goes to and why, and the two ways to have it otherwise. */
-export function ArrangeCard({ errand, among, arranging, leaveWords, onChange }: Props) {
+export function ArrangeCard({ errand, among, arranging, leaveWords, onChange, children }: Props) {
   const now = useNow()
   const plan = arranging.planOf(errand)
   const isLeft = arranging.isLeft(errand)
@@ -43,6 +46,7 @@ export function ArrangeCard({ errand, among, arranging, leaveWords, onChange }: 
       )}
       {clashing && <Tag tone="stuck">{`和“${titleOf(clashing, 'desk')}”撞了时间，换一位`}</Tag>}
       {!plan && <View className="arrange__line">{isLeft ? leaveWords : '现在没有合适的师傅'}</View>}
+      {children}
       <View className="arrange__row">
         <Button look="quiet" inline onTap={onChange}>
           {plan ? '换人' : '选人'}

@@ -4,11 +4,12 @@ import { errand as table } from '@domain/errand'
 import type { Became } from '@domain/errand/arranging'
 import { absenceNames, absences, type Absence } from '@domain/errand/chosen'
 import type { RiderCard } from '@domain/errand/dispatching'
+import { isLaidOut, mayHaveGoods, type GoodsPlace } from '@domain/errand/goods'
 import type { Errand } from '@domain/errand/record'
 import { useAction } from '@/client'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
-import { FailureLine } from '@/components/ErrandActions'
+import { boughtWords, FailureLine, GoodsChoice } from '@/components/ErrandActions'
 import { Notice } from '@/components/Notice'
 import { Screen } from '@/components/Screen'
 import { Screenful } from '@/components/Screenful'
@@ -33,9 +34,11 @@ export function Relieving({ communityId, rider, errands: newest }: Props) {
   const [changing, change] = useState<Errand>()
   const arranging = useArranging()
   const relieve = useAction(table.relieve)
+  const [goods, setGoods] = useState<Readonly<Record<string, GoodsPlace>>>({})
+  const asked = ({ id }: Errand) => ({ id, ...(goods[id] && { goodsAt: goods[id] }) })
   const list = errands.map(errand => {
     const plan = arranging.planOf(errand)
-    return plan ? { id: errand.id, to: plan.riderId, shown: plan.shown } : { id: errand.id }
+    return { ...asked(errand), ...(plan && { to: plan.riderId, shown: plan.shown }) }
   })
   const given = list.filter(({ to }) => to !== undefined).length
   const send = async (all: typeof list) => {
@@ -43,7 +46,7 @@ export function Relieving({ communityId, rider, errands: newest }: Props) {
     const answer = await relieve.run({ communityId, riderId: rider.id, absent, list: all })
     if (answer) setBecame(answer.rows)
   }
-  const toDesk = errands.map(({ id }) => ({ id }))
+  const toDesk = errands.map(asked)
   if (became)
     return (
       <Screen>
@@ -86,7 +89,18 @@ export function Relieving({ communityId, rider, errands: newest }: Props) {
               arranging={arranging}
               leaveWords="回到等派"
               onChange={() => change(errand)}
-            />
+            >
+              {mayHaveGoods(errand) && (
+                <>
+                  <View className="arrange__line">他在路上了，打个电话问一声：东西在哪儿？</View>
+                  <GoodsChoice
+                    place={goods[errand.id]}
+                    onChoose={place => setGoods(before => ({ ...before, [errand.id]: place }))}
+                  />
+                  {isLaidOut(errand, goods[errand.id]) && <Notice tone="waiting">{boughtWords}</Notice>}
+                </>
+              )}
+            </ArrangeCard>
           ))
         }
       </Screenful>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { moneyStanding } from '@domain/errand/money'
 import type { Errand } from '@domain/errand/record'
 import { titleOf } from '@domain/errand/title'
-import { dotted } from '@domain/line'
+import { dotted, spelled } from '@domain/line'
 import { windowWords } from '@domain/time'
 import { Card } from '@/components/Card'
 import { ErrandActions, placeWords, type ErrandActing } from '@/components/ErrandActions'
@@ -21,7 +21,7 @@ export function OwedCard({ errand, acting, loud }: Props) {
   return (
     <Card>
       <View className="rider-title">
-        {dotted(titleOf(errand, 'rider'), errand.when && windowWords(errand.when, acting.now))}
+        {dotted(titleOf(errand, 'rider'), errand.when && spelled(windowWords(errand.when, acting.now)))}
       </View>
       <View className="rider-small">{placeWords(errand)}</View>
       <View className="rider-line rider-line--strong">{moneyStanding(errand, 'rider') ?? ''}</View>

@@ -1,6 +1,7 @@
 import { errand } from '@domain/errand'
 import { isLater } from '@domain/errand/hands'
 import { owes } from '@domain/errand/money'
+import { mayHaveBought } from '@domain/errand/owing'
 import { isRide } from '@domain/errand/backup'
 import type { Errand } from '@domain/errand/record'
 import { phrase, spelled } from '@domain/line'
@@ -19,7 +20,7 @@ export interface Hands {
   /** 备着的: rides he stands by for, or is asked to. */
   standingBy: Errand[]
   settling: Errand[]
-  /** 没算清的账: brought, and the money not settled yet. */
+  /** 没算清的账: brought, or called off when it may have been bought, and the money not settled yet. */
   owed: Errand[]
 }
 
@@ -30,14 +31,15 @@ export function handsOf(errands: readonly Errand[], me: Me, now: number): Hands 
   const sorted = [...errands].sort(byNeed)
   const offered = sorted.filter(one => may(errand.accept, me, one))
   const carried = sorted.filter(one => may(errand.deliver, me, one))
+  const owed = sorted.filter(one => one.my.includes('rider') && (owes(one) || mayHaveBought(one, now)))
   return {
     inHand: carried.filter(one => !isLater(one, now)),
     ahead: carried.filter(one => isLater(one, now)),
     asked: offered.filter(one => one.offer?.to === 'rider'),
     pool: offered.filter(one => one.offer?.to !== 'rider'),
     standingBy: sorted.filter(one => one.my.includes('backup') && !one.my.includes('rider')),
-    settling: sorted.filter(one => one.my.includes('rider') && !carried.includes(one) && !owes(one)),
-    owed: sorted.filter(one => one.my.includes('rider') && owes(one)),
+    settling: sorted.filter(one => one.my.includes('rider') && !carried.includes(one) && !owed.includes(one)),
+    owed,
   }
 }
 

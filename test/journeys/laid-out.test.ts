@@ -1,0 +1,73 @@
+import { onStage } from './opened'
+import { misfits } from './reading'
+
+const journey = onStage()
+
+test(
+  'before the desk takes shopping from who is on his way it asks where the goods are; called off, he is asked what he paid',
+  journey(async ({ visitor }) => {
+    const { family, desk, rider } = visitor
+    const found: string[] = []
+    for (const phone of visitor.phones) await phone.enlarge()
+    await family.open(/^请人帮忙/, '请人帮忙')
+    await family.tap('代买')
+    await family.tap(/^爸爸（/)
+    await family.type('买什么 1', '鸡蛋')
+    await family.type('多少', '10 个')
+    await family.tap('不重')
+    await family.tap('下一步')
+    await family.tap('16:00-16:30')
+    await family.tap('到了当面给，不超过 50 元')
+    await family.tap('请社区派人')
+    await family.tap('回首页')
+    await desk.open(/^代买 · 王大爷/, '这一单')
+    await desk.tap('换人')
+    await desk.answer('派给张师傅')
+    await rider.tapOn('今天 16:00-16:30', '接单')
+    await rider.tap('我出发了')
+
+    await desk.tap('换人')
+    await desk.sees('东西在哪儿？')
+    await desk.answer('在他手上')
+    await desk.sees(/^已经垫钱买了/)
+    found.push(...(await misfits(desk)))
+    await visitor.shot('goods-bought')
+    await desk.answer('没拿东西')
+    await desk.answer('接着选人')
+    await desk.sees('派给谁？')
+    await visitor.shot('goods-chosen')
+    await desk.startAgain()
+
+    await desk.open('师傅', '师傅')
+    await desk.tap(/^这里的师傅/)
+    await desk.open('轮到谁', '轮到谁')
+    await desk.lookAt(/^按称呼排/)
+    await desk.open('张师傅', '这位师傅')
+    await desk.open('今天来不了', '今天来不了')
+    await desk.lookAt('他在路上了，打个电话问一声：东西在哪儿？')
+    await desk.tap('在他手上')
+    found.push(...(await misfits(desk)))
+    await visitor.shot('relieve-goods')
+    await desk.startAgain()
+
+    await desk.tap(/^在办/)
+    await desk.open(/^代买 · 王大爷/, '这一单')
+    await desk.tap('不用了')
+    await desk.answer('打过电话了，家里不用了')
+    await desk.answer('不用了')
+    await rider.sees('没算清的账')
+    await rider.sees('要是已经买了，写一下花了多少')
+    found.push(...(await misfits(rider)))
+    await visitor.shot('called-off')
+    await rider.tap('写花了多少')
+    await rider.type('多少元', '32')
+    await rider.answer('写好了')
+    await rider.sees('32 元，等家里给')
+    await family.sees('32 元，当面给师傅，给了请点一下')
+    await visitor.shot('called-off-billed')
+    await family.tap('钱给了')
+    await rider.tap('钱收到了')
+    await rider.misses('没算清的账')
+    expect(found).toEqual([])
+  }),
+)
