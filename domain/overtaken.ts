@@ -1,4 +1,5 @@
-import { isOpen } from './errand/record'
+import { asksMore, settledAccount } from './errand/money'
+import { isOpen, type Errand } from './errand/record'
 import type { Notice, Outbox, Reach, Saying } from './notice'
 
 /** Who comes, or is asked to: the next of them says all that is true of it. */
@@ -23,20 +24,35 @@ const lastWords: readonly Saying[] = [
 
 const standing: readonly Saying[] = [...whoComes, ...howItGoes, ...ofHim]
 
+type Told = Partial<Pick<Errand, 'state' | 'more' | 'bill' | 'paidAt' | 'account'>> & { outbox: Outbox }
+
+/** What asks them something: whether they have answered it, in the app or on the telephone. */
+const answered: Partial<Record<Saying, (errand: Told) => boolean>> = {
+  returned: ({ state }) => state !== 'returned',
+  delivered: ({ state }) => state !== 'delivered',
+  moreAsked: errand => !asksMore(errand),
+  billed: ({ paidAt, account }) => paidAt !== undefined || account === settledAccount,
+}
+
 /** 要打的电话: these are still to be made. */
 export const toBeCalled: readonly Reach[] = ['call', 'noAnswer']
 
+const isNewer = (newer: Notice, told: Notice): boolean => newer.to === told.to && newer.at > told.at
+
 const overtakes = (newer: Notice, told: Notice): boolean =>
-  newer.to === told.to &&
-  newer.at > told.at &&
+  isNewer(newer, told) &&
   ([...whoComes, ...lastWords].includes(newer.say) || (howItGoes.includes(newer.say) && howItGoes.includes(told.say)))
 
 /**
- * Whether it says where an errand stood, and it stands there no more: the same people were told something newer, or it is over. Nobody is
- * telephoned to hear it. What asks them something, or must be said whatever came after it, is never overtaken.
+ * Whether it is no news any more. What says where an errand stood: the same people were told something newer, or it is over. What asks them
+ * something: they have answered, or are asked it anew. Nobody is telephoned to hear it. What must be said whatever came after it is never
+ * overtaken.
  */
-export function isOvertaken(told: Notice, errand: { state?: string | undefined; outbox: Outbox }): boolean {
+export function isOvertaken(told: Notice, errand: Told): boolean {
+  const isAnswered = answered[told.say]
+  const others = Object.values(errand.outbox)
+  if (isAnswered) return isAnswered(errand) || others.some(newer => newer.say === told.say && isNewer(newer, told))
   if (!standing.includes(told.say)) return false
   const isOver = errand.state !== undefined && !isOpen({ state: errand.state })
-  return isOver || Object.values(errand.outbox).some(newer => overtakes(newer, told))
+  return isOver || others.some(newer => overtakes(newer, told))
 }

@@ -114,11 +114,14 @@ export function askMore({ id, fen }: InputOf<typeof errand.askMore>, actor: Acto
   })
 }
 
+/** The clock looks at it: whoever would be telephoned for this answer is telephoned no more. */
+const answered = ({ now }: Actor) => ({ dueAt: now })
+
 /** 可以，先垫上: to the sum that was read, and to no other that came meanwhile. */
 export function allowMore({ id, fen, riderId }: InputOf<typeof errand.allowMore>, actor: Actor): Promise<Moved> {
   return errands.change(errand.allowMore, id, actor, {
     where: { 'more.fen': fen, 'more.yesAt': _.eq(null), ...(riderId && { riderId }) },
-    patch: { more: { fen, at: actor.now, yesAt: actor.now } },
+    patch: { more: { fen, at: actor.now, yesAt: actor.now }, ...answered(actor) },
     tell: riderId ? [{ to: toPerson(riderId), say: 'moreAllowed', why: yuanWords(fen) }] : [],
   })
 }
@@ -135,7 +138,7 @@ export function pay({ id, fen, riderId }: InputOf<typeof errand.pay>, actor: Act
         ...isLast.where,
         ...(riderId && { riderId }),
       },
-      patch: { paidAt: actor.now, ...isLast.patch },
+      patch: { paidAt: actor.now, ...answered(actor), ...isLast.patch },
       tell,
     }),
   )

@@ -67,7 +67,7 @@ test('who looks after this one does it all', async () => {
 test('calls to be made, and what waits for a look, are of the own compound', async () => {
   await town.set('errands', id, {
     callsOpen: 1,
-    'outbox.nabcd': { to: 'family', say: 'returned', why: '几楼', at: 1, reach: 'call' },
+    'outbox.nabcd': { to: 'family', say: 'settled', why: '查过了', at: 1, reach: 'call' },
   })
   const calls = async (openid: string) => (await town.as(openid)(errand.calls, inA)).rows.length
   expect([await calls(here), await calls(beside), await calls('desk')]).toEqual([1, 0, 1])

@@ -9,17 +9,28 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-test('whatever is told to a family without a phone is a call on the desk’s list, with words to read out', async () => {
+/** What asks something is called while nobody has answered it. */
+const asking: Partial<Record<Saying, object>> = {
+  returned: { state: 'returned' },
+  delivered: { state: 'delivered' },
+  moreAsked: { more: { fen: 6200, at: 0 } },
+}
+const telling = (Object.keys(sayings) as Saying[]).filter(say => !(say in asking))
+const batches: [Saying[], object][] = [
+  [telling, {}],
+  ...Object.entries(asking).map(([say, facts]): [Saying[], object] => [[say as Saying], facts]),
+]
+
+test.each(batches)('told to a family without a phone, %p is a call on the desk’s list', async (all, facts) => {
   const { id } = await town.as('daughter')(errand.request, lunch)
   const now = town.cloud.clock.now()
-  const all = Object.keys(sayings) as Saying[]
   const outbox = Object.fromEntries(
     all.map((say, i) => [
       `n${String(i).padStart(12, '0')}`,
       { to: 'family', say, who: '张师傅', at: now, reach: 'waiting' },
     ]),
   )
-  await town.set('errands', id, { outbox, toCall: true, dueAt: now })
+  await town.set('errands', id, { outbox, toCall: true, dueAt: now, deliveredAt: now, ...facts })
   town.cloud.clock.advance(minuteMs)
   await town.tick()
   const { rows } = await town.as('desk')(errand.calls, { communityId: a })

@@ -59,7 +59,7 @@ test('one is late: the call with his 口令 is still to be made', async () => {
   expect(said).toContain(`张师傅接了，11:00 前到。口令 ${await wordOf(id)}`)
 })
 
-test('a call that nobody answered is overtaken too; a question and what must be said are not', async () => {
+test('a call that nobody took is overtaken too, and so is a question that was answered; what must be said is not', async () => {
   const { id } = await town.as('daughter')(errand.request, lunch)
   await town.as('desk')(errand.return, { id, why: '几楼' })
   await ring()
@@ -70,7 +70,7 @@ test('a call that nobody answered is overtaken too; a question and what must be 
   await town.as('desk')(errand.called, { id, notice: asked?.notice ?? '', how: 'noAnswer' })
   await town.as('zhang')(errand.accept, { id })
   await ring()
-  expect(await toFamily(id)).toEqual(['社区想问一下：几楼', expect.stringContaining('张师傅接了')])
+  expect(await toFamily(id)).toEqual([expect.stringContaining('张师傅接了')])
 })
 
 test('when it is over the last word is called, and nothing of how it stood before', async () => {
@@ -82,4 +82,51 @@ test('when it is over the last word is called, and nothing of how it stood befor
   const theirs = (await calls()).filter(row => row.id === id && row.riderId)
   expect(theirs.map(row => row.sentence)).toEqual(['社区取消了这一单：食堂不开'])
   expect(await counted(id)).toBe(2)
+})
+
+test.each([
+  ['收到了', async (id: string) => town.as('daughter')(errand.confirm, { id })],
+  ['没收到', async (id: string) => town.as('daughter')(errand.dispute, { id, why: '没收到' })],
+])('%s in the app answers the call that asks whether it came', async (_what, answer) => {
+  const id = await inHand(town)
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
+  await ring()
+  expect(await toFamily(id)).toEqual([expect.stringContaining('送到了')])
+  await answer(id)
+  expect(await toFamily(id)).toEqual([])
+  await ring()
+  expect(await counted(id)).toBe((await calls()).filter(row => row.id === id).length)
+})
+
+test('a question is telephoned once: what is answered in the app, or asked anew, is asked by nobody', async () => {
+  const { id } = await town.as('daughter')(errand.request, lunch)
+  const sendBack = (why: string) => town.as('desk')(errand.return, { id, why })
+  await sendBack('几点方便？')
+  await ring()
+  expect(await toFamily(id)).toHaveLength(1)
+  await town.as('daughter')(errand.amend, { id, why: '十一点' })
+  expect(await toFamily(id)).toEqual([])
+  await sendBack('从哪儿拿？')
+  await ring()
+  expect(await toFamily(id)).toEqual([expect.stringContaining('从哪儿拿？')])
+})
+
+const atDoor: object = { money: { how: 'atDoor', capYuan: 50 } }
+
+test('yes to the money, and the money itself, are heard in the app', async () => {
+  const id = await inHand(town, atDoor)
+  await town.as('zhang')(errand.askMore, { id, fen: 6200 })
+  await ring()
+  const asks = async (what: string) => (await toFamily(id)).filter(sentence => sentence.includes(what))
+  expect(await asks('还买吗')).toHaveLength(1)
+  await town.as('daughter')(errand.allowMore, { id, fen: 6200, riderId: personId('zhang') })
+  expect(await asks('还买吗')).toEqual([])
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
+  await town.as('zhang')(errand.bill, { id, fen: 6100 })
+  await ring()
+  await town.as('zhang')(errand.bill, { id, fen: 6000 })
+  await ring()
+  expect(await asks('当面给师傅')).toEqual([expect.stringContaining('60 元')])
+  await town.as('daughter')(errand.pay, { id, fen: 6000, riderId: personId('zhang') })
+  expect(await asks('当面给师傅')).toEqual([])
 })

@@ -17,7 +17,7 @@ interface Props {
 
 /**
  * 打 · 打了 · 没人接: one notice that reached no phone, said by the desk instead. Who hears that it came mostly says at once that it is there:
- * that is one tap more, and nothing is looked for on the board.
+ * with that the call is answered, and nothing is looked for on the board.
  */
 export function CallRow({ call }: Props) {
   const now = useNow()
@@ -32,9 +32,6 @@ export function CallRow({ call }: Props) {
     setShown(answer)
     const [only, ...others] = answer?.phones ?? []
     if (only && others.length === 0) await wechat.phoneCall(only.number)
-  }
-  const saysItCame = async () => {
-    if (await confirm.run({ id })) await called.run({ id, notice, how: 'done' })
   }
   return (
     <Card>
@@ -62,7 +59,7 @@ export function CallRow({ call }: Props) {
           没人接
         </Button>
         {call.state === 'delivered' && riderId === undefined && (
-          <Button look="quiet" inline icon="circle-check" busy={confirm.busy} onTap={saysItCame}>
+          <Button look="quiet" inline icon="circle-check" busy={confirm.busy} onTap={() => confirm.run({ id })}>
             打了，说收到了
           </Button>
         )}
