@@ -25,8 +25,12 @@ export async function widen({ id }: InputOf<typeof errand.widen>, actor: Actor):
 
 /** Nobody dispatched it: by the community's setting it goes on by itself, else it rises. */
 export async function askFirst(record: ErrandDocument, actor: Actor): Promise<Moved> {
-  return (await goesByItself(record)) ? askOn(record, 'waitsLong', actor) : raise(record, 'waitsLong', actor)
+  const goesOn = !isPast(record, actor.now) && (await goesByItself(record))
+  return goesOn ? askOn(record, 'waitsLong', actor) : raise(record, 'waitsLong', actor)
 }
+
+/** Held by the weather, say, until nobody wants it any more as it was asked for: whether it still goes is the desk's to ask. */
+const isPast = ({ when }: ErrandDocument, now: number): boolean => when !== undefined && when.until <= now
 
 /** Asks the next wave that reaches somebody; where there is none it rises to the desk. */
 export async function askOn(record: ErrandDocument, why: Rising, actor: Actor): Promise<Moved> {

@@ -69,7 +69,7 @@ function done(world: World, errand: Errand, act: string, now: number): Chime {
     return told ? { errand, verb: act, told } : rise(errand, 'rideUnmanned')
   }
   if (act === 'remind') return remind(errand, now)
-  if (act === 'waitsLong' && goesByItself(world, errand)) return asksOn(errand, 'near', now)
+  if (act === 'waitsLong' && now < errand.until && goesByItself(world, errand)) return asksOn(errand, 'near', now)
   if (act === 'nobodyAccepts' && errand.offer?.wave === 'near') return asksOn(errand, 'community', now)
   if (act === 'nobodyDeparts') return rise(errand, act, errand.kind === 'ride' ? ['carNotOff'] : [])
   return rise(errand, act, act === 'nobodyArrives' ? ['late'] : [])

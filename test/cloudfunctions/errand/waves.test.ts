@@ -285,3 +285,12 @@ test('of what everybody was asked for yesterday nobody who passes by reads today
     { id, escalated: { why: 'nobodyArrives' } },
   ])
 })
+
+test('what the weather held until its time was over goes to nobody by itself: the desk asks whether it is still wanted', async () => {
+  const id = await ask()
+  const until = town.cloud.clock.now() + 3 * 60 * minuteMs
+  await town.as('desk')(errand.stop, { communityId: a, why: '暴雨', until })
+  await later(181)
+  await later(11)
+  expect(await stored(id)).toMatchObject({ state: 'requested', escalated: { why: 'waitsLong' } })
+})
