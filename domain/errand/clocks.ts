@@ -16,6 +16,8 @@ export interface Clocks {
   notDispatched: number
   /** For another day it may wait until then on the day before (`'16:00'`); absent where it may not. */
   notDispatchedAhead?: string
+  /** By night nobody is asked and no desk is called for what begins `before` ms after the night or later (Beijing); absent where it cannot wait. */
+  notDispatchedByNight?: { from: string; until: string; before: number }
   /** Somebody has said no to it, or it fell out of somebody's hands. */
   notDispatchedAgain: number
   /** The family has not answered what the desk asked it. */
@@ -25,6 +27,8 @@ export interface Clocks {
   notAccepted: Record<Wave | 'named', number>
   notDeparted: FromWindow
   notDelivered: FromWindow
+  /** The same from when he said yes, where its latest time was over by then. */
+  notDeliveredSince: number
   notConfirmed: number
 }
 
@@ -48,10 +52,15 @@ const prompt: Clocks = {
   },
   notDeparted: { of: 'until', ms: 0 },
   notDelivered: { of: 'until', ms: 15 * minuteMs },
+  notDeliveredSince: 45 * minuteMs,
   notConfirmed: confirmsItselfMs,
 }
 // The clock asks for tomorrow's recurring errands at 15:00, and between lunch and dinner riders have a moment.
-const routine: Clocks = { ...prompt, notDispatchedAhead: '16:00' }
+const routine: Clocks = {
+  ...prompt,
+  notDispatchedAhead: '16:00',
+  notDispatchedByNight: { from: '21:00', until: '07:00', before: 2 * hourMs },
+}
 const urgent: Clocks = {
   ...prompt,
   notDispatched: 3 * minuteMs,
@@ -65,6 +74,7 @@ const urgent: Clocks = {
   },
   notDeparted: { of: 'until', ms: -20 * minuteMs },
   notDelivered: { of: 'until', ms: 5 * minuteMs },
+  notDeliveredSince: 20 * minuteMs,
 }
 const hot: FromWindow = { of: 'until', ms: -10 * minuteMs }
 /** An exam does not wait: twenty minutes before it is time the car is on its way. */

@@ -1,4 +1,4 @@
-import { clockOf, dayMs, minuteMs, type Window } from '../time'
+import { clockOf, dayMs, hourMs, minuteMs, type Window } from '../time'
 import { clocks, type FromWindow, type Urgency } from './clocks'
 import { nextDue, type Act } from './due'
 import type { Errand, Kind } from './record'
@@ -33,17 +33,24 @@ export function clockWords(kind: Kind, urgency: Urgency): string[] {
   const {
     notDispatched,
     notDispatchedAhead,
+    notDispatchedByNight: night,
     notDispatchedAgain,
     notAnswered,
     notAccepted: until,
     notManned,
     notDeparted,
     notDelivered,
+    notDeliveredSince,
     notConfirmed,
   } = clocks[kind][urgency]
   return [
     `${minutes(notDispatched)}没派，催书记台`,
     ...(notDispatchedAhead ? [`别的日子要的，等到前一天 ${notDispatchedAhead}`] : []),
+    ...(night
+      ? [
+          `夜里（${night.from} 以后）不催，等到早上 ${night.until}；早上 ${night.until} 后 ${night.before / hourMs} 小时内要的照催`,
+        ]
+      : []),
     `师傅说不行、去不了的，${minutes(notDispatchedAgain)}没再派，催书记台`,
     `问家里的，${minutes(notAnswered)}没答，转到卡住`,
     `点名的师傅 ${minutes(until.named)}没答应，转到卡住`,
@@ -52,6 +59,7 @@ export function clockWords(kind: Kind, urgency: Urgency): string[] {
     ...(notManned ? [`${edgeWords(notManned)}还没人答应，转到卡住`] : []),
     `${edgeWords(notDeparted)}还没出发，转到卡住`,
     `${edgeWords(notDelivered)}还没到，转到卡住，家里也会知道`,
+    `过了最晚的时间才接的，接了 ${minutes(notDeliveredSince)}还没到，也一样`,
     `送到后 ${notConfirmed / dayMs} 天没人说有问题，按办好记`,
   ]
 }

@@ -48,12 +48,15 @@ function duesOf(errand: Errand): Due[] {
       return [...(risen || !errand.offer ? [] : [offerDue(errand, errand.offer, is)]), ...late(errand.offer?.at)]
     case 'accepted':
     case 'underway': {
+      // Who says yes when it is late already is given time, and watched all the same.
+      const takenAt = errand.acceptedAt ?? 0
       const leaves: Due[] =
-        errand.state === 'accepted' && (!risen || risen === 'rideUnmanned')
+        errand.state === 'accepted' && (!risen || risen === 'rideUnmanned') && takenAt < at(is.notDeparted)
           ? [{ at: at(is.notDeparted), act: 'nobodyDeparts' }]
           : []
       const isLate = risen !== undefined && risen !== 'nobodyDeparts' && risen !== 'rideUnmanned'
-      return isLate ? [] : [...leaves, { at: at(is.notDelivered), act: 'nobodyArrives' }]
+      const arrives = takenAt < (errand.when?.until ?? never) ? at(is.notDelivered) : takenAt + is.notDeliveredSince
+      return isLate ? [] : [...leaves, { at: arrives, act: 'nobodyArrives' }]
     }
     case 'delivered':
       return [{ at: (errand.deliveredAt ?? never) + is.notConfirmed, act: 'confirm' }]
@@ -68,7 +71,16 @@ function waitsUntil({ when, waitingSince, requestedAt, saidNo = [], fellOutAt }:
   if (saidNo.length > 0 || fellOutAt !== undefined) return since + is.notDispatchedAgain
   const soon = since + is.notDispatched
   if (!when || is.notDispatchedAhead === undefined) return soon
-  return Math.max(soon, momentOf(dayOf(when.from - dayMs), is.notDispatchedAhead))
+  const ahead = Math.max(soon, momentOf(dayOf(when.from - dayMs), is.notDispatchedAhead))
+  return afterNight(ahead, when.from, is.notDispatchedByNight)
+}
+
+/** The morning after, where this moment is of the night and what begins `from` then is in no hurry. */
+function afterNight(at: number, from: number, night: Clocks['notDispatchedByNight']): number {
+  if (!night) return at
+  const [ends, begins] = [momentOf(dayOf(at), night.until), momentOf(dayOf(at), night.from)]
+  const morning = at < ends ? ends : at < begins ? at : ends + dayMs
+  return from >= morning + night.before ? morning : at
 }
 
 /** Told from when it was made, so that one that becomes urgent stands no longer than an urgent one. What must be named is never asked of others. */

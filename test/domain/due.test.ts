@@ -195,3 +195,28 @@ test('the rider has one latest time; after it he reads whom to tell', () => {
   expect(standing(carried, 'rider', when.until + 1).words).toBe('来不及了？告诉社区')
   expect(standing({ ...carried, state: 'delivered' }, 'rider', when.until + 1).words).toBe('送到了，等家里点')
 })
+
+test('who says yes when it is late already is given time, and watched all the same', () => {
+  const { notDeliveredSince } = clocks.meal.routine
+  const taken = (minutes: number) => ({ ...errand, state: 'accepted', acceptedAt: when.until + minutes * minuteMs })
+  // Past the time to leave, and before the latest: nobody asks why he has not left.
+  expect(nextDue(taken(-5))).toEqual({ at: when.until + 15 * minuteMs, act: 'nobodyArrives' })
+  expect(nextDue(taken(20))).toEqual({ at: when.until + 20 * minuteMs + notDeliveredSince, act: 'nobodyArrives' })
+  expect(standing(taken(20), 'desk', when.until + 21 * minuteMs)).not.toMatchObject({ tone: 'stuck' })
+})
+
+test('by night nobody is called for what can wait until the morning', () => {
+  const asked = (at: string, from: string) => {
+    const since = momentOf('2026-11-23', at)
+    const begins = momentOf('2026-11-24', from)
+    const waits = { ...errand, requestedAt: since, waitingSince: since, when: { from: begins, until: begins + dayMs } }
+    return nextDue(waits).at
+  }
+  const morning = momentOf('2026-11-24', '07:00')
+  expect(asked('20:40', '11:00')).toBe(momentOf('2026-11-23', '20:50'))
+  expect(asked('20:50', '11:00')).toBe(morning)
+  expect(asked('23:55', '09:00')).toBe(morning)
+  expect(asked('23:55', '08:30')).toBe(momentOf('2026-11-24', '00:05'))
+  const urgent = { ...errand, urgent: '等着吃药', waitingSince: momentOf('2026-11-23', '22:00') }
+  expect(nextDue(urgent).at).toBe(momentOf('2026-11-23', '22:03'))
+})

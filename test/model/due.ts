@@ -21,11 +21,20 @@ function eve(world: World, { from }: Errand, at: number): number {
   return world.midnight() + (days * 24 + at) * hour
 }
 
+/** Seven in the morning, for a moment between nine in the evening and then. */
+function endOfNight(world: World, at: number): number | undefined {
+  const sinceMidnight = (((at - world.midnight()) % (24 * hour)) + 24 * hour) % (24 * hour)
+  if (sinceMidnight >= 21 * hour) return at - sinceMidnight + 31 * hour
+  return sinceMidnight < 7 * hour ? at - sinceMidnight + 7 * hour : undefined
+}
+
 /** Until when it may wait for the desk: of another day until four in the afternoon before; what is urgent, or somebody gave back, hardly. */
 function mayWait(world: World, errand: Errand): number {
   const { waitingSince, urgent, saidNo, fellOut } = errand
   if (urgent || saidNo || fellOut !== undefined) return waitingSince + 3 * minute
-  return Math.max(waitingSince + 10 * minute, eve(world, errand, 16))
+  const at = Math.max(waitingSince + 10 * minute, eve(world, errand, 16))
+  const morning = endOfNight(world, at)
+  return morning !== undefined && errand.from >= morning + 2 * hour ? morning : at
 }
 
 type Missing = [act: string, since: number]
@@ -48,13 +57,14 @@ function ofWaiting(world: World, errand: Errand): Missing[] {
 
 /** What is late of the thing itself: of two things the later. */
 export function isMissing(world: World, errand: Errand, now: number): Missing | undefined {
-  const { state, risen, urgent, until } = errand
+  const { state, risen, urgent, until, takenAt = 0 } = errand
   if (isCarried(errand)) {
-    const arrives = until + (urgent ? 5 : 15) * minute
+    // Taken when its time was over, it has some time of its own.
+    const arrives = takenAt < until ? until + (urgent ? 5 : 15) * minute : takenAt + (urgent ? 20 : 45) * minute
     const isOpen = risen === undefined || risen === 'rideUnmanned'
     if ((isOpen || risen === 'nobodyDeparts') && arrives <= now) return ['nobodyArrives', arrives]
     const leaves = mustLeave(errand)
-    return isOpen && state === 'accepted' && leaves <= now ? ['nobodyDeparts', leaves] : undefined
+    return isOpen && state === 'accepted' && takenAt < leaves && leaves <= now ? ['nobodyDeparts', leaves] : undefined
   }
   if (state === 'delivered') {
     const over = (errand.deliveredAt ?? now) + twoDays

@@ -50,7 +50,7 @@ export function offered(errand: Errand, rider: Who | undefined, from: Who | unde
 
 /** He has it from now on; who stood by for it stands by no more. */
 export function taken(errand: Errand, who: Who, at: number): void {
-  Object.assign(errand, { state: 'accepted', rider: who, handOn: handOn(errand, at), door: who, tries: 0 })
+  Object.assign(errand, { state: 'accepted', rider: who, takenAt: at, handOn: handOn(errand, at), door: who, tries: 0 })
   delete errand.risen
   delete errand.fellOut
   if (errand.backup?.who === who) delete errand.backup

@@ -11,6 +11,8 @@ export interface Errand {
   state: string
   /** Who has it, or brought it last. */
   rider?: Who
+  /** When he had it from. */
+  takenAt?: number
   /** The day on which it fills a hand of his: its own, or that on which he took it where that was later. */
   handOn?: number
   /** Who is asked: one by name, or everybody here. */
