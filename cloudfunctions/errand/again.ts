@@ -1,5 +1,5 @@
 import { errand } from '@domain/errand'
-import type { Ask } from '@domain/errand/ask'
+import { mustBeReady, type Ask } from '@domain/errand/ask'
 import { toDesk, toFamily } from '@domain/notice'
 import { rhythmWords } from '@domain/recurring/day'
 import type { Actor } from '../kernel/actor'
@@ -18,9 +18,6 @@ interface Occurrence {
   on: string
   weekdays: number[]
 }
-
-/** Somebody must have prescribed or ordered it, and paid, each time anew. */
-const mustBeReady = ({ kind, meal }: Ask): boolean => kind === 'medicine' || meal?.source === 'shop'
 
 /** 定期: the errand of a day, asked for by the clock in the name of whoever made the rule; there already, it stays as it is. */
 export async function requestAgain(occurrence: Occurrence, actor: Actor): Promise<void> {

@@ -66,5 +66,9 @@ const chosen: readonly string[] = ['medicine', 'ride'] satisfies Kind[]
 /** For this kind a person chooses somebody: medicine, and a driver to an examination, whose car and licence the desk has seen. */
 export const isChosenFor = (kind: string): boolean => chosen.includes(kind)
 
+/** Somebody must have prescribed or ordered it, and paid, each time anew. */
+export const mustBeReady = ({ kind, meal }: Pick<Ask, 'kind' | 'meal'>): boolean =>
+  kind === 'medicine' || meal?.source === 'shop'
+
 /** True for what is named, not pooled, until the desk lifts it: every errand of such a kind, and a lone elder's door. */
 export const mustBeNamed = (kind: string, elderLivesAlone: boolean): boolean => isChosenFor(kind) || elderLivesAlone
