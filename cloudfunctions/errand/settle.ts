@@ -167,10 +167,13 @@ async function bothSaid(other: 'paidAt' | 'receivedAt', say: (last: Last) => Pro
   }
 }
 
+/** What was called off before anybody paid stays open and is no debt: over the years it would crowd out those that are. */
+const mayCount = _.or([{ state: _.neq('cancelled') }, { 'bill.fen': _.gt(0) }])
+
 /** 没算清的账, the oldest first; what is on its way is among what is read, and is little. */
 export async function accounts({ communityId }: InputOf<typeof errand.accounts>, actor: Actor) {
   const rows = await errands.find(
-    { communityId, account: openAccount, ...actor.within(communityId) },
+    _.and([{ communityId, account: openAccount, ...actor.within(communityId) }, mayCount]),
     { order: { deliveredAt: 'asc' }, limit: 300, omit: ['timeline', 'outbox'] },
   )
   return { rows: rows.filter(owes) }

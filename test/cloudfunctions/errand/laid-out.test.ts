@@ -114,3 +114,11 @@ test('what failed before anything was fetched goes on at once', async () => {
   const next = { id, communityId: a, to: { riderId: personId('li') } }
   expect(await town.as('desk')(errand.dispatch, next)).toMatchObject({ state: 'dispatched' })
 })
+
+test('what was called off over the years crowds out nothing that is owed', async () => {
+  const id = await accepted()
+  await town.as('zhang')(errand.deliver, { id, how: 'person' })
+  const old = { communityId: a, account: 'open', state: 'cancelled', rev: 'r0', touchedAt: 0, closedAt: 1, dueAt: 9e15 }
+  await town.put('errands', ...Array.from({ length: 300 }, (_, i) => ({ ...old, _id: `old${i}`, slot: `old${i}` })))
+  expect(await open()).toEqual([id])
+})
