@@ -3,13 +3,14 @@ import { codeLastsMs, group, inviteLastsMs } from '@domain/group'
 import type { InputOf, Moved } from '@domain/operation'
 import { never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
+import { together } from '../kernel/asking'
 import { communities } from '../kernel/communities'
 import { createdId, sixDigits } from '../kernel/hash'
 import { codeId, groups, invites } from './groups'
 
 /** The community's groups, and which of them WeChat knows by now. */
 export async function list({ communityId }: InputOf<typeof group.list>) {
-  const [community, bound] = await Promise.all([communities.get(communityId), groups.find({ communityId })])
+  const [[community], bound] = await together(communities.one(communityId), groups.asked({ communityId }))
   if (!community) throw new Failure('NOT_FOUND')
   const rows = community.groups.map(one => {
     const is = bound.find(({ groupId, endedAt }) => groupId === one.id && endedAt === never)

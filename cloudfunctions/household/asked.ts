@@ -6,6 +6,7 @@ import { toFamily, toPerson } from '@domain/notice'
 import { personDoor } from '@domain/relation'
 import { dayMs, momentOf, never } from '@domain/time'
 import type { Actor } from '../kernel/actor'
+import { ask } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { hash, sumOf } from '../kernel/hash'
 import { riderOf } from '../kernel/people'
@@ -71,9 +72,12 @@ export async function askInstead(
 }
 
 /** What somebody has accepted in these households on a day from this one on: it stays his, whoever stands in. */
-export function acceptedFrom(householdIds: readonly string[], from: number) {
+export const acceptedFrom = (householdIds: readonly string[], from: number) => ask(askedAccepted(householdIds, from))
+
+/** What `acceptedFrom` asks. */
+export function askedAccepted(householdIds: readonly string[], from: number) {
   const theirs = { householdId: _.in([...householdIds]), closedAt: never, 'when.from': _.gte(from) }
-  return errands.find(
+  return errands.asked(
     { ...theirs, state: _.in([...inHand]) },
     { only: ['householdId', 'riderId', 'riderName', 'when'] },
   )

@@ -6,12 +6,12 @@ import { dayName, rhythmWords } from '@domain/recurring/day'
 import { stops } from '@domain/recurring/record'
 import { dayOf, dayStart } from '@domain/time'
 import type { Actor } from '../kernel/actor'
-import { _ } from '../kernel/cloud'
+import { beside } from '../kernel/asking'
 import { isFamilyIn } from '../kernel/guard'
 import { households } from '../kernel/households'
 import type { SubstituteDocument } from '../kernel/substitutes'
 import { acceptedFrom } from './asked'
-import type { RuleDocument } from './stores'
+import { recurrings, type RuleDocument } from './stores'
 
 /** 每周一三五的送饭. */
 const ruleWords = ({ weekdays, kind }: { weekdays?: number[] | undefined; kind?: Kind | undefined }): string =>
@@ -72,13 +72,17 @@ async function acceptedIn(replaced: readonly { householdId: string; endsAt: numb
 
 const isOn = (on: string, when: { from: number } | undefined): boolean => when !== undefined && dayOf(when.from) === on
 
+/** What 要打的电话 asks of the rules, each with the household it is for. */
+export const askedRuleCalls = (open: object) =>
+  beside(recurrings.asked(open, { omit: ['outbox'] }), 'home', households.asked({}, { limit: 1, only: ['elder'] }), [
+    ['householdId', '_id'],
+  ])
+
 /** 要打的电话: rules that the clock stopped; the desk asks the household whether it should go on. */
-export async function ruleCalls(found: readonly RuleDocument[]) {
-  if (found.length === 0) return []
-  const homes = await households.find({ _id: _.in(found.map(({ householdId }) => householdId)) })
+export function ruleCalls(found: readonly (RuleDocument & { home: { elder: string }[] })[]) {
   return found.map(rule => {
-    const { _id: id, householdId = '', stopped, touchedAt: at, call } = rule
-    const elder = homes.find(({ _id }) => _id === householdId)?.elder ?? '老人家'
+    const { _id: id, householdId = '', stopped, touchedAt: at, call, home } = rule
+    const elder = home[0]?.elder ?? '老人家'
     const sentence = `${ruleWords(rule)}停了${whyWords(stopped)}，问问还要不要`
     return { id, householdId, elder, sentence, at, ...(call?.noAnswer && { noAnswer: true }) }
   })

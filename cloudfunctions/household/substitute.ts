@@ -11,8 +11,8 @@ import { households, type HouseholdDocument } from '../kernel/households'
 import { bookErrandsOn, tellRelatives } from '../kernel/kin'
 import { correctAll, riderOf } from '../kernel/people'
 import { substituteFor, substituteId, substitutes } from '../kernel/substitutes'
-import { acceptedFrom, askedOn, askInstead } from './asked'
-import { homeFor } from './home-for'
+import { askedAccepted, askedOn, askInstead } from './asked'
+import { homeBeside, homeFor } from './home-for'
 
 /** One tap, a write for each day: the key of each is made of the tap's own. */
 const onDay = (actor: Actor, on: string): Actor => ({ ...actor, key: `${actor.key}.${on}` })
@@ -92,15 +92,17 @@ export async function unsubstitute(input: InputOf<typeof household.unsubstitute>
 
 /** The days to come, in their order. */
 export async function substitutesOf({ id }: InputOf<typeof household.substitutes>, actor: Actor) {
-  const { home } = await homeFor(household.substitutes, id, actor)
-  const where = { householdId: home._id, on: _.gte(dayOf(actor.now)) }
-  const found = await substitutes.find(where, {
-    order: { on: 'asc' },
-    limit: 2 * mostDays,
-    omit: ['timeline', 'outbox'],
-  })
-  const rows = found.filter(({ state }) => household.unsubstitute.moves.from.some(from => from === state))
-  const accepted = rows.length > 0 ? await acceptedFrom([home._id], dayStart(actor.now)) : []
+  const where = { householdId: id, on: _.gte(dayOf(actor.now)) }
+  const inOrder = { order: { on: 'asc' }, limit: 2 * mostDays, omit: ['timeline', 'outbox'] } as const
+  const { found } = await homeBeside(
+    household.substitutes,
+    id,
+    actor,
+    substitutes.asked(where, inOrder),
+    askedAccepted([id], dayStart(actor.now)),
+  )
+  const [days, accepted] = found
+  const rows = days.filter(({ state }) => household.unsubstitute.moves.from.some(from => from === state))
   const keptBy = ({ on, riderId }: (typeof rows)[number]) =>
     accepted.find(one => one.when && dayOf(one.when.from) === on && one.riderId !== riderId)?.riderName
   return { rows: rows.map(row => ({ ...row, id: row._id, keptBy: keptBy(row) })) }

@@ -9,7 +9,7 @@ import { together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { readerOf } from '../kernel/door'
 import { homeBeside } from './home-for'
-import { ruleCalls, regularNews } from './regularly'
+import { askedRuleCalls, ruleCalls, regularNews } from './regularly'
 import { substitutes } from '../kernel/substitutes'
 import { bindings, recurrings, type BindingDocument } from './stores'
 
@@ -58,14 +58,11 @@ function linesOf(row: BindingDocument, isOwn: boolean, actor: Actor) {
 /** 要打的电话: what an elder without a relative on a phone must hear, oldest first. */
 export async function untold({ communityId }: InputOf<typeof household.untold>, actor: Actor) {
   const open = { communityId, callsOpen: _.gt(0), ...actor.within(communityId) }
-  const [found, rules] = await together(
-    bindings.asked(open, { omit: ['timeline', 'outbox'] }),
-    recurrings.asked(open, { omit: ['outbox'] }),
-  )
+  const [found, rules] = await together(bindings.asked(open, { omit: ['timeline', 'outbox'] }), askedRuleCalls(open))
   const ofBindings = found.flatMap(({ _id: id, householdId, elder = '老人家', name = '', call }) =>
     call ? [{ ...call, id, householdId, elder, sentence: callSentenceOf(call.say, name) }] : [],
   )
-  const rows = [...ofBindings, ...(await ruleCalls(rules))]
+  const rows = [...ofBindings, ...ruleCalls(rules)]
   return { rows: rows.sort((a, b) => a.at - b.at) }
 }
 

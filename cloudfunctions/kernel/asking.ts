@@ -1,5 +1,5 @@
 import type { CollectionName } from '@domain/schema'
-import { _, aggregateOf, collectionOf, pipelineOf, type Stages } from './cloud'
+import { _, aggregateOf, collectionOf, expression, pipelineOf, whereEqual, type Join, type Stages } from './cloud'
 
 /** What is asked of one collection; a description, so that it can be asked alone or together with others. */
 export interface Asking<R> {
@@ -12,9 +12,28 @@ export interface Asking<R> {
   only?: readonly string[]
   /** How many instead of which: one row that says it. */
   counted?: true
+  /** What belongs to each row: see `beside`. */
+  beside?: Beside
   /** The row it answers, for the compiler alone. */
   row?: R
 }
+
+/** A field of the row, and that of the other which equals it. */
+type Equal = readonly (readonly [own: string, other: string])[]
+
+interface Beside {
+  as: string
+  other: Asking<unknown>
+  equal: Equal
+}
+
+/** The same question, with what belongs to each row as a list in its field `as`; the condition of `other` is plain fields. */
+export const beside = <R, As extends string, B>(
+  asking: Asking<R>,
+  as: As,
+  other: Asking<B>,
+  equal: Equal,
+): Asking<R & Record<As, B[]>> => ({ ...asking, beside: { as, other, equal } }) as Asking<R & Record<As, B[]>>
 
 export interface Count {
   count: number
@@ -36,6 +55,7 @@ const shown = ({ omit, only }: Asking<unknown>): Record<string, boolean> | undef
 /** One question, one request. */
 export async function ask<R>(asking: Asking<R>): Promise<R[]> {
   const { from, where, order = {}, limit = fallbackLimit, counted } = asking
+  if (asking.beside) return (await stagesOf(asking, aggregateOf(from)).end()).list as R[]
   if (counted) {
     const { total } = await collectionOf(from).where(where).count()
     return [{ count: total }] as R[]
@@ -60,7 +80,7 @@ export async function together<A extends readonly Asking<unknown>[]>(...askings:
     .limit(1)
     .project({ _id: 1 })
   askings.forEach((asking, i) => {
-    stages = stages.lookup({ from: asking.from, pipeline: stagesOf(asking), as: `q${i}` })
+    stages = stages.lookup({ from: asking.from, pipeline: stagesOf(asking, pipelineOf()).done(), as: `q${i}` })
   })
   const { list } = await stages.end()
   const [found] = list as Record<string, unknown[]>[]
@@ -69,14 +89,26 @@ export async function together<A extends readonly Asking<unknown>[]>(...askings:
   return answers as Answers<A>
 }
 
-function stagesOf(asking: Asking<unknown>): object[] {
+function stagesOf(asking: Asking<unknown>, begun: Stages): Stages {
   const { where, order = {}, limit = fallbackLimit, counted } = asking
-  let stages: Stages = pipelineOf().match(where)
-  if (counted) return stages.count('count').done()
+  let stages = begun.match(where)
+  if (counted) return stages.count('count')
   const directions = Object.entries(order).map(([field, direction]) => [field, direction === 'asc' ? 1 : -1])
   if (directions.length > 0) stages = stages.sort(Object.fromEntries(directions))
   stages = stages.limit(limit)
   const fields = shown(asking)
   if (fields) stages = stages.project(Object.fromEntries(Object.entries(fields).map(([field, on]) => [field, +on])))
-  return stages.done()
+  return asking.beside ? stages.lookup(joinOf(asking.beside)) : stages
+}
+
+function joinOf({ as, other, equal }: Beside): Join {
+  const named = equal.map(([own, its], i) => ({ name: `own${i}`, own: `$${own}`, its: `$${its}` }))
+  const condition = named.map(({ name, its }) => expression.eq([its, `$$${name}`]))
+  return {
+    from: other.from,
+    as,
+    let: Object.fromEntries(named.map(({ name, own }) => [name, own])),
+    // One condition, so that the index of those fields answers it.
+    pipeline: stagesOf({ ...other, where: { ...other.where, ...whereEqual(condition) } }, pipelineOf()).done(),
+  }
 }

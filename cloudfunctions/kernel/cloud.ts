@@ -30,6 +30,14 @@ export function collectionOf(name: CollectionName): Collection {
   return database.collection(name) as unknown as Collection
 }
 
+/** A join by stages of its own; `let` names fields of the row beside which it stands. */
+export interface Join {
+  from: CollectionName
+  let?: Record<string, string>
+  pipeline: object[]
+  as: string
+}
+
 /** What of an aggregation (聚合) the product uses: questions that go together. */
 export interface Stages {
   match(condition: object): Stages
@@ -37,7 +45,7 @@ export interface Stages {
   limit(most: number): Stages
   project(fields: Record<string, number>): Stages
   count(as: string): Stages
-  lookup(join: { from: CollectionName; pipeline: object[]; as: string }): Stages
+  lookup(join: Join): Stages
   end(): Promise<{ list: unknown[] }>
   done(): object[]
 }
@@ -45,8 +53,21 @@ export interface Stages {
 export const aggregateOf = (name: CollectionName): Stages =>
   (database.collection(name) as unknown as { aggregate(): Stages }).aggregate()
 
+interface Expressions {
+  pipeline(): Stages
+  eq(values: readonly string[]): unknown
+  and(conditions: readonly unknown[]): unknown
+}
+
+/** Expressions over the fields of a document. */
+export const expression = _.aggregate as unknown as Expressions
+
+/** A condition of a join: all of these expressions. */
+export const whereEqual = (conditions: readonly unknown[]): object =>
+  (_ as unknown as { expr(expression: unknown): object }).expr(expression.and(conditions))
+
 /** The stages of a join. */
-export const pipelineOf = (): Stages => (_.aggregate as unknown as { pipeline(): Stages }).pipeline()
+export const pipelineOf = (): Stages => expression.pipeline()
 
 export { cloud }
 

@@ -4,6 +4,7 @@ import type { Stop } from '@domain/errand/record'
 import type { Grid } from '@domain/place'
 import { neighbourDoor } from '@domain/relation'
 import { minuteMs, never } from '@domain/time'
+import { ask, beside } from './asking'
 import { _, collectionOf } from './cloud'
 import { newMemory } from './memory'
 import { records } from './records'
@@ -27,9 +28,8 @@ export const communities = records<CommunityRecord>('communities', { lasting: tr
 /** 互助 is over here: what is open to neighbours, here and of this community elsewhere, is closed to them; everybody else may still take it. */
 export async function closeToNeighbours(communityId: string): Promise<void> {
   const { subdistrictId } = (await communities.get(communityId)) ?? {}
-  const beside =
-    subdistrictId === undefined ? [] : await communities.find({ subdistrictId }, { only: ['subdistrictId'] })
-  const doors = beside.flatMap(({ _id }) => [neighbourDoor(communityId, _id), neighbourDoor(_id, communityId)])
+  const all = subdistrictId === undefined ? [] : await communities.find({ subdistrictId }, { only: ['subdistrictId'] })
+  const doors = all.flatMap(({ _id }) => [neighbourDoor(communityId, _id), neighbourDoor(_id, communityId)])
   if (doors.length === 0) return
   await collectionOf('errands')
     .where({ openTo: _.in(doors), closedAt: never })
@@ -38,13 +38,11 @@ export async function closeToNeighbours(communityId: string): Promise<void> {
 
 /** The communities beside one that it may help and be helped by, in name order: of one subdistrict, and none that is kept to itself. */
 export async function neighboursOf(communityId: string): Promise<{ id: string; name: string }[]> {
-  const own = await communities.get(communityId)
+  const near = communities.asked({}, { only: ['name', 'subdistrictId', 'helps'] })
+  const [own] = await ask(beside(communities.one(communityId), 'near', near, [['subdistrictId', 'subdistrictId']]))
   const { subdistrictId } = own ?? {}
   if (!own || subdistrictId === undefined) return []
-  const all = await communities.find(
-    { subdistrictId },
-    { order: { name: 'asc' }, only: ['name', 'subdistrictId', 'helps'] },
-  )
+  const all = own.near.sort((one, other) => (one.name < other.name ? -1 : 1))
   const named = all.map(({ _id: id, ...facts }) => ({ id, ...facts }))
   const allowed = neighboursAllowed({ ...own, id: communityId }, named)
   return named.flatMap(({ id, name }) => (allowed.includes(id) ? [{ id, name }] : []))

@@ -1,6 +1,6 @@
 import { Failure } from '@domain/failure'
 import { scopeOf, type Membership, type Role } from '@domain/role'
-import type { Asking } from './asking'
+import { ask, type Asking } from './asking'
 import { collectionOf, _ } from './cloud'
 import { correct, doing, holding, meOf, peopleById, type Done, type Person } from './people'
 
@@ -34,13 +34,15 @@ export function holdersByRole<R extends Role>(
 }
 
 /** Who holds this role in any of these communities; a person of several is one row. */
-export async function holdersOf(communityIds: readonly string[], role: Role): Promise<Person[]> {
-  const { data } = await people
-    .where({ 'memberships.communityId': _.in([...communityIds]), 'memberships.role': role })
-    .limit(1000)
-    .get()
-  return data as Person[]
-}
+export const holdersOf = (communityIds: readonly string[], role: Role): Promise<Person[]> =>
+  ask(askedHoldersOf(communityIds, role))
+
+/** What `holdersOf` asks. */
+export const askedHoldersOf = (communityIds: readonly string[], role: Role): Asking<Person> => ({
+  from: 'people',
+  where: { 'memberships.communityId': _.in([...communityIds]), 'memberships.role': role },
+  limit: 1000,
+})
 
 /** Where a person belongs. */
 type Belonging = Pick<Person, 'memberships' | 'stations' | 'households'>

@@ -107,6 +107,8 @@ const besides: readonly string[] = [
   'errand.reveal',
   'household.reveal',
   'membership.colleagues',
+  'membership.communities',
+  'membership.community',
   'membership.invitations',
 ]
 

@@ -4,19 +4,21 @@ import { helpsBeside } from '@domain/neighbour'
 import type { InputOf, Moved } from '@domain/operation'
 import { deskRole, officeRole, scopeOf } from '@domain/role'
 import type { Actor } from '../kernel/actor'
+import { anew } from '../kernel/anew'
 import { _ } from '../kernel/cloud'
 import { closeToNeighbours, communities as records } from '../kernel/communities'
 import { createdId, hash } from '../kernel/hash'
-import { holdersIn, holdersOf, joined, reshape } from '../kernel/holders'
+import { askedHoldersOf, holdersIn, joined, reshape } from '../kernel/holders'
 import { meOf } from '../kernel/people'
 
 /** 街道: its communities in name order, with who is at each desk. */
 export async function communities(_input: InputOf<typeof membership.communities>, actor: Actor) {
   const ids = scopeOf(actor.me, officeRole, actor.now)
-  const [found, desks] = await Promise.all([
-    records.find({ _id: _.in(ids) }, { limit: 1000 }),
-    holdersOf(ids, deskRole),
-  ])
+  const [found, desks] = await anew(
+    actor,
+    records.asked({ _id: _.in(ids) }, { limit: 1000 }),
+    askedHoldersOf(ids, deskRole),
+  )
   const deskOf = (communityId: string) =>
     desks
       .filter(person => scopeOf(meOf(person.openid, person), deskRole, actor.now).includes(communityId))
@@ -33,8 +35,8 @@ export async function communities(_input: InputOf<typeof membership.communities>
 }
 
 /** A community as its desk and its subdistrict write it down. */
-export async function community({ communityId }: InputOf<typeof membership.community>) {
-  const found = await records.get(communityId)
+export async function community({ communityId }: InputOf<typeof membership.community>, actor: Actor) {
+  const [[found]] = await anew(actor, records.one(communityId))
   if (!found) throw new Failure('NOT_FOUND')
   const grids = (found.grids ?? []).map(grid => ({ ...grid, buildings: grid.buildings ?? [] }))
   return { ...found, id: found._id, helps: helpsBeside(found), grids }

@@ -1,3 +1,4 @@
+import { ask } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import type { records } from '../kernel/records'
 
@@ -5,20 +6,43 @@ interface Ordered {
   order: string
 }
 
+const mostRows = 50
+
 /** One page in name order; the cursor is the last row's place in it. */
 export async function pageByName<R extends Ordered>(
   from: ReturnType<typeof records<R>>,
   where: object,
-  { after, limit = 50, omit }: { after?: string | undefined; limit?: number; omit?: readonly string[] },
+  paging: NamePaging,
+) {
+  return nextByName(await ask(askedByName(from, where, paging)), paging)
+}
+
+interface NamePaging {
+  after?: string | undefined
+  limit?: number
+  omit?: readonly string[]
+}
+
+/** What `pageByName` asks; `nextByName` makes the page of its answer. */
+export function askedByName<R extends Ordered>(
+  from: ReturnType<typeof records<R>>,
+  where: object,
+  { after, limit = mostRows, omit }: NamePaging,
 ) {
   const at = after?.lastIndexOf('@') ?? -1
   const [order, id] = [after?.slice(0, at), after?.slice(at + 1)]
   const beyond = _.or([{ order: _.gt(order) }, { order, _id: _.gt(id) }])
-  const found = await from.find(after ? _.and([where, beyond]) : where, {
+  return from.asked(after ? _.and([where, beyond]) : where, {
     order: { order: 'asc', _id: 'asc' },
     limit: limit + 1,
     ...(omit && { omit }),
   })
+}
+
+export function nextByName<R extends Ordered & { _id: string }>(
+  found: readonly R[],
+  { limit = mostRows }: NamePaging,
+): { rows: R[]; next?: string } {
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   return { rows, ...(found.length > limit && last && { next: `${last.order}@${last._id}` }) }

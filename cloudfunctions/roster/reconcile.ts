@@ -8,9 +8,11 @@ import { keeping } from '@domain/roster/keeping'
 import { firmName } from '@domain/roster/reading'
 import { gapsOf, type DifferenceLine, type Reconciliation } from '@domain/roster/reconciling'
 import type { Actor } from '../kernel/actor'
+import { ask, beside, countIn, together } from '../kernel/asking'
 import { createdId, hash } from '../kernel/hash'
+import { pageOf } from '../kernel/paging'
 import { slices } from './import/sort'
-import { everyone, pageByName } from './paging'
+import { askedByName, everyone, nextByName } from './paging'
 import { differenceRecords, reconciliationRecords, workers, type DifferenceRecord } from './stored'
 
 type Document = NonNullable<Awaited<ReturnType<typeof reconciliationRecords.get>>>
@@ -45,19 +47,23 @@ export async function reconcile(input: InputOf<typeof roster.reconcile>, actor: 
     }))
   for (const some of slices(found, 200)) await differenceRecords.addAll(keeping.find, actor, some)
   const fields = { communityId, left, right, firm, found: found.length, by: actor.name, at: actor.now }
-  return shownOne(await reconciliationRecords.add(roster.reconcile, actor, fields, { id }))
+  const made = await reconciliationRecords.add(roster.reconcile, actor, fields, { id })
+  return shownOne(made, made.state === 'signed' ? 0 : await openOf(id))
 }
 
 /** The latest twenty. */
 export async function reconciliations({ communityId }: InputOf<typeof roster.reconciliations>) {
-  const { rows } = await reconciliationRecords.page({ communityId }, { by: 'touchedAt' })
-  return { rows: await Promise.all(rows.map(shownOne)) }
+  const latest = { by: 'touchedAt' }
+  const page = reconciliationRecords.askedPage({ communityId }, latest)
+  const open = differenceRecords.counted({ state: 'open' })
+  const found = await ask(beside(page, 'open', open, [['_id', 'reconciliationId']]))
+  return { rows: pageOf(found, latest).rows.map(one => shownOne(one, countIn(one.open))) }
 }
 
-async function shownOne(record: Document): Promise<Reconciliation> {
+function shownOne(record: Document, stillOpen: number): Reconciliation {
   const { _id: id, firm, found, by, at, signedBy, signedAt } = record
   const [left, right] = [bodyOf(record.left), bodyOf(record.right)]
-  const open = record.state === 'signed' ? 0 : await openOf(id)
+  const open = record.state === 'signed' ? 0 : stillOpen
   const signed = signedAt === undefined ? {} : { signedBy, signedAt }
   return { id, state: record.state === 'signed' ? 'signed' : 'open', left, right, firm, found, open, by, at, ...signed }
 }
@@ -70,10 +76,15 @@ export const openOf = (reconciliationId: string): Promise<number> =>
 /** What is still to be decided, or what was, in name order. */
 export async function differences(input: InputOf<typeof roster.differences>) {
   const { communityId, id, settled, after } = input
-  const record = await reconciliationIn(communityId, id)
   const where = { reconciliationId: id, state: settled ? 'settled' : 'open' }
-  const { rows, ...rest } = await pageByName(differenceRecords, where, { after })
-  return { reconciliation: await shownOne(record), rows: rows.map(lineOf), ...rest }
+  const [[record], found, open] = await together(
+    reconciliationRecords.one(id),
+    askedByName(differenceRecords, where, { after }),
+    differenceRecords.counted({ reconciliationId: id, state: 'open' }),
+  )
+  if (record?.communityId !== communityId) throw new Failure('NOT_FOUND')
+  const { rows, ...rest } = nextByName(found, { after })
+  return { reconciliation: shownOne(record, countIn(open)), rows: rows.map(lineOf), ...rest }
 }
 
 export async function reconciliationIn(communityId: string, id: string): Promise<Document> {

@@ -6,6 +6,7 @@ import { trades, type Trade } from '@domain/person'
 import { nobody, riderRole, scopeOf } from '@domain/role'
 import type { CollectionName } from '@domain/schema'
 import type { Actor } from '../kernel/actor'
+import { together } from '../kernel/asking'
 import { _, collectionOf, temporaryUrl } from '../kernel/cloud'
 import { carryOut, doubts, whereOf } from '../kernel/doubts'
 import { hash } from '../kernel/hash'
@@ -73,13 +74,11 @@ async function again(row: Row, why: string, actor: Actor): Promise<Moved> {
 /** 要看一眼的: what waits, and pictures about which WeChat has said nothing for half an hour; the oldest first. */
 export async function queue({ communityId }: InputOf<typeof safety.queue>, actor: Actor) {
   const reach = actor.within(communityId)
-  const lists = await Promise.all([
-    doubts.find({ communityId, state: 'waiting', ...reach }, { order: { at: 'asc' }, limit: 50 }),
-    doubts.find(
-      { communityId, state: 'checking', at: _.lte(actor.now - pictureWaitsMs), ...reach },
-      { order: { at: 'asc' }, limit: 50 },
-    ),
-  ])
+  const oldest = { order: { at: 'asc' }, limit: 50 } as const
+  const lists = await together(
+    doubts.asked({ communityId, state: 'waiting', ...reach }, oldest),
+    doubts.asked({ communityId, state: 'checking', at: _.lte(actor.now - pictureWaitsMs), ...reach }, oldest),
+  )
   return { rows: lists.flat().sort((a, b) => a.at - b.at) }
 }
 

@@ -81,8 +81,11 @@ export async function drop({ communityId, id }: InputOf<typeof roster.drop>, act
 }
 
 /** A list that can still be taken in. @throws NOT_FOUND, NO_SHEET when it has lain too long */
-export async function liveList(communityId: string, id: string, actor: Actor): Promise<ListDocument> {
-  const list = await listRecords.get(id)
+export const liveList = async (communityId: string, id: string, actor: Actor): Promise<ListDocument> =>
+  living(await listRecords.get(id), communityId, actor)
+
+/** The same of what was read. */
+export function living<L extends ListDocument>(list: L | undefined, communityId: string, actor: Actor): L {
   if (!list || list.communityId !== communityId || list.state === 'dropped') throw new Failure('NOT_FOUND')
   if (isLate(list, actor.now)) throw refused('这份表放了三天没确认，请重新选一次')
   return list

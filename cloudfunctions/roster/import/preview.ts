@@ -7,14 +7,19 @@ import { isSensitive } from '@domain/roster/claim'
 import type { PreviewRow } from '@domain/roster/list'
 import type { Difference, Kind, Values } from '@domain/roster/sorting'
 import type { Actor } from '../../kernel/actor'
-import { parts, type PartDocument, type StoredRow } from '../stored'
-import { liveList, openConflicts } from './open'
+import { ask, beside } from '../../kernel/asking'
+import { listRecords, parts, type PartDocument, type StoredRow } from '../stored'
+import { liveList, living, openConflicts } from './open'
 
 /** One part of the preview: rows of one kind as they stand in the sheet. */
 export async function rows({ communityId, id, kind, part }: InputOf<typeof roster.rows>, actor: Actor) {
-  const list = await liveList(communityId, id, actor)
-  const found = await parts.find({ listId: id, turn: list.turn, kind, part: part }, { limit: 1 })
-  const [one] = found
+  const ofTurn = [
+    ['_id', 'listId'],
+    ['turn', 'turn'],
+  ] as const
+  const [found] = await ask(beside(listRecords.one(id), 'parts', parts.asked({ kind, part }, { limit: 1 }), ofTurn))
+  const list = living(found, communityId, actor)
+  const [one] = list.parts
   const before = part * 100 + (one?.numbers.length ?? 0)
   const shown = one?.rows.map(row => shownRow(row, kind, one)) ?? []
   return { rows: shown, more: before < (list.counts?.[kind] ?? 0) }
