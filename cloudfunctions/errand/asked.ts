@@ -16,8 +16,7 @@ export type Asker = Pick<ErrandRecord, 'askedBy' | 'askedById' | 'calls' | 'byPh
 
 /**
  * The errand as it is written down: what was asked, and of the household just what a rider must know before he says yes. `id` is its own;
- * who stands in for the household's regular rider on its
- * day is asked for only on a day that has one, and not where those who stand in are given.
+ * who stands in for the household's regular rider on its day is one of `standIns`, or read on a day that has one where none are given.
  */
 export async function newErrand(
   id: string,

@@ -8,9 +8,9 @@ import type { Actor } from '../kernel/actor'
 import { together } from '../kernel/asking'
 import { _ } from '../kernel/cloud'
 import { readerOf } from '../kernel/door'
+import { substitutes } from '../kernel/substitutes'
 import { homeBeside } from './home-for'
 import { askedRuleCalls, ruleCalls, regularNews } from './regularly'
-import { substitutes } from '../kernel/substitutes'
 import { bindings, recurrings, type BindingDocument } from './stores'
 
 const over: readonly string[] = ['refused', 'ended'] satisfies BindingState[]

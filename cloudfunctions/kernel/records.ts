@@ -247,7 +247,6 @@ export function records<R extends object>(
     one,
     asked,
     askedPage,
-    pageOf,
     counted,
     find,
     page,

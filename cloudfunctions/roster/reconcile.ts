@@ -48,7 +48,7 @@ export async function reconcile(input: InputOf<typeof roster.reconcile>, actor: 
   for (const some of slices(found, 200)) await differenceRecords.addAll(keeping.find, actor, some)
   const fields = { communityId, left, right, firm, found: found.length, by: actor.name, at: actor.now }
   const made = await reconciliationRecords.add(roster.reconcile, actor, fields, { id })
-  return shownOne(made, made.state === 'signed' ? 0 : await openOf(id))
+  return shownOne(made, await openOf(id))
 }
 
 /** The latest twenty. */
